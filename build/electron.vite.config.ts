@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = resolve(import.meta.dirname, '..');
+const at = (path: string): string => resolve(root, path);
+
+const alias = { '@shared': at('shared') };
+
+/** One configuration, three bundles; targets are the oldest runtime that the program is run on (see ARCHITECTURE.md). */
+export default defineConfig({
+  main: {
+    root,
+    resolve: { alias },
+    build: {
+      target: 'node20.18',
+      outDir: at('out/main'),
+      minify: true,
+      externalizeDeps: { exclude: ['zod', 'hono', '@hono/node-server', 'temporal-polyfill'] },
+      rollupOptions: {
+        input: {
+          index: at('electron/main.ts'),
+          store: at('electron/store/utility-entry.ts'),
+          sandbox: at('electron/sandbox/utility-entry.ts'),
+          'sandbox-cli': at('electron/sandbox/cli.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    root,
+    resolve: { alias },
+    build: {
+      target: 'node20.18',
+      outDir: at('out/preload'),
+      minify: true,
+      rollupOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    resolve: { alias },
+    build: {
+      target: 'chrome130',
+      outDir: at('out/renderer'),
+      minify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});

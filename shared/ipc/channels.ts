@@ -1,0 +1,140 @@
+import type { Business, ConnectionView } from '../domain/connection';
+import type { Attendance, PlainDate } from '../domain/booking';
+import type {
+  BookingDetail,
+  ClassDetail,
+  CustomerDetail,
+  CustomersPage,
+  DayDiff,
+  DayView,
+  SearchAnswer,
+} from '../domain/views';
+import type { AppError } from '../errors/app-error';
+
+/** Rises when the bridge changes its meaning. */
+export const CONTRACT_VERSION = 1;
+
+/** Language and look chosen on this computer. */
+export interface Preferences {
+  readonly locale: 'cs' | 'en';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly locationId: number | null;
+}
+
+/** The first answer that a window gets: enough to draw everything without asking again. */
+export interface Bootstrap {
+  readonly contractVersion: number;
+  readonly version: string;
+  readonly packaged: boolean;
+  /** The program's clock, epoch ms; it may stand apart from the computer's (practice, tests). */
+  readonly now: number;
+  readonly preferences: Preferences;
+  readonly business: Business | null;
+  readonly connection: ConnectionView;
+  /** Today of the business, when the cache holds one. */
+  readonly day: DayView | null;
+  /** Tests without a keyring: the window is marked. */
+  readonly insecureVault: boolean;
+  /** A problem found at start that the user must see. */
+  readonly notice: AppError | null;
+}
+
+/** Order and filter of the customers grid. */
+export interface CustomersQuery {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly sort: { readonly column: 'name' | 'phone' | 'email' | 'createdAt'; readonly descending: boolean };
+  readonly filter: string;
+}
+
+/** Request → answer channels, all called by the window. */
+export interface Calls {
+  'app.bootstrap': { input: null; output: Bootstrap };
+  'app.setPreferences': { input: Partial<Preferences>; output: Preferences };
+  /** A problem in the window, for the log: a name and a stack without data. */
+  'app.reportProblem': { input: { name: string; stack: string }; output: null };
+  'connect.practice': { input: null; output: Business };
+  'connect.leave': { input: null; output: null };
+  'view.day': { input: { date: PlainDate; locationId: number | null }; output: DayView };
+  'view.booking': { input: { appointmentId: number; customerId: number }; output: BookingDetail };
+  'view.class': { input: { appointmentId: number }; output: ClassDetail };
+  'view.customers': { input: CustomersQuery; output: CustomersPage };
+  'view.customer': { input: { customerId: number }; output: CustomerDetail };
+  'search.customers': { input: { query: string; limit: number }; output: SearchAnswer };
+  /** What the window shows now; decides what is read from the server and which diffs are sent. */
+  'sync.watch': {
+    input: {
+      day: { date: PlainDate; locationId: number | null } | null;
+      booking: { appointmentId: number; customerId: number } | null;
+      customerId: number | null;
+      visible: boolean;
+    };
+    output: null;
+  };
+  /** F5: read what is shown now. */
+  'sync.refresh': { input: null; output: null };
+  'act.attendance': { input: { appointmentId: number; customerId: number; attendance: 'came' | 'noShow' | 'unknown' }; output: { attendance: Attendance } };
+}
+
+/** Messages that main sends to the windows. */
+export interface Events {
+  'day.changed': DayDiff;
+  'booking.changed': { appointmentId: number; customerId: number };
+  'class.changed': { appointmentId: number };
+  'customer.changed': { customerId: number };
+  'customers.changed': { total: number };
+  'connection.changed': ConnectionView;
+  'business.changed': Business | null;
+  'preferences.changed': Preferences;
+  'app.notice': AppError;
+}
+
+/** Name of a request channel. */
+export type CallName = keyof Calls;
+/** Name of an event. */
+export type EventName = keyof Events;
+
+/** What crosses the bridge: a failure is an answer, never a thrown error. */
+export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+/** Every request channel once; the preload and the contract test walk it. */
+export const CALL_NAMES = [
+  'app.bootstrap',
+  'app.setPreferences',
+  'app.reportProblem',
+  'connect.practice',
+  'connect.leave',
+  'view.day',
+  'view.booking',
+  'view.class',
+  'view.customers',
+  'view.customer',
+  'search.customers',
+  'sync.watch',
+  'sync.refresh',
+  'act.attendance',
+] as const satisfies readonly CallName[];
+
+/** Every event once. */
+export const EVENT_NAMES = [
+  'day.changed',
+  'booking.changed',
+  'class.changed',
+  'customer.changed',
+  'customers.changed',
+  'connection.changed',
+  'business.changed',
+  'preferences.changed',
+  'app.notice',
+] as const satisfies readonly EventName[];
+
+/** The name under which the preload puts the bridge on the window, and the prefix of channels. */
+export const BRIDGE_NAME = 'pult';
+export const CHANNEL_PREFIX = 'pult:';
+
+/** The frozen object that the page sees: one method for each channel and nothing generic. */
+export interface Bridge {
+  readonly calls: { readonly [C in CallName]: (input: Calls[C]['input']) => Promise<Envelope<Calls[C]['output']>> };
+  /** Each listens until the returned function is called. */
+  readonly events: { readonly [E in EventName]: (listener: (payload: Events[E]) => void) => () => void };
+}
