@@ -25,6 +25,8 @@ export type ReadingKind =
   | { readonly kind: 'customers'; readonly full: boolean }
   /** Parts `details`, `makeUps`, `customer`, each optional. */
   | { readonly kind: 'customer'; readonly customerId: number }
+  /** One open booking, part `event` (Event/Get): what it says replaces the Event half of the row. */
+  | { readonly kind: 'booking'; readonly appointmentId: number; readonly customerId: number }
   /** Part `alternates`. */
   | { readonly kind: 'alternates'; readonly appointmentId: number };
 

@@ -1,0 +1,132 @@
+import { addDays, dateOf } from '@shared/domain/days';
+import type { StorePort } from '../store/port';
+import type { Job } from './agenda';
+import { createAgenda } from './agenda';
+import { KEPT_DAYS, nextWait } from './intervals';
+import { createLane } from './lane';
+import { createLine } from './line';
+import type { Clock, Log, ReadApi, Sync, Watch } from './ports';
+import { createTasks } from './tasks';
+
+/** What sync is built from. */
+export interface SyncDeps {
+  readonly api: ReadApi;
+  readonly store: StorePort;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly log: Log;
+  /** In [0, 1); jitter only. */
+  readonly random?: () => number;
+}
+
+const NOTHING_WATCHED: Watch = { day: null, booking: null, customerId: null, visible: true };
+
+/** Builds the reading side of the program. Two lanes: what is on the screen never waits behind the first synchronisation. */
+export function createSync(deps: SyncDeps): Sync {
+  const { clock, zone } = deps;
+  const random = deps.random ?? Math.random;
+  const monotonic = (): number => performance.now();
+  const line = createLine({ clock, monotonic, random, log: deps.log });
+  const tasks = createTasks({ ...deps, line });
+  const agenda = createAgenda();
+  let watched = NOTHING_WATCHED;
+
+  const catalogueJob: Job = { key: 'catalogue', interval: 'catalogue', run: tasks.readCatalogue };
+  const dayJob = (date: string, interval: Job['interval']): Job => ({
+    key: `day:${date}`,
+    interval,
+    run: (signal) => tasks.readDay(date, date === watched.day?.date, signal),
+  });
+  const customerJob = (customerId: number): Job => ({
+    key: `customer:${customerId}`,
+    interval: 'entitlements',
+    run: (signal) => tasks.readCustomer(customerId, signal),
+  });
+
+  /** What is on the screen, most urgent first. While the line is down the first of them is the probe. */
+  const screenJobs = (): Job[] => {
+    const { state } = line.view();
+    if (state === 'refused') return [];
+    if (tasks.catalogue() === null) return [catalogueJob];
+    const { day, booking, customerId } = watched;
+    const jobs: Job[] = [];
+    if (day !== null) jobs.push(dayJob(day.date, 'day'));
+    if (state === 'offline') return jobs.length > 0 ? jobs : [catalogueJob];
+    if (booking !== null) {
+      const key = `booking:${booking.appointmentId}:${booking.customerId}`;
+      jobs.push({ key, interval: 'booking', run: (signal) => tasks.readBooking(booking.appointmentId, booking.customerId, signal) });
+      jobs.push(customerJob(booking.customerId));
+    }
+    if (customerId !== null) jobs.push(customerJob(customerId));
+    if (day !== null) {
+      const { date } = day;
+      jobs.push({ key: `hours:${date}`, interval: 'hours', run: (signal) => tasks.readHours(date, date, signal) });
+      jobs.push({ key: `due:${date}`, interval: 'entitlements', run: (signal) => tasks.readDuePeople(date, signal) });
+    }
+    return jobs;
+  };
+
+  /** Everything else, one after the other. */
+  const backgroundJobs = (): Job[] => {
+    if (line.view().state !== 'online' || tasks.catalogue() === null) return [];
+    const today = dateOf(clock.now(), zone);
+    const centre = watched.day?.date ?? today;
+    const [from, to] = [addDays(today, -KEPT_DAYS.back), addDays(today, KEPT_DAYS.ahead)];
+    const jobs: Job[] = [
+      catalogueJob,
+      { key: 'customers', interval: 'customers', run: tasks.readCustomers },
+      { key: `alternates:${centre}`, interval: 'alternates', run: (signal) => tasks.readAlternates(centre, signal) },
+      dayJob(addDays(centre, 1), 'neighbour'),
+      dayJob(addDays(centre, -1), 'neighbour'),
+      { key: `hours:${from}:${to}`, interval: 'far', run: (signal) => tasks.readHours(from, to, signal) },
+    ];
+    for (let distance = 2; distance <= KEPT_DAYS.ahead; distance += 1) {
+      jobs.push(dayJob(addDays(today, distance), 'far'));
+      if (distance <= KEPT_DAYS.back) jobs.push(dayJob(addDays(today, -distance), 'far'));
+    }
+    return jobs.filter((job) => job.key !== `day:${watched.day?.date ?? ''}`);
+  };
+
+  const waitAfter = (job: Job, success: boolean): number => {
+    if (line.view().state === 'offline') return line.probeIn();
+    return nextWait(success ? job.interval : 'booking', watched.visible, random());
+  };
+
+  const lanes = [screenJobs, backgroundJobs].map((jobs) => createLane({ agenda, waitAfter, monotonic, jobs }));
+  const wake = (): void => {
+    for (const lane of lanes) lane.wake();
+  };
+  line.listen((view, before) => {
+    if (before.state === view.state) return;
+    if (before.state === 'offline' && view.state === 'online') agenda.hurryAll();
+    wake();
+  });
+
+  return {
+    start: () => {
+      void tasks.resume().then(() => {
+        for (const lane of lanes) lane.start();
+      });
+    },
+    stop: async () => {
+      await Promise.all(lanes.map((lane) => lane.stop()));
+    },
+    watch: (next) => {
+      const before = watched;
+      watched = next;
+      if (next.day !== null && next.day.date !== before.day?.date) agenda.hurry(`day:${next.day.date}`);
+      if (next.booking !== null && next.booking.customerId !== before.booking?.customerId) agenda.hurry(`customer:${next.booking.customerId}`);
+      if (next.customerId !== null && next.customerId !== before.customerId) agenda.hurry(`customer:${next.customerId}`);
+      if (next.visible && !before.visible) agenda.hurry('day:');
+      wake();
+    },
+    refresh: () => {
+      tasks.forgetFreshness();
+      line.probeNow();
+      agenda.hurryAll();
+      wake();
+    },
+    connection: line.view,
+    onConnection: (listener) => line.listen(listener),
+  };
+}
