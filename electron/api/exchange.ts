@@ -1,0 +1,74 @@
+import type { AppError } from '@shared/errors/app-error';
+import { appError } from '@shared/errors/app-error';
+import type { Result } from '@shared/util/result';
+import { fail, ok } from '@shared/util/result';
+import type { Transport } from './transport';
+import { RedirectRefused } from './transport';
+
+/** Longest answer that is read, in bytes: 100,000 customers are 57 MB. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+/** A call takes at most this long, in ms. */
+export const CALL_TIMEOUT = 20_000;
+
+/** One request and what may end it early. */
+export interface Exchange {
+  readonly url: string;
+  readonly token: string | null;
+  readonly body: string;
+  readonly safeToRepeat: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly timeoutMs: number;
+  readonly onChunk: (bytes: Uint8Array) => void;
+}
+
+/** What came back: the bytes went to `onChunk` when the status was 200. */
+export interface Exchanged {
+  readonly status: number;
+  readonly bytes: number;
+  /** False when the server said that the answer is something else than JSON. */
+  readonly json: boolean;
+}
+
+/** Sends one POST and reads its answer within the limits of time and size. Never rejects. */
+export async function exchange(transport: Transport, request: Exchange): Promise<Result<Exchanged>> {
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+  try {
+    signal.throwIfAborted();
+    const response = await transport({
+      url: request.url,
+      headers: {
+        'Content-Type': 'application/json;charset=UTF-8',
+        Accept: 'application/json',
+        ...(request.token === null ? {} : { Authorization: request.token }),
+      },
+      body: request.body,
+      signal,
+      safeToRepeat: request.safeToRepeat,
+    });
+    const json = /json/i.test(response.headers.get('content-type') ?? 'json');
+    let bytes = 0;
+    const reader = response.body?.getReader();
+    for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) {
+      signal.throwIfAborted();
+      bytes += chunk.value.byteLength;
+      if (bytes > MOST_BYTES) {
+        await reader?.cancel();
+        return fail(appError('network.tooLarge', { params: { bytes: MOST_BYTES } }));
+      }
+      if (response.status === 200 && json) request.onChunk(chunk.value);
+    }
+    return ok({ status: response.status, bytes, json });
+  } catch (problem) {
+    return fail(networkError(problem, request.signal, timeout));
+  }
+}
+
+function networkError(problem: unknown, asked: AbortSignal | undefined, timeout: AbortSignal): AppError {
+  if (asked?.aborted === true) return appError('cancelled');
+  if (timeout.aborted) return appError('network.timeout');
+  const text = problem instanceof Error ? `${problem.message} ${problem.cause instanceof Error ? problem.cause.message : ''}` : '';
+  if (problem instanceof RedirectRefused || /redirect/i.test(text)) return appError('network.redirect');
+  const known = /net::(ERR_[A-Z_]+)|\b(E[A-Z]{4,})\b/.exec(text);
+  return appError('network.unreachable', known === null ? {} : { detail: known[1] ?? known[2] ?? '' });
+}

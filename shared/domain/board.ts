@@ -1,0 +1,71 @@
+import { isComing, isPending } from './attendance';
+import type { BlockView, DayView, PersonBrief } from './views';
+
+/** People who come within this time stand on the board, in ms (product.md, Today). */
+export const DUE_WITHIN = 30 * 60_000;
+
+/** The board: who is late, due and here. Orders by start, then name. */
+export interface Board {
+  readonly late: readonly BlockView[];
+  readonly due: readonly BlockView[];
+  readonly here: readonly BlockView[];
+  readonly counters: {
+    /** People who have yet to come today. */
+    readonly remaining: number;
+    readonly late: number;
+    readonly here: number;
+    /** Visits of today that have ended unpaid, and people on the board who owe from before. */
+    readonly owing: number;
+  };
+  /** End of "due", epoch ms. */
+  readonly dueUntil: number;
+}
+
+/** Computes the board of a day at a moment. Only a visit that has ended unpaid counts as owing (product.md, Today). */
+export function boardOf(view: Pick<DayView, 'blocks' | 'people'>, now: number): Board {
+  const late: BlockView[] = [];
+  const due: BlockView[] = [];
+  const here: BlockView[] = [];
+  const counters = { remaining: 0, late: 0, here: 0, owing: 0 };
+  for (const block of view.blocks) {
+    if (!isComing(block.status)) continue;
+    if (owes(block, view.people, now)) counters.owing += 1;
+    if (block.end <= now) continue;
+    counters.remaining += expected(block);
+    counters.here += present(block);
+    if (isHere(block)) here.push(block);
+    else if (expected(block) === 0) continue;
+    else if (block.start > now) {
+      if (block.start <= now + DUE_WITHIN) due.push(block);
+    } else if (!isPending(block.status)) {
+      late.push(block);
+      counters.late += expected(block);
+    }
+  }
+  for (const group of [late, due, here]) group.sort(byStart);
+  return { late, due, here, counters, dueUntil: now + DUE_WITHIN };
+}
+
+function byStart(a: BlockView, b: BlockView): number {
+  return a.start - b.start || a.title.localeCompare(b.title, 'cs') || (a.key < b.key ? -1 : 1);
+}
+
+function expected(block: BlockView): number {
+  if (block.class !== null) return block.class.expected;
+  return block.attendance === 'unknown' || block.attendance === 'other' ? block.count : 0;
+}
+
+function present(block: BlockView): number {
+  if (block.class !== null) return block.class.here;
+  return block.attendance === 'came' ? block.count : 0;
+}
+
+function isHere(block: BlockView): boolean {
+  return block.class === null ? block.attendance === 'came' : block.class.expected === 0 && block.class.here > 0;
+}
+
+function owes(block: BlockView, people: Readonly<Record<string, PersonBrief>>, now: number): boolean {
+  if (block.class !== null || block.customerId === null) return false;
+  if (block.end <= now) return block.attendance !== 'noShow' && block.payment.remaining > 0;
+  return (people[String(block.customerId)]?.debt ?? 0) > 0;
+}

@@ -1,0 +1,36 @@
+import type { BlockView } from './views';
+
+/** One word of a block's status; the catalogue holds its text under `status.<key>`, `amount` in hellers where it has one. */
+export type StatusWord =
+  | { readonly key: 'pending' | 'confirmed' | 'canceled' | 'rejected' | 'here' | 'came' | 'noShow' | 'notRecorded' | 'paid' | 'waiting' | 'hasNote' }
+  | { readonly key: 'toPay' | 'partPaid'; readonly amount: number }
+  | { readonly key: 'people'; readonly count: number }
+  | { readonly key: 'occupancy'; readonly occupied: number; readonly capacity: number; readonly alternates: number };
+
+/** Words that say the status of a block, in the order in which they are read out (product.md, Names). `now` in epoch ms. */
+export function statusWords(block: BlockView, now: number): StatusWord[] {
+  if (block.class !== null) {
+    const { occupied, capacity, alternates } = block.class;
+    return [{ key: 'occupancy', occupied, capacity, alternates: alternates ?? 0 }];
+  }
+  const words: StatusWord[] = [];
+  if (block.count > 1) words.push({ key: 'people', count: block.count });
+  words.push({ key: bookingWord(block.status) });
+  words.push({ key: attendanceWord(block, now) });
+  const { state, remaining } = block.payment;
+  if (state === 'paid' || state === 'waiting') words.push({ key: state });
+  else if (state === 'part') words.push({ key: 'partPaid', amount: remaining });
+  else if (state === 'unpaid') words.push({ key: 'toPay', amount: remaining });
+  if (block.hasNote) words.push({ key: 'hasNote' });
+  return words;
+}
+
+function bookingWord(status: string): 'pending' | 'confirmed' | 'canceled' | 'rejected' {
+  if (status === 'ConfirmationRequested') return 'pending';
+  return status === 'Canceled' ? 'canceled' : status === 'Rejected' ? 'rejected' : 'confirmed';
+}
+
+function attendanceWord(block: BlockView, now: number): 'here' | 'came' | 'noShow' | 'notRecorded' {
+  if (block.attendance === 'came') return block.end > now ? 'here' : 'came';
+  return block.attendance === 'noShow' ? 'noShow' : 'notRecorded';
+}
