@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { ensurePackages, nodeProblem } from './steps/dependencies.mjs';
+
+/** `npm start`: sets everything up and opens the program on the practice business. */
+const root = resolve(import.meta.dirname, '..');
+/** @param {string} line */
+const say = (line) => process.stderr.write(`pult: ${line}\n`);
+
+try {
+  const problem = nodeProblem(process.versions.node);
+  if (problem !== null) throw new Error(problem);
+  ensurePackages(root, say);
+  const { findRuntime } = await import('./electron-runtime.mjs');
+  const { ensureSystem } = await import('./steps/system.mjs');
+  const { hasDisplay, startXvfb } = await import('./steps/display.mjs');
+  const { ensureBundles } = await import('./steps/bundles.mjs');
+  const runtime = await findRuntime(say);
+  const shown = hasDisplay();
+  ensureSystem(runtime.executable, { display: !shown }, say);
+  ensureBundles(root, say);
+  const screen = shown ? null : await startXvfb('1366x768x24');
+  if (screen !== null) say(`no display here: the program runs in Xvfb on ${screen.display} (DISPLAY=${screen.display} shows it to other tools)`);
+  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  say('opening the practice business');
+  const child = spawn(runtime.executable, [...flags, root, ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PULT_START: 'practice', ...(screen === null ? {} : { DISPLAY: screen.display }) },
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  child.once('exit', (code, signal) => {
+    screen?.stop();
+    process.exit(code ?? (signal === null ? 1 : 0));
+  });
+} catch (problem) {
+  say(problem instanceof Error ? problem.message : String(problem));
+  process.exit(1);
+}

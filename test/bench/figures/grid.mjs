@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startProgram } from '../measure/program.mjs';
+import { figure, median, percentile } from '../measure/statistics.mjs';
+import { frameWork, parseTrace, TRACE_CATEGORIES, workBetween } from '../measure/trace.mjs';
+
+/** @typedef {import('../measure/context.mjs').BenchContext} BenchContext */
+
+const SIZE = { BENCH_WIDTH: '1920', BENCH_HEIGHT: '1080' };
+
+/** Opens the grid page with one subject. @param {BenchContext} context @param {string} subject */
+async function open(context, subject) {
+  const url = `${pathToFileURL(join(context.root, 'out/bench/grid/index.html')).href}?subject=${subject}`;
+  const program = await startProgram({
+    executable: context.runtime,
+    args: ['--allow-file-access-from-files', `--user-data-dir=${context.freshFolder()}`, join(context.root, 'test/bench/host')],
+    env: { ...SIZE, BENCH_URL: url },
+  });
+  const { browser, page } = await program.connect();
+  await page.waitForFunction('window.bench?.ready === true');
+  return { program, browser, page };
+}
+
+/** First paint of one subject, in ms, in a program of its own. @param {BenchContext} context @param {string} subject */
+async function paint(context, subject) {
+  const { program, browser, page } = await open(context, subject);
+  const ms = Number(await page.evaluate('window.bench.paint()'));
+  await browser.close();
+  await program.stop();
+  return ms;
+}
+
+/** First paint of the same day by three grids, in turns. @param {BenchContext} context */
+export async function gridPaint(context) {
+  /** @type {Record<string, number[]>} */
+  const times = { pult: [], rbc: [], ec: [] };
+  for (let run = 0; run < context.runs; run += 1) {
+    for (const subject of Object.keys(times)) times[subject]?.push(await paint(context, subject));
+  }
+  const [pult, rbc, ec] = [median(times['pult'] ?? []), median(times['rbc'] ?? []), median(times['ec'] ?? [])];
+  const detail = `pult ${Math.round(pult)} ms, react-big-calendar ${Math.round(rbc)} ms, event-calendar ${Math.round(ec)} ms`;
+  return [
+    figure('grid.first-paint-vs-rbc', pult / rbc, 'ratio', 0.35, detail),
+    figure('grid.first-paint-vs-event-calendar', pult / ec, 'ratio', 0.25, detail),
+  ];
+}
+
+/** Work of one changed block and of scrolling, out of traces. @param {BenchContext} context */
+export async function gridWork(context) {
+  const { program, browser, page } = await open(context, 'pult');
+  await page.evaluate('window.bench.paint()');
+  const updates = [];
+  const frames = [];
+  for (let run = 0; run < context.runs; run += 1) {
+    await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+    frames.push(Number(await page.evaluate('window.bench.update()')));
+    updates.push(workBetween(parseTrace(await browser.stopTracing()), 'bench-from', 'bench-to'));
+  }
+  const session = await page.context().newCDPSession(page);
+  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+  await page.evaluate("performance.mark('bench-scroll-from')");
+  for (const yDistance of [-1200, 1200]) {
+    await session.send('Input.synthesizeScrollGesture', { x: 900, y: 500, yDistance, speed: 1500 });
+  }
+  await page.evaluate("performance.mark('bench-scroll-to')");
+  const work = frameWork(parseTrace(await browser.stopTracing()), 'bench-scroll-from', 'bench-scroll-to');
+  await browser.close();
+  await program.stop();
+  return [
+    figure('grid.update-work-ms', median(updates), 'ms', 6, `script, style and layout of one changed block, ${updates.length} runs`),
+    figure('grid.update-frames', Math.max(...frames), 'frames', 2, 'frames from the change to the changed document, worst'),
+    figure('grid.scroll-frame-work-p95-ms', percentile(work, 0.95), 'ms', 8, `main-thread work per frame, ${work.length} frames`),
+  ];
+}

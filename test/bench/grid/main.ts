@@ -1,0 +1,79 @@
+import { BLOCKS_PER_COLUMN, COLUMNS } from './day';
+
+/** What a subject of the comparison offers. */
+export interface Subject {
+  /** Shows the day in the element; may finish later. */
+  mount(root: HTMLElement): void;
+  /** Elements that stand for blocks, to see that the day is there. */
+  readonly blockSelector: string;
+  /** Fewest blocks in the document when the day is painted. */
+  readonly atLeast: number;
+  /** Changes one block. */
+  update?(): void;
+}
+
+declare global {
+  interface Window {
+    bench: {
+      ready: boolean;
+      paintMs: number | null;
+      paint(): Promise<number>;
+      /** Changes one block; answers how many frames went by until the change was in the document. */
+      update(): Promise<number>;
+    };
+  }
+}
+
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Loaded by name, so that no subject pays for the code of another. */
+const subjects: Record<string, () => Promise<{ subject: Subject }>> = {
+  pult: () => import('./pult'),
+  rbc: () => import('./rbc'),
+  ec: () => import('./ec'),
+};
+
+const name = new URLSearchParams(location.search).get('subject') ?? 'pult';
+const root = document.getElementById('root');
+const load = subjects[name];
+if (root === null || load === undefined) throw new Error(`no subject ${name}`);
+const { subject } = await load();
+
+const painted = async (): Promise<void> => {
+  do await frame();
+  while (document.querySelectorAll(subject.blockSelector).length < subject.atLeast);
+  await frame();
+};
+
+window.bench = {
+  ready: true,
+  paintMs: null,
+  paint: async () => {
+    await frame();
+    const before = performance.now();
+    subject.mount(root);
+    await painted();
+    window.bench.paintMs = performance.now() - before;
+    return window.bench.paintMs;
+  },
+  update: async () => {
+    if (subject.update === undefined) throw new Error(`${name} has no update`);
+    let changed = false;
+    const observer = new MutationObserver(() => (changed = true));
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    await frame();
+    performance.mark('bench-from');
+    subject.update();
+    let frames = 0;
+    do {
+      await frame();
+      frames += 1;
+    } while (!changed && frames < 60);
+    await frame();
+    performance.mark('bench-to');
+    observer.disconnect();
+    return frames;
+  },
+};
+
+document.title = `ready ${name} ${COLUMNS}×${BLOCKS_PER_COLUMN}`;

@@ -1,0 +1,66 @@
+/**
+ * @typedef {{ name: string, ph: string, ts: number, dur?: number, pid: number, tid: number, args?: Record<string, unknown> }} TraceEvent
+ */
+
+/** What is traced: tasks, frames, script, style and layout of the main thread. */
+export const TRACE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'devtools.timeline.frame'];
+
+const WORK = new Set([
+  'FunctionCall',
+  'EvaluateScript',
+  'v8.callFunction',
+  'TimerFire',
+  'FireAnimationFrame',
+  'EventDispatch',
+  'RunMicrotasks',
+  'UpdateLayoutTree',
+  'Layout',
+]);
+
+/** Parses a trace. @param {Buffer} buffer @returns {TraceEvent[]} */
+export function parseTrace(buffer) {
+  const parsed = JSON.parse(buffer.toString('utf8'));
+  return parsed.traceEvents ?? parsed;
+}
+
+/** The main thread that wrote the mark. @param {TraceEvent[]} events @param {string} mark */
+function threadOf(events, mark) {
+  const found = events.find((event) => event.name === mark);
+  if (found === undefined) throw new Error(`the trace has no mark ${mark}`);
+  return { pid: found.pid, tid: found.tid, at: found.ts };
+}
+
+/** Covered time of intervals that may overlap, in ms. @param {[number, number][]} intervals in µs */
+function covered(intervals) {
+  let total = 0;
+  let end = -Infinity;
+  for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
+    total += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return total / 1000;
+}
+
+/** Script, style and layout of the main thread between two marks, in ms. @param {TraceEvent[]} events @param {string} from @param {string} to */
+export function workBetween(events, from, to) {
+  const start = threadOf(events, from);
+  const end = threadOf(events, to).at;
+  const work = events.filter(
+    (event) => event.pid === start.pid && event.tid === start.tid && event.ph === 'X' && WORK.has(event.name) && event.ts >= start.at && event.ts <= end,
+  );
+  return covered(work.map((event) => [event.ts, Math.min(end, event.ts + (event.dur ?? 0))]));
+}
+
+/** Main-thread work of each frame between two marks, in ms: all tasks from one begin of frame to the next. @param {TraceEvent[]} events @param {string} from @param {string} to */
+export function frameWork(events, from, to) {
+  const start = threadOf(events, from);
+  const end = threadOf(events, to).at;
+  const own = events.filter((event) => event.pid === start.pid && event.tid === start.tid && event.ts >= start.at && event.ts <= end);
+  const frames = own.filter((event) => event.name === 'BeginMainThreadFrame').map((event) => event.ts).sort((a, b) => a - b);
+  const tasks = own.filter((event) => event.name === 'RunTask' && event.ph === 'X');
+  return frames.map((at, index) => {
+    const next = frames[index + 1] ?? end;
+    const inside = tasks.filter((task) => task.ts + (task.dur ?? 0) > at && task.ts < next);
+    return covered(inside.map((task) => [Math.max(at, task.ts), Math.min(next, task.ts + (task.dur ?? 0))]));
+  });
+}
