@@ -16,7 +16,10 @@ export const stringOrNull = z.string().nullish().transform((value) => value ?? n
 /** A known value or any other text; a number is kept as its text (the vendor's examples write both). */
 export function openEnum<const V extends readonly [string, ...string[]]>(values: V): z.ZodType<V[number] | (string & {})> {
   const [first] = values;
-  return z.union([z.string(), z.number().transform((value) => values[value] ?? String(value)), z.null().transform(() => first), z.undefined().transform(() => first)]) as unknown as z.ZodType<V[number] | (string & {})>;
+  return z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((value) => (typeof value === 'number' ? (values[value] ?? String(value)) : (value ?? first))) as unknown as z.ZodType<V[number] | (string & {})>;
 }
 
 /** A list; null and absent are empty, null items are dropped. */

@@ -1,0 +1,16 @@
+import type { ActionName, Requests } from '@shared/reservanto/generated/actions';
+import type { SandboxClock } from '../clock';
+import type { Db } from '../data/database';
+
+/** What a handler works with. */
+export interface Books {
+  readonly db: Db;
+  readonly clock: SandboxClock;
+  readonly zone: string;
+}
+
+/** Answers one action; throws a Refusal for a business refusal. The envelope and missing fields are added around it. */
+export type Handler<A extends ActionName> = (books: Books, request: Requests[A]) => Readonly<Record<string, unknown>>;
+
+/** Handlers by action; what is not here is answered by a refusal that says so. */
+export type Handlers = { readonly [A in ActionName]?: Handler<A> };

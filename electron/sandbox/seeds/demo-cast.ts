@@ -1,0 +1,94 @@
+import { CUSTOM_VALUE, PASS, PRICE_LEVEL, SERVICE, SERVICES, TAG } from './demo-catalogue';
+import { inventEmail, inventPerson, inventPhone } from './names';
+import type { Chance } from './random';
+import type { SeedCustomer, SeedWriter } from './writer';
+
+/** All customers of the practice business. */
+const CUSTOMERS = 400;
+
+const SHARED_PHONE = '+420 777 400 500';
+const consent = [{ definitionId: CUSTOM_VALUE.consent, flag: true }];
+
+/** What is special about a name of the drawing or of the cast; everybody else is ordinary. */
+const SPECIAL: Readonly<Record<string, Partial<SeedCustomer>>> = {
+  'Jana Černá': { phone: '+420 777 123 456', email: 'jana.cerna@example.cz', tagIds: [TAG.regular], priceLevelId: PRICE_LEVEL.senior, credit: 340, createdDaysAgo: 900 },
+  'Petr Šťastný': { credit: 1200 },
+  'Marek Pták': { tagIds: [TAG.multisport] },
+  'Hana Lišková': { customValues: [], createdDaysAgo: 1 },
+  'Kateřina Bártová': { phone: SHARED_PHONE },
+  'Adéla Bártová': { phone: SHARED_PHONE, email: null },
+  'Vojtěch Bárta': { phone: SHARED_PHONE, email: null },
+};
+
+/** Names of the drawing and of the cast, in the order of their ids. The second Jan Novák has a line of his own. */
+const CAST = [
+  'Jana Černá', 'Alena Malá', 'Karel Vrba', 'Iva Hájková', 'Lubomír Ševčík', 'Roman Beneš', 'Petr Šťastný', 'Dana Krátká', 'Ivo Jaroš',
+  'Růžena Bílá', 'Šárka Němcová', 'Olga Veselá', 'Adam Kos', 'Filip Ryba', 'Ondřej Dvořák', 'Nela Dubová', 'Hana Lišková', 'Marek Pták',
+  'Miloš Tůma', 'Firma Alfa', 'Turnaj seniorů', 'Tomáš Řehoř', 'Blanka Suchá', 'Eva a Jiří Holubovi', 'Lucie Kučerová', 'Kateřina Bártová',
+  'Adéla Bártová', 'Vojtěch Bárta', 'Jan Novák', 'Radek Pospíšil', 'Simona Králová', 'Zdeněk Beran', 'Monika Tesařová', 'Libor Skála', 'Jiřina Holá',
+] as const;
+
+/** A name of the cast. */
+export type CastName = (typeof CAST)[number];
+
+/** The people of the practice business. */
+export interface DemoPeople {
+  /** Id of one of the cast. */
+  id(name: CastName): number;
+  /** The other Jan Novák. */
+  readonly secondJanNovak: number;
+  /** Everybody who has no part of their own. */
+  readonly crowd: readonly number[];
+}
+
+/** Writes 400 customers, the cast first. */
+export function sowPeople(writer: SeedWriter, chance: Chance): DemoPeople {
+  const ids = new Map<string, number>();
+  for (const name of CAST) {
+    ids.set(name, writer.customer({ name, email: inventEmail(name, ''), phone: inventPhone(chance), customValues: consent, createdDaysAgo: 400, ...SPECIAL[name] }));
+  }
+  const secondJanNovak = writer.customer({ name: 'Jan Novák', email: 'jan.novak2@example.cz', phone: inventPhone(chance), customValues: consent, createdDaysAgo: 90 });
+  const crowd: number[] = [];
+  for (let index = CAST.length + 2; index <= CUSTOMERS; index += 1) {
+    crowd.push(writer.customer({ ...inventPerson(chance, index), customValues: consent, createdDaysAgo: chance.between(2, 900), credit: chance.happens(0.15) ? chance.between(1, 12) * 100 : 0 }));
+  }
+  const people: DemoPeople = {
+    id: (name) => {
+      const id = ids.get(name);
+      if (id === undefined) throw new Error(`nobody of the cast is called ${name}`);
+      return id;
+    },
+    secondJanNovak,
+    crowd,
+  };
+  sowEntitlements(writer, people, chance);
+  return people;
+}
+
+const DAY = 86_400;
+
+/** Gives a pass with its counted services. `left` entries of ten remain; null is unlimited. */
+export function givePass(writer: SeedWriter, id: number, customerId: number, passId: number, left: number | null, expires: number): void {
+  writer.run('INSERT INTO customer_passes (id, customer_id, pass_id, active_from, expires, shared_count, created_at) VALUES (?,?,?,?,?,?,?)', id, customerId, passId, writer.now - 90 * DAY, expires, left === null ? null : 10, writer.now - 90 * DAY);
+  const services = passId === PASS.massages10 ? [SERVICE.back, SERVICE.neck, SERVICE.sport] : SERVICES.filter((service) => service.segmentId === 4).map((service) => service.id);
+  services.forEach((serviceId, index) => {
+    const used = left === null || index > 0 ? 0 : 10 - left;
+    writer.run('INSERT INTO pass_usages (id, customer_pass_id, service_id, count, used) VALUES (?,?,?,?,?)', id * 100 + index, id, serviceId, null, used);
+  });
+}
+
+function sowEntitlements(writer: SeedWriter, people: DemoPeople, chance: Chance): void {
+  const inDays = (days: number): number => writer.seconds(writer.day(days), 0);
+  const jana = people.id('Jana Černá');
+  givePass(writer, 1, jana, PASS.massages10, 1, inDays(7));
+  givePass(writer, 2, people.id('Lucie Kučerová'), PASS.classes10, 6, inDays(60));
+  givePass(writer, 3, people.id('Libor Skála'), PASS.classes10, 4, inDays(-10));
+  givePass(writer, 4, people.id('Monika Tesařová'), PASS.monthly, null, inDays(20));
+  people.crowd.slice(0, 60).forEach((customerId, index) => givePass(writer, 10 + index, customerId, PASS.classes10, chance.between(1, 9), inDays(chance.between(5, 150))));
+  writer.run('INSERT INTO make_ups (id, customer_id, source_service_id, service_ids, created_at, expires) VALUES (1, ?, ?, ?, ?, ?)', jana, SERVICE.back, JSON.stringify([SERVICE.back, SERVICE.neck]), writer.now - 9 * DAY, inDays(21));
+  writer.run('INSERT INTO make_ups (id, customer_id, source_service_id, service_ids, created_at, expires) VALUES (2, ?, ?, ?, ?, ?)', people.id('Jiřina Holá'), SERVICE.pregnancyYoga, JSON.stringify([SERVICE.pregnancyYoga]), writer.now - 6 * DAY, inDays(30));
+  writer.run('INSERT INTO notes (id, customer_id, text, created_at) VALUES (1, ?, ?, ?)', jana, 'Volat odpoledne, ráno pracuje.', writer.now - 30 * DAY);
+  for (const [id, name, value] of [[1, 'Jana Černá', 340], [2, 'Petr Šťastný', 1200]] as const) {
+    writer.run("INSERT INTO credits (id, customer_id, value, used, type, note, created_at) VALUES (?, ?, ?, 0, 'Purchase', 'Dobití kreditu', ?)", id, people.id(name), value, writer.now - 20 * DAY);
+  }
+}
