@@ -8,6 +8,8 @@ export interface StoreOptions {
   readonly file: string | null;
   readonly key: string | null;
   readonly zone: string;
+  /** The program's clock minus the computer's, in ms: practice and tests stand elsewhere. */
+  readonly clockOffset: number;
 }
 
 /**
@@ -69,13 +71,15 @@ export interface WatchedDay {
 /** Requests that the store process answers; every one answers with a Result. */
 export interface StoreCalls {
   status: { input: null; output: StoreStatus };
+  /** The program's clock was set: its distance from the computer's, in ms. */
+  setClock: { input: { offset: number }; output: null };
   dayView: { input: WatchedDay; output: DayView };
   bookingDetail: { input: { appointmentId: number; customerId: number }; output: BookingDetail };
   classDetail: { input: { appointmentId: number }; output: ClassDetail };
   customersPage: { input: CustomersQuery; output: CustomersPage };
   customerDetail: { input: { customerId: number }; output: CustomerDetail };
   /** A newer search cancels an older one, which then answers with code `cancelled`. */
-  search: { input: { query: string; limit: number; today: PlainDate }; output: SearchAnswer };
+  search: { input: { query: string; limit: number }; output: SearchAnswer };
   /** The day whose changes are pushed as `day.changed`; null: none. */
   watch: { input: WatchedDay | null; output: null };
   openReading: { input: OpenReading; output: null };
@@ -85,7 +89,6 @@ export interface StoreCalls {
   applyAttendance: { input: { appointmentId: number; customerId: number; attendance: Attendance; at: number }; output: null };
   /** Removes everything (leaving a business). */
   wipe: { input: null; output: null };
-  close: { input: null; output: null };
 }
 
 /** What the store process says by itself. */

@@ -1,5 +1,5 @@
 import type { ConnectionView } from '@shared/domain/connection';
-import type { Result } from '@shared/util/result';
+import type { ApiClient } from '../api/ports';
 
 /** The program's clock; in practice and in tests it stands apart from the computer's. */
 export interface Clock {
@@ -7,15 +7,8 @@ export interface Clock {
   now(): number;
 }
 
-/** What sync needs of the API client: answers as raw bytes for the store process, and the one write of this version. */
-export interface ReadApi {
-  /** Sends a read and hands on the bytes of its answer as they come. */
-  stream(
-    action: string,
-    request: Readonly<Record<string, unknown>>,
-    options: { readonly signal: AbortSignal; readonly onChunk: (bytes: Uint8Array) => void },
-  ): Promise<Result<unknown>>;
-}
+/** What sync needs of the API client: answers as raw bytes for the store process. */
+export type ReadApi = Pick<ApiClient, 'stream'>;
 
 /** What is shown, as the window says it (channel `sync.watch`). */
 export interface Watch {

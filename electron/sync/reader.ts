@@ -1,6 +1,7 @@
 import type { ReadingKind, ReadingOutcome, StorePort } from '../store/port';
 import type { AppError } from '@shared/errors/app-error';
 import { appError } from '@shared/errors/app-error';
+import type { ActionName } from '@shared/reservanto/generated/actions';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import type { Clock, ReadApi } from './ports';
@@ -8,7 +9,7 @@ import type { Clock, ReadApi } from './ports';
 /** One request of a reading; its bytes become the part `part` in the store. */
 export interface PartRequest {
   readonly part: string;
-  readonly action: string;
+  readonly action: ActionName;
   readonly request: Readonly<Record<string, unknown>>;
 }
 

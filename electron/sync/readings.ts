@@ -31,7 +31,7 @@ export function dayParts(bounds: { readonly start: number; readonly end: number 
       .flatMap((segment) =>
         catalogue.locations.map((location) => ({
           part: `classes:${segment.id}:${location.id}`,
-          action: 'Classes/GetAvailableAppointments',
+          action: 'Classes/GetAvailableAppointments' as const,
           request: { SegmentId: segment.id, LocationId: location.id, IntervalStart: from, IntervalEnd: to },
         })),
       ),

@@ -31,7 +31,15 @@ export function createSync(deps: SyncDeps): Sync {
   const agenda = createAgenda();
   let watched = NOTHING_WATCHED;
 
-  const catalogueJob: Job = { key: 'catalogue', interval: 'catalogue', run: tasks.readCatalogue };
+  const catalogueJob: Job = {
+    key: 'catalogue',
+    interval: 'catalogue',
+    run: async (signal) => {
+      const success = await tasks.readCatalogue(signal);
+      wake();
+      return success;
+    },
+  };
   const dayJob = (date: string, interval: Job['interval']): Job => ({
     key: `day:${date}`,
     interval,

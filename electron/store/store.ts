@@ -1,0 +1,139 @@
+import { appError } from '@shared/errors/app-error';
+import type { Result } from '@shared/util/result';
+import { fail, ok } from '@shared/util/result';
+import { bookingOfPair, bookingsOfAppointment, putBooking } from './db/bookings';
+import { readCatalogue, readMeta, summaryOf } from './db/catalogue';
+import { openCache } from './db/database';
+import type { Ingested } from './ingest/context';
+import type { StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
+import { createReadings } from './readings';
+import { createCustomerIndex } from './views/customer-index';
+import type { SentDay } from './views/day-diff';
+import { diffDays, sentDay } from './views/day-diff';
+import { dayView } from './views/day-view';
+import { bookingDetail, classDetail, customerDetail } from './views/details';
+
+/** Answers calls on one cache; runs in the store process, or in the same one for tests. */
+export interface Store {
+  /** Set when a damaged cache had to be set aside at start: the name it has now. */
+  readonly setAside: string | null;
+  call<M extends keyof StoreCalls>(method: M, input: StoreCalls[M]['input']): Promise<Result<StoreCalls[M]['output']>>;
+  chunk(readingId: string, part: string, bytes: Uint8Array): void;
+  close(): void;
+}
+
+/** Tells the outside what changed. */
+export type EmitStoreEvent = <E extends keyof StoreEvents>(event: E, payload: StoreEvents[E]) => void;
+
+type Handlers = { readonly [M in keyof StoreCalls]: (input: StoreCalls[M]['input']) => StoreCalls[M]['output'] | Result<StoreCalls[M]['output']> | Promise<StoreCalls[M]['output'] | Result<StoreCalls[M]['output']>> };
+
+/** Opens the cache and answers. */
+export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
+  const { db, setAside } = openCache(options.file, options.key, Date.now());
+  const { zone } = options;
+  let offset = options.clockOffset;
+  const now = (): number => Date.now() + offset;
+  const readings = createReadings();
+  let index = createCustomerIndex(db, zone);
+  let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const pushDay = (): void => {
+    if (watched === null) return;
+    const after = sentDay(dayView(db, zone, now(), watched.day.date, watched.day.locationId));
+    const diff = diffDays(watched.sent, after);
+    if (diff === null) return;
+    watched.sent = after;
+    emit('day.changed', diff);
+  };
+
+  const tell = (done: Ingested): void => {
+    pushDay();
+    for (const pair of done.bookings) emit('booking.changed', pair);
+    const classes = new Set([...done.classes, ...done.bookings.map((pair) => pair.appointmentId)]);
+    for (const appointmentId of classes) emit('class.changed', { appointmentId });
+    for (const customerId of new Set([...done.customers, ...done.bookings.map((pair) => pair.customerId)])) emit('customer.changed', { customerId });
+    if (done.customerList) emit('customers.changed', { total: index.count() });
+  };
+
+  const status = (): StoreStatus => {
+    const days: Record<string, { bookings: number | null; classes: number | null; hours: number | null }> = {};
+    for (const row of db.all<{ date: string; bookings_at: number | null; classes_at: number | null }>('SELECT * FROM days')) {
+      days[row.date] = { bookings: row.bookings_at, classes: row.classes_at, hours: null };
+    }
+    const readAt = readMeta(db, 'customers.readAt');
+    return { catalogue: summaryOf(readCatalogue(db)), customers: { count: index.count(), readAt: readAt === null ? null : Number(readAt) }, days };
+  };
+
+  const closeReading = async ({ readingId, failedParts }: StoreCalls['closeReading']['input']): Promise<Result<StoreCalls['closeReading']['output']>> => {
+    const taken = readings.take(readingId, failedParts);
+    if (taken === null) return fail(appError('input.invalid', { params: { readingId } }));
+    const { ingest } = await import('./ingest/ingest');
+    const work = queue.then(() => ingest(db, zone, taken.opened, taken.parts));
+    queue = work.catch(() => null);
+    const done = await work;
+    if (done.entities.length > 0 || done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
+    tell(done);
+    return ok({ changed: done.changed, problems: done.problems });
+  };
+
+  const orNotFound = <T>(value: T | null): Result<T> => (value === null ? fail(appError('notFound')) : ok(value));
+
+  const handlers: Handlers = {
+    status: () => status(),
+    setClock: ({ offset: next }) => {
+      offset = next;
+      return null;
+    },
+    dayView: ({ date, locationId }) => dayView(db, zone, now(), date, locationId),
+    bookingDetail: ({ appointmentId, customerId }) => orNotFound(bookingDetail(db, zone, now(), appointmentId, customerId)),
+    classDetail: ({ appointmentId }) => orNotFound(classDetail(db, zone, appointmentId)),
+    customersPage: (query) => index.page(query),
+    customerDetail: ({ customerId }) => orNotFound(customerDetail(db, zone, now(), customerId)),
+    search: async ({ query, limit }) => {
+      const answer = await index.search(query, limit, now());
+      return answer === null ? fail(appError('cancelled')) : ok(answer);
+    },
+    watch: (day) => {
+      watched = day === null ? null : { day, sent: sentDay(dayView(db, zone, now(), day.date, day.locationId)) };
+      return null;
+    },
+    openReading: (reading) => {
+      readings.open(reading);
+      return null;
+    },
+    closeReading,
+    dropReading: ({ readingId }) => {
+      readings.drop(readingId);
+      return null;
+    },
+    applyAttendance: ({ appointmentId, customerId, attendance, at }) => {
+      const stored = bookingOfPair(db, appointmentId, customerId);
+      if (stored === null) return fail(appError('notFound'));
+      putBooking(db, { ...stored.booking, attendance }, stored.readAt, at);
+      tell({ changed: 1, bookings: [{ appointmentId, customerId }], classes: bookingsOfAppointment(db, appointmentId).length > 1 ? [appointmentId] : [], customers: [], customerList: false });
+      return null;
+    },
+    wipe: () => {
+      db.transaction(() => {
+        for (const table of ['meta', 'documents', 'bookings', 'classes', 'hours', 'days', 'customers', 'entitlements', 'alternates']) db.run(`DELETE FROM ${table}`);
+      });
+      index = createCustomerIndex(db, zone);
+      return null;
+    },
+  };
+
+  return {
+    setAside,
+    call: async (method, input) => {
+      const answer = await handlers[method](input);
+      return isResult(answer) ? answer : ok(answer);
+    },
+    chunk: (readingId, part, bytes) => readings.add(readingId, part, bytes),
+    close: () => db.close(),
+  };
+}
+
+function isResult<T>(value: T | Result<T>): value is Result<T> {
+  return typeof value === 'object' && value !== null && 'ok' in value && ('value' in value || 'error' in value);
+}

@@ -1,0 +1,127 @@
+import { isComing } from '@shared/domain/attendance';
+import { dateOf } from '@shared/domain/days';
+import type { Booking } from '@shared/domain/booking';
+import type { BookingDetail, BookingLine, ClassDetail, CustomerDetail, CustomerRow, EntitlementsView } from '@shared/domain/views';
+import type { CustomerEntity } from '@shared/reservanto/mapping/customers';
+import { bookingOfPair, bookingsOfAppointment, bookingsOfCustomer, classOfId } from '../db/bookings';
+import { readCatalogue } from '../db/catalogue';
+import type { Db } from '../db/database';
+import { bookingBlock, classBlock } from './blocks';
+import { frameOf } from './day-view';
+import { personOf } from './people';
+
+/** The customer as kept, or null. */
+export function customerOfId(db: Db, id: number): CustomerEntity | null {
+  const row = db.get<{ json: string }>('SELECT json FROM customers WHERE id = ?', id);
+  return row === null ? null : (JSON.parse(row.json) as CustomerEntity);
+}
+
+/** What the customer can pay with, or null while it has not been read. */
+export function entitlementsOfId(db: Db, customerId: number): EntitlementsView | null {
+  const row = db.get<{ json: string }>('SELECT json FROM entitlements WHERE customer_id = ?', customerId);
+  return row === null ? null : (JSON.parse(row.json) as EntitlementsView);
+}
+
+/** The row of a customer who is known from a booking alone. */
+function rowFrom(booking: Booking): CustomerRow {
+  const { customerId: id, customerName: name, customerPhone: phone, customerEmail: email } = booking;
+  return { id, name, phone, email, createdAt: 0, deleted: false, tags: [] };
+}
+
+function locationNameOf(db: Db, locationId: number | null): string | null {
+  return readCatalogue(db).locations.find((location) => location.id === locationId)?.name ?? null;
+}
+
+/** Everything about one booking, or null. `now` in epoch ms. */
+export function bookingDetail(db: Db, zone: string, now: number, appointmentId: number, customerId: number): BookingDetail | null {
+  const stored = bookingOfPair(db, appointmentId, customerId);
+  if (stored === null) return null;
+  const { booking } = stored;
+  const date = dateOf(booking.start, zone);
+  const entitlements = entitlementsOfId(db, customerId);
+  const catalogue = readCatalogue(db);
+  const resourceLocation = catalogue.resources.find((resource) => resource.id === booking.resourceId)?.locationId ?? null;
+  return {
+    block: bookingBlock(booking, frameOf(db, catalogue, date, zone)),
+    date,
+    customer: customerOfId(db, customerId) ?? rowFrom(booking),
+    locationName: locationNameOf(db, booking.locationId ?? resourceLocation),
+    customerNote: booking.customerNote,
+    merchantNote: booking.merchantNote,
+    customValues: [...booking.customValues, ...(customerOfId(db, customerId)?.customValues ?? [])],
+    person: personOf(db, customerId, booking.serviceId === null ? [] : [booking.serviceId], entitlements, now),
+    entitlements,
+    readAt: stored.readAt,
+  };
+}
+
+/** Everything about one class with its people by name, or null. */
+export function classDetail(db: Db, zone: string, appointmentId: number): ClassDetail | null {
+  const listed = classOfId(db, appointmentId);
+  const stored = bookingsOfAppointment(db, appointmentId);
+  const bookings = stored.map(({ booking }) => booking).filter((booking) => isComing(booking.status));
+  const [first] = bookings;
+  const start = listed?.start ?? first?.start;
+  if (start === undefined) return null;
+  const date = dateOf(start, zone);
+  const catalogue = readCatalogue(db);
+  const block = classBlock(listed, bookings, frameOf(db, catalogue, date, zone));
+  if (block === null) return null;
+  const collator = new Intl.Collator('cs');
+  return {
+    block,
+    date,
+    locationName: locationNameOf(db, catalogue.resources.find((resource) => resource.id === block.resourceId)?.locationId ?? null),
+    roster: bookings
+      .map((booking) => ({
+        customerId: booking.customerId,
+        name: booking.customerName,
+        phone: booking.customerPhone,
+        count: booking.count,
+        status: booking.status ?? 'Confirmed',
+        attendance: booking.attendance,
+        payment: booking.payment,
+        note: booking.customerNote ?? booking.merchantNote,
+      }))
+      .sort((a, b) => collator.compare(a.name, b.name) || a.customerId - b.customerId),
+    readAt: stored.reduce((oldest, { readAt }) => Math.min(oldest, readAt), Infinity) === Infinity ? 0 : Math.min(...stored.map(({ readAt }) => readAt)),
+  };
+}
+
+/** The detail page of a customer, or null. `now` in epoch ms. */
+export function customerDetail(db: Db, zone: string, now: number, customerId: number): CustomerDetail | null {
+  const stored = bookingsOfCustomer(db, customerId).map(({ booking }) => booking);
+  const [latest] = stored;
+  const customer = customerOfId(db, customerId);
+  if (customer === null && latest === undefined) return null;
+  const over = stored.filter((booking) => booking.end <= now && isComing(booking.status));
+  const visits = over.filter((booking) => booking.attendance === 'came');
+  return {
+    customer: customer ?? rowFrom(latest as Booking),
+    customValues: customer?.customValues ?? [],
+    bookings: stored.map((booking) => lineOf(booking, zone)),
+    statistics: {
+      visits: visits.length,
+      noShows: over.filter((booking) => booking.attendance === 'noShow').length,
+      lastSeen: visits[0]?.start ?? null,
+      debt: over.filter((booking) => booking.attendance !== 'noShow').reduce((sum, booking) => sum + booking.payment.remaining, 0),
+    },
+    entitlements: entitlementsOfId(db, customerId),
+  };
+}
+
+function lineOf(booking: Booking, zone: string): BookingLine {
+  return {
+    appointmentId: booking.appointmentId,
+    customerId: booking.customerId,
+    start: booking.start,
+    end: booking.end,
+    date: dateOf(booking.start, zone),
+    service: booking.serviceName ?? booking.segmentName ?? '',
+    resourceName: booking.resourceName,
+    status: booking.status ?? 'Confirmed',
+    attendance: booking.attendance,
+    payment: booking.payment,
+    count: booking.count,
+  };
+}

@@ -1,0 +1,75 @@
+import { bestPass, usableMakeUps } from '@shared/domain/entitlement';
+import type { BlockView, EntitlementsView, PersonBrief } from '@shared/domain/views';
+import type { Db } from '../db/database';
+
+interface Sums {
+  readonly customer_id: number;
+  readonly debt: number;
+  readonly no_shows: number;
+  readonly first_start: number;
+}
+
+const SUMS = `SELECT customer_id, sum(CASE WHEN coming = 1 AND "end" <= ? AND attendance <> 'noShow' THEN remaining ELSE 0 END) AS debt,
+  sum(attendance = 'noShow') AS no_shows, min(CASE WHEN coming = 1 THEN start END) AS first_start FROM bookings`;
+
+/** A customer created this short a time before their first kept visit is here for the first time, in ms. */
+const NEW_WITHIN = 14 * 86_400_000;
+
+/** Briefs of the people of single bookings; those about whom there is nothing to say are left out. `now` in epoch ms. */
+export function peopleOf(db: Db, blocks: readonly BlockView[], now: number): Record<string, PersonBrief> {
+  const services = new Map<number, Set<number>>();
+  let [from, to] = [Infinity, -Infinity];
+  for (const block of blocks) {
+    if (block.customerId === null) continue;
+    const known = services.get(block.customerId) ?? new Set();
+    if (block.serviceId !== null) known.add(block.serviceId);
+    services.set(block.customerId, known);
+    from = Math.min(from, block.start);
+    to = Math.max(to, block.start);
+  }
+  if (services.size === 0) return {};
+  const people: Record<string, PersonBrief> = {};
+  const sums = db.all<Sums>(`${SUMS} WHERE customer_id IN (SELECT customer_id FROM bookings WHERE start BETWEEN ? AND ?) GROUP BY customer_id`, now, from, to);
+  const entitlements = new Map(
+    db.all<{ customer_id: number; json: string }>('SELECT customer_id, json FROM entitlements WHERE customer_id IN (SELECT customer_id FROM bookings WHERE start BETWEEN ? AND ?)', from, to).map((row) => [row.customer_id, JSON.parse(row.json) as EntitlementsView]),
+  );
+  const newcomers = new Set(
+    db.all<{ id: number }>('SELECT id FROM customers WHERE created_at > ? AND id IN (SELECT customer_id FROM bookings WHERE start BETWEEN ? AND ?)', now - NEW_WITHIN, from, to).map((row) => row.id),
+  );
+  for (const sum of sums) {
+    const wanted = services.get(sum.customer_id);
+    if (wanted === undefined) continue;
+    const own = entitlements.get(sum.customer_id) ?? null;
+    const firstVisit = newcomers.has(sum.customer_id) && sum.first_start >= from;
+    if (sum.debt === 0 && sum.no_shows === 0 && !firstVisit && own === null) continue;
+    people[String(sum.customer_id)] = brief(sum, firstVisit, own, [...wanted], now);
+  }
+  return people;
+}
+
+/** The brief of one person for one service. */
+export function personOf(db: Db, customerId: number, serviceIds: readonly number[], entitlements: EntitlementsView | null, now: number): PersonBrief {
+  const sum = db.get<Sums>(`${SUMS} WHERE customer_id = ?`, now, customerId) ?? { customer_id: customerId, debt: 0, no_shows: 0, first_start: 0 };
+  const created = db.get<{ created_at: number }>('SELECT created_at FROM customers WHERE id = ?', customerId)?.created_at ?? 0;
+  const firstVisit = created > now - NEW_WITHIN && sum.first_start >= now - 86_400_000;
+  return brief({ ...sum, customer_id: customerId, debt: sum.debt ?? 0, no_shows: sum.no_shows ?? 0 }, firstVisit, entitlements, serviceIds, now);
+}
+
+function brief(sum: Sums, firstVisit: boolean, own: EntitlementsView | null, serviceIds: readonly number[], now: number): PersonBrief {
+  const [serviceId] = serviceIds;
+  return {
+    customerId: sum.customer_id,
+    debt: sum.debt,
+    noShows: sum.no_shows,
+    firstVisit,
+    credit: own?.credit ?? null,
+    entries:
+      own === null
+        ? null
+        : serviceIds.flatMap((id) => {
+            const best = bestPass(own, id, now);
+            return best === null ? [] : [{ serviceId: id, left: best.left, passName: best.pass.name }];
+          }),
+    makeUps: own === null || serviceId === undefined ? null : usableMakeUps(own, serviceId, now),
+  };
+}
