@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { practiceNow } from '@shared/domain/practice';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Books } from './actions/handler';
@@ -12,7 +13,7 @@ import type { Fault } from './http/faults';
 import { createFaults } from './http/faults';
 import { createTokens } from './http/tokens';
 import type { SeedName } from './seeds';
-import { defaultNow, sow } from './seeds';
+import { sow } from './seeds';
 
 /** How a sandbox is started. */
 export interface SandboxOptions {
@@ -50,7 +51,7 @@ type NodeBindings = { readonly Bindings: { readonly incoming: IncomingMessage } 
 
 /** Starts a server of an invented business on 127.0.0.1. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const nowMs = options.nowMs ?? defaultNow(Date.now(), ZONE);
+  const nowMs = options.nowMs ?? practiceNow(Date.now(), ZONE);
   const clock = createClock(nowMs);
   const db = openDb(options.dataFile ?? null);
   const books: Books = { db, clock, zone: ZONE };

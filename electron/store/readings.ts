@@ -7,6 +7,8 @@ export interface Readings {
   /** Takes a reading out with what arrived, without the parts that failed; null when it is not open. */
   take(readingId: string, failedParts: readonly string[]): { readonly opened: OpenReading; readonly parts: ReadonlyMap<string, readonly Uint8Array[]> } | null;
   drop(readingId: string): void;
+  /** Drops all of them. */
+  clear(): void;
 }
 
 /** No readings yet. */
@@ -28,5 +30,6 @@ export function createReadings(): Readings {
       return found;
     },
     drop: (readingId) => void open.delete(readingId),
+    clear: () => open.clear(),
   };
 }

@@ -7,6 +7,7 @@ import { openCache } from './db/database';
 import type { Ingested } from './ingest/context';
 import type { StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
 import { createReadings } from './readings';
+import type { DayView } from '@shared/domain/views';
 import { createCustomerIndex } from './views/customer-index';
 import type { SentDay } from './views/day-diff';
 import { diffDays, sentDay } from './views/day-diff';
@@ -36,6 +37,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const readings = createReadings();
   let index = createCustomerIndex(db, zone);
   let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
+  let viewed: DayView | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   const pushDay = (): void => {
@@ -61,6 +63,9 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     for (const row of db.all<{ date: string; bookings_at: number | null; classes_at: number | null }>('SELECT * FROM days')) {
       days[row.date] = { bookings: row.bookings_at, classes: row.classes_at, hours: null };
     }
+    for (const row of db.all<{ date: string; read_at: number }>('SELECT date, min(read_at) AS read_at FROM hours GROUP BY date')) {
+      days[row.date] = { bookings: null, classes: null, ...days[row.date], hours: row.read_at };
+    }
     const readAt = readMeta(db, 'customers.readAt');
     return { catalogue: summaryOf(readCatalogue(db)), customers: { count: index.count(), readAt: readAt === null ? null : Number(readAt) }, days };
   };
@@ -72,7 +77,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     const work = queue.then(() => ingest(db, zone, taken.opened, taken.parts));
     queue = work.catch(() => null);
     const done = await work;
-    if (done.entities.length > 0 || done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
+    if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
     tell(done);
     return ok({ changed: done.changed, problems: done.problems });
   };
@@ -85,7 +90,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       offset = next;
       return null;
     },
-    dayView: ({ date, locationId }) => dayView(db, zone, now(), date, locationId),
+    dayView: ({ date, locationId }) => (viewed = dayView(db, zone, now(), date, locationId)),
     bookingDetail: ({ appointmentId, customerId }) => orNotFound(bookingDetail(db, zone, now(), appointmentId, customerId)),
     classDetail: ({ appointmentId }) => orNotFound(classDetail(db, zone, appointmentId)),
     customersPage: (query) => index.page(query),
@@ -95,7 +100,9 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       return answer === null ? fail(appError('cancelled')) : ok(answer);
     },
     watch: (day) => {
-      watched = day === null ? null : { day, sent: sentDay(dayView(db, zone, now(), day.date, day.locationId)) };
+      const known = day !== null && viewed?.date === day.date && viewed.locationId === day.locationId ? viewed : null;
+      watched = day === null ? null : { day, sent: sentDay(known ?? dayView(db, zone, now(), day.date, day.locationId)) };
+      pushDay();
       return null;
     },
     openReading: (reading) => {
@@ -114,11 +121,15 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       tell({ changed: 1, bookings: [{ appointmentId, customerId }], classes: bookingsOfAppointment(db, appointmentId).length > 1 ? [appointmentId] : [], customers: [], customerList: false });
       return null;
     },
-    wipe: () => {
+    wipe: async () => {
+      readings.clear();
+      await queue;
       db.transaction(() => {
         for (const table of ['meta', 'documents', 'bookings', 'classes', 'hours', 'days', 'customers', 'entitlements', 'alternates']) db.run(`DELETE FROM ${table}`);
       });
       index = createCustomerIndex(db, zone);
+      watched = null;
+      viewed = null;
       return null;
     },
   };

@@ -31,4 +31,6 @@ export interface Sync {
   refresh(): void;
   connection(): ConnectionView;
   onConnection(listener: (view: ConnectionView) => void): () => void;
+  /** Called after each reading of the catalogue. */
+  onCatalogue(listener: () => void): () => void;
 }

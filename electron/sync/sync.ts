@@ -29,6 +29,7 @@ export function createSync(deps: SyncDeps): Sync {
   const line = createLine({ clock, monotonic, random, log: deps.log });
   const tasks = createTasks({ ...deps, line });
   const agenda = createAgenda();
+  const catalogueListeners = new Set<() => void>();
   let watched = NOTHING_WATCHED;
 
   const catalogueJob: Job = {
@@ -36,6 +37,7 @@ export function createSync(deps: SyncDeps): Sync {
     interval: 'catalogue',
     run: async (signal) => {
       const success = await tasks.readCatalogue(signal);
+      for (const listener of catalogueListeners) listener();
       wake();
       return success;
     },
@@ -136,5 +138,9 @@ export function createSync(deps: SyncDeps): Sync {
     },
     connection: line.view,
     onConnection: (listener) => line.listen(listener),
+    onCatalogue: (listener) => {
+      catalogueListeners.add(listener);
+      return () => catalogueListeners.delete(listener);
+    },
   };
 }

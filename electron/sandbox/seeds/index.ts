@@ -1,4 +1,3 @@
-import { addDays, atWallTime, dateOf } from '@shared/domain/days';
 import type { Books } from '../actions/handler';
 import { sowBusy } from './busy';
 import { sowDemo } from './demo';
@@ -13,16 +12,6 @@ export type SeedName = (typeof SEED_NAMES)[number];
 /** True for the name of a seed. */
 export function isSeedName(text: string): text is SeedName {
   return (SEED_NAMES as readonly string[]).includes(text);
-}
-
-/** The practice clock stands here at every start: minutes of the day (product.md, Practice). */
-const PRACTICE_MINUTE = 9 * 60 + 52;
-
-/** 9:52 on the latest working day that is not after today. `realMs` and the answer are epoch ms. */
-export function defaultNow(realMs: number, zone: string): number {
-  let date = dateOf(realMs, zone);
-  while ([0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())) date = addDays(date, -1);
-  return atWallTime(date, PRACTICE_MINUTE, zone);
 }
 
 /** Fills empty books with an invented business around the day of `nowMs`; books that hold one are left as they are. */

@@ -15,8 +15,8 @@ interface Row {
   readonly read_at: number;
 }
 
-/** Longest visit that can reach into a day from the day before, in ms. */
-const LONGEST = 86_400_000;
+/** Longest booking that can reach into a day from days before (something rented for weeks), in ms. */
+const LONGEST = 31 * 86_400_000;
 
 function fromRow(row: Row): StoredBooking {
   return { booking: JSON.parse(row.json) as Booking, touchedAt: row.touched_at, readAt: row.read_at };
@@ -58,9 +58,11 @@ export function removeBooking(db: Db, appointmentId: number, customerId: number)
   db.run('DELETE FROM bookings WHERE appointment_id = ? AND customer_id = ?', appointmentId, customerId);
 }
 
-/** Listed classes that start in [from, to). Epoch ms. */
+/** Listed classes that overlap [from, to), by start. Epoch ms. */
 export function classesBetween(db: Db, from: number, to: number): ClassAppointment[] {
-  return db.all<{ json: string }>('SELECT json FROM classes WHERE start >= ? AND start < ? ORDER BY start, appointment_id', from, to).map((row) => JSON.parse(row.json) as ClassAppointment);
+  return db
+    .all<{ json: string }>('SELECT json FROM classes WHERE start >= ? AND start < ? AND ("end" > ? OR start >= ?) ORDER BY start, appointment_id', from - LONGEST, to, from, from)
+    .map((row) => JSON.parse(row.json) as ClassAppointment);
 }
 
 /** One listed class, or null. */

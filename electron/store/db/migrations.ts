@@ -7,11 +7,11 @@ CREATE TABLE bookings (
   appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, resource_id INTEGER NOT NULL,
   coming INTEGER NOT NULL, attendance TEXT NOT NULL, remaining INTEGER NOT NULL, touched_at INTEGER NOT NULL DEFAULT 0, read_at INTEGER NOT NULL,
   json TEXT NOT NULL, PRIMARY KEY (appointment_id, customer_id));
-CREATE INDEX bookings_start ON bookings (start);
+CREATE INDEX bookings_start ON bookings (start, "end");
 CREATE INDEX bookings_customer ON bookings (customer_id, start, "end", coming, attendance, remaining);
 CREATE TABLE classes (
   appointment_id INTEGER PRIMARY KEY, start INTEGER NOT NULL, "end" INTEGER NOT NULL, segment_id INTEGER NOT NULL, location_id INTEGER NOT NULL, json TEXT NOT NULL);
-CREATE INDEX classes_start ON classes (start);
+CREATE INDEX classes_start ON classes (start, "end");
 CREATE TABLE hours (resource_id INTEGER NOT NULL, date TEXT NOT NULL, read_at INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (date, resource_id));
 CREATE TABLE days (date TEXT PRIMARY KEY, bookings_at INTEGER, classes_at INTEGER);
 CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL, phone TEXT, email TEXT, created_at INTEGER NOT NULL, deleted INTEGER NOT NULL, json TEXT NOT NULL);

@@ -19,7 +19,7 @@ export async function ingestDay(context: IngestContext, date: PlainDate): Promis
   for (const name of context.parts.keys()) {
     if (!name.startsWith('classes:')) continue;
     const listed = await context.part(name, async (bytes) => parseItems(listIn(readAnswer(bytes), 'Items'), (item) => ExtendedAppointmentClassApiModelSchema.safeParse(item)));
-    if (listed !== null) classes.set(name, listed.map(classOf).filter((item) => item !== null));
+    if (listed !== null) classes.set(name, [...new Map(listed.map(classOf).filter((item) => item !== null).map((item) => [item.appointmentId, item])).values()]);
   }
   return context.db.transaction(() => {
     const bookings = events === null && infos === null ? NOTHING : writeBookings(context, date, events, infos);

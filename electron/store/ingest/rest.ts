@@ -83,7 +83,8 @@ export async function ingestCustomers(context: IngestContext, full: boolean): Pr
     context.db.transaction(() => {
       for (const customer of entities.slice(from, from + WRITE_SLICE)) {
         const json = JSON.stringify(customer);
-        const same = before.get(customer.id) === json;
+        const known = full ? before.get(customer.id) : context.db.get<{ json: string }>('SELECT json FROM customers WHERE id = ?', customer.id)?.json;
+        const same = known === json;
         before.delete(customer.id);
         if (same) continue;
         context.db.run('INSERT OR REPLACE INTO customers (id, name, phone, email, created_at, deleted, json) VALUES (?,?,?,?,?,?,?)', customer.id, customer.name, customer.phone, customer.email, customer.createdAt, customer.deleted ? 1 : 0, json);

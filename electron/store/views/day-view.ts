@@ -17,7 +17,7 @@ const HOUR = 60;
 export function frameOf(db: Db, catalogue: StoredCatalogue, date: PlainDate, zone: string): BlockFrame {
   const names = new Map(catalogue.services.map((service) => [service.id, service.name]));
   const { start, end } = dayBounds(date, zone);
-  const counts = db.all<{ appointment_id: number; count: number }>('SELECT a.appointment_id, a.count FROM alternates a JOIN classes c ON c.appointment_id = a.appointment_id WHERE c.start >= ? AND c.start < ?', start, end);
+  const counts = db.all<{ appointment_id: number; count: number }>('SELECT a.appointment_id, a.count FROM alternates a JOIN classes c ON c.appointment_id = a.appointment_id WHERE c.start < ? AND c."end" > ?', end, start);
   return {
     dayStart: start,
     label: timeLabeller(date, zone),

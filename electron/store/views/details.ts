@@ -1,6 +1,6 @@
 import { isComing } from '@shared/domain/attendance';
 import { dateOf } from '@shared/domain/days';
-import type { Booking } from '@shared/domain/booking';
+import type { Booking, PlainDate } from '@shared/domain/booking';
 import type { BookingDetail, BookingLine, ClassDetail, CustomerDetail, CustomerRow, EntitlementsView } from '@shared/domain/views';
 import type { CustomerEntity } from '@shared/reservanto/mapping/customers';
 import { bookingOfPair, bookingsOfAppointment, bookingsOfCustomer, classOfId } from '../db/bookings';
@@ -84,8 +84,18 @@ export function classDetail(db: Db, zone: string, appointmentId: number): ClassD
         note: booking.customerNote ?? booking.merchantNote,
       }))
       .sort((a, b) => collator.compare(a.name, b.name) || a.customerId - b.customerId),
-    readAt: stored.reduce((oldest, { readAt }) => Math.min(oldest, readAt), Infinity) === Infinity ? 0 : Math.min(...stored.map(({ readAt }) => readAt)),
+    readAt: oldest([...stored.map(({ readAt }) => readAt), ...classesReadAt(db, date)]),
   };
+}
+
+/** When the listed classes of a day were read: one number, or none. */
+function classesReadAt(db: Db, date: PlainDate): number[] {
+  const readAt = db.get<{ classes_at: number | null }>('SELECT classes_at FROM days WHERE date = ?', date)?.classes_at ?? null;
+  return readAt === null ? [] : [readAt];
+}
+
+function oldest(times: readonly number[]): number {
+  return times.length === 0 ? 0 : Math.min(...times);
 }
 
 /** The detail page of a customer, or null. `now` in epoch ms. */

@@ -1,0 +1,67 @@
+import { appError } from '@shared/errors/app-error';
+import type { Bootstrap, Preferences } from '@shared/ipc/channels';
+import type { Result } from '@shared/util/result';
+import { fail, ok } from '@shared/util/result';
+import type { CallHandlers } from '../ipc/registrar';
+import type { Log } from '../platform/log';
+import type { StoreCalls } from '../store/port';
+import { setAttendance } from '../sync/attendance';
+import type { AppClock } from './clock';
+import type { Desk } from './desk';
+
+/** What the handlers hand on to. */
+export interface CallDeps {
+  readonly desk: () => Desk | null;
+  readonly clock: AppClock;
+  readonly log: Log;
+  readonly bootstrap: () => Promise<Bootstrap>;
+  readonly openPractice: () => Promise<Desk>;
+  readonly leave: () => Promise<void>;
+  readonly setPreferences: (change: Partial<Preferences>) => Preferences;
+  /** The window shows something: what waited for it may begin. */
+  readonly shown: () => void;
+}
+
+/** One thin handler for each channel of the bridge. */
+export function createCalls(deps: CallDeps): CallHandlers {
+  const store = <M extends keyof StoreCalls>(method: M, input: StoreCalls[M]['input']): Promise<Result<StoreCalls[M]['output']>> => {
+    const desk = deps.desk();
+    return desk === null ? Promise.resolve(fail(appError('session.none'))) : desk.store.call(method, input);
+  };
+  return {
+    'app.bootstrap': async () => ok(await deps.bootstrap()),
+    'app.setPreferences': (change) => ok(deps.setPreferences(change)),
+    'app.reportProblem': ({ name, stack }) => {
+      deps.log('window.problem', { name, stack: stack.split('\n').slice(0, 12).join(' | ') });
+      return ok(null);
+    },
+    'connect.practice': async () => ok((await deps.openPractice()).business()),
+    'connect.leave': async () => {
+      await deps.leave();
+      return ok(null);
+    },
+    'view.day': (input) => store('dayView', input),
+    'view.booking': (input) => store('bookingDetail', input),
+    'view.class': (input) => store('classDetail', input),
+    'view.customers': (input) => store('customersPage', input),
+    'view.customer': (input) => store('customerDetail', input),
+    'search.customers': (input) => store('search', input),
+    'sync.watch': async (watch) => {
+      deps.shown();
+      const desk = deps.desk();
+      if (desk === null) return ok(null);
+      desk.watch(watch);
+      return store('watch', watch.day);
+    },
+    'sync.refresh': () => {
+      deps.desk()?.server()?.sync.refresh();
+      return ok(null);
+    },
+    'act.attendance': (input) => {
+      const desk = deps.desk();
+      const server = desk?.server() ?? null;
+      if (desk === null || server === null) return fail(appError(desk === null ? 'session.none' : 'network.unreachable'));
+      return setAttendance({ api: server.api, store: desk.store, clock: deps.clock }, input);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Business, ConnectionView } from '@shared/domain/connection';
+import type { AppError } from '@shared/errors/app-error';
+import type { ApiClient } from '../api/ports';
+import type { StorePort } from '../store/port';
+import type { Sync, Watch } from '../sync/ports';
+
+/** A business that is open: its store, its client, its readings. Everything of one business and of no other. */
+export interface Desk {
+  readonly business: () => Business;
+  readonly store: StorePort;
+  /** null until the server's address is known (practice starts its own). */
+  readonly server: () => { readonly api: ApiClient; readonly sync: Sync } | null;
+  readonly connection: () => ConnectionView;
+  /** What the window shows; remembered until the server is found. */
+  readonly watch: (watch: Watch) => void;
+  /** Ends everything of it; resolves when nothing runs any more. */
+  close(): Promise<void>;
+}
+
+/** What a desk tells while it is open. */
+export interface DeskEvents {
+  readonly connection: (view: ConnectionView) => void;
+  readonly business: (business: Business) => void;
+  readonly notice: (error: AppError) => void;
+}

@@ -1,0 +1,95 @@
+import { MERCHANT_ZONE } from '@shared/domain/booking';
+import type { Business, ConnectionView } from '@shared/domain/connection';
+import { appError } from '@shared/errors/app-error';
+import { createApiClient } from '../api/client';
+import type { Transport } from '../api/transport';
+import type { ApiClient } from '../api/ports';
+import type { Log } from '../platform/log';
+import type { StorePort } from '../store/port';
+import type { Sync, Watch } from '../sync/ports';
+import { createSync } from '../sync/sync';
+import type { AppClock } from './clock';
+import type { Desk, DeskEvents } from './desk';
+
+/** What every desk is made with. */
+export interface DeskDeps {
+  readonly clock: AppClock;
+  readonly log: Log;
+  readonly transport: Transport;
+  readonly events: DeskEvents;
+}
+
+/** What makes this desk different from others. */
+export interface DeskPlan {
+  readonly id: string;
+  readonly practice: boolean;
+  /** Shown until the server has said its name. */
+  readonly fallbackName: string;
+  readonly store: StorePort & { readonly setAside: () => boolean };
+  readonly stopStore: () => Promise<void>;
+  /** Finds the server; practice starts one. Rejects when there is none. */
+  readonly findServer: () => Promise<{ readonly url: string; readonly longTimeToken: string; stop(): Promise<void> }>;
+}
+
+/** Opens a desk: its views are there as soon as its store is; reading begins when its server is found. */
+export function openDesk({ clock, log, transport, events }: DeskDeps, plan: DeskPlan): Desk {
+  let server: { readonly api: ApiClient; readonly sync: Sync } | null = null;
+  let business: Business = { id: plan.id, name: plan.fallbackName, practice: plan.practice, locations: [] };
+  const waiting: ConnectionView = { state: 'connecting', since: clock.now(), readAt: null, progress: null, reason: null, missingRights: [] };
+  let closing = false;
+  let watched: Watch | null = null;
+
+  const refreshBusiness = async (): Promise<void> => {
+    const status = await plan.store.call('status', null);
+    if (!status.ok) return;
+    const { merchantName, locations } = status.value.catalogue;
+    const next = { ...business, name: merchantName === null || merchantName === '' ? plan.fallbackName : merchantName, locations: [...locations] };
+    if (JSON.stringify(next) === JSON.stringify(business)) return;
+    business = next;
+    events.business(business);
+  };
+
+  const begin = async (): Promise<void> => {
+    await plan.store.call('setClock', { offset: clock.offset() });
+    await refreshBusiness();
+    if (plan.store.setAside()) events.notice(appError('store.damaged'));
+  };
+
+  const found = plan.findServer().then(
+    (place) => {
+      if (closing) return place;
+      const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport, clock, log });
+      const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log });
+      server = { api, sync };
+      sync.onConnection(events.connection);
+      sync.onCatalogue(() => void refreshBusiness());
+      if (watched !== null) sync.watch(watched);
+      sync.start();
+      return place;
+    },
+    (problem: unknown) => {
+      log('server.missing', { detail: problem instanceof Error ? problem.message : '' });
+      events.notice(appError('practice.unavailable'));
+      return null;
+    },
+  );
+  void begin();
+
+  return {
+    business: () => business,
+    store: plan.store,
+    server: () => server,
+    connection: () => server?.sync.connection() ?? waiting,
+    watch: (watch) => {
+      watched = watch;
+      server?.sync.watch(watch);
+    },
+    close: async () => {
+      closing = true;
+      await server?.sync.stop();
+      const place = await found;
+      await place?.stop();
+      await plan.stopStore();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { MERCHANT_ZONE } from '@shared/domain/booking';
+import { practiceNow } from '@shared/domain/practice';
+import type { StoreOptions } from '../store/port';
+import type { StoreChannel } from '../store/protocol';
+import { createStoreClient } from '../store/store-client';
+import type { Vault } from '../vault/vault';
+import type { AppClock } from './clock';
+import type { DeskPlan } from './open-desk';
+import { startPracticeServer } from './processes';
+
+/** Practice data are invented: their key hides nothing and is the same on every computer. */
+const PRACTICE_KEY = createHash('sha256').update('pult practice').digest('hex');
+
+/** What plans are made with. */
+export interface PlanDeps {
+  readonly profile: string;
+  /** False when the profile folder cannot be written: everything stays in memory. */
+  readonly writable: boolean;
+  readonly clock: AppClock;
+  readonly vault: Vault;
+  readonly forkStore: () => StoreChannel & { stop(): Promise<void> };
+  /** Resolves when the window has shown something; the practice server waits for it. */
+  readonly shown: Promise<void>;
+}
+
+function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffset'>): Pick<DeskPlan, 'store' | 'stopStore'> {
+  const channel = deps.forkStore();
+  const store = createStoreClient(channel, { ...options, zone: MERCHANT_ZONE, clockOffset: deps.clock.offset() });
+  return { store, stopStore: () => channel.stop() };
+}
+
+/** The built-in practice business. Its clock stands at 9:52 at every start, unless a test has set another. */
+export function practicePlan(deps: PlanDeps, nowMs: number | null): DeskPlan {
+  deps.clock.set(nowMs ?? practiceNow(Date.now(), MERCHANT_ZONE));
+  return {
+    id: 'practice',
+    practice: true,
+    fallbackName: 'Studio Letná',
+    ...storeOf(deps, { file: deps.writable ? join(deps.profile, 'practice-cache.db') : null, key: PRACTICE_KEY }),
+    findServer: async () => {
+      await deps.shown;
+      return startPracticeServer(deps.clock.now());
+    },
+  };
+}
+
+/** A business by its token, as tests give it. Without a secure vault its cache stays in memory. */
+export async function tokenPlan(deps: PlanDeps, business: { readonly url: string; readonly token: string }, nowMs: number | null): Promise<DeskPlan> {
+  deps.clock.set(nowMs);
+  const id = createHash('sha256').update(`${business.url}\n${business.token}`).digest('hex').slice(0, 12);
+  const key = deps.writable ? await cacheKey(deps.vault, id) : null;
+  return {
+    id,
+    practice: false,
+    fallbackName: '',
+    ...storeOf(deps, { file: key === null ? null : join(deps.profile, `cache-${id}.db`), key }),
+    findServer: () => Promise.resolve({ url: business.url, longTimeToken: business.token, stop: () => Promise.resolve() }),
+  };
+}
+
+/** The key of the cache, made and sealed when there is none; null when it cannot be kept or read safely. */
+async function cacheKey(vault: Vault, id: string): Promise<string | null> {
+  if ((await vault.state()) !== 'available') return null;
+  const name = `cache-key-${id}`;
+  const known = await vault.open(name);
+  if (!known.ok) return null;
+  if (known.value !== null) return known.value;
+  const fresh = randomBytes(32).toString('hex');
+  const sealed = await vault.seal(name, fresh);
+  return sealed.ok ? fresh : null;
+}

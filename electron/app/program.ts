@@ -1,0 +1,193 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from 'electron/main';
+import { dateOf } from '@shared/domain/days';
+import { MERCHANT_ZONE } from '@shared/domain/booking';
+import type { ConnectionView } from '@shared/domain/connection';
+import type { DayView } from '@shared/domain/views';
+import type { AppError } from '@shared/errors/app-error';
+import { appError } from '@shared/errors/app-error';
+import type { Bootstrap, EventName, Events, Preferences } from '@shared/ipc/channels';
+import { CONTRACT_VERSION } from '@shared/ipc/channels';
+import { parseInput } from '@shared/ipc/schemas';
+import { createElectronTransport } from '../api/electron-transport';
+import type { Dispatcher } from '../ipc/registrar';
+import { writeAtomically } from '../platform/atomic-file';
+import { createLog } from '../platform/log';
+import type { PreferencesFile } from '../platform/preferences';
+import type { StoreEvents } from '../store/port';
+import type { StoreChannel } from '../store/protocol';
+import { createFileVault } from '../vault/file-vault';
+import { createMemoryVault } from '../vault/memory-vault';
+import { createSystemSealer, createTestSealer } from '../vault/sealers';
+import { createCalls } from './calls';
+import { createAppClock } from './clock';
+import type { Desk } from './desk';
+import type { TestHooks } from './hooks';
+import { openDesk } from './open-desk';
+import { practicePlan, tokenPlan } from './plans';
+
+/** What the program is put together from. */
+export interface ProgramParts {
+  readonly app: App;
+  readonly hooks: TestHooks;
+  readonly preferences: PreferencesFile;
+  readonly profile: string;
+  /** A store process that was forked before anything else was loaded. */
+  readonly earlyStore: StoreChannel & { stop(): Promise<void> };
+  readonly forkStore: () => StoreChannel & { stop(): Promise<void> };
+  readonly onTheme: (theme: Preferences['theme']) => void;
+  readonly broadcast: <E extends EventName>(event: E, payload: Events[E]) => void;
+}
+
+/** The running program. */
+export interface Program {
+  readonly dispatcher: Dispatcher;
+  /** Ends everything in order; resolves when it is safe to go. */
+  close(): Promise<void>;
+}
+
+/** Longest wait for the window before the practice server is started all the same, in ms. */
+const SHOWN_AT_LATEST = 3_000;
+
+/** The composition root: builds every service, opens the business of the last run, answers the window. */
+export function createProgram({ app, hooks, preferences, profile, earlyStore, forkStore, onTheme, broadcast }: ProgramParts): Program {
+  const clock = createAppClock();
+  clock.set(hooks.nowMs);
+  const writable = isWritable(profile);
+  const log = createLog(join(profile, 'logs/pult.log'), clock.now);
+  const vault = hooks.fileVault
+    ? createFileVault(join(profile, 'vault'), createTestSealer(), writeAtomically, true)
+    : writable
+      ? createFileVault(join(profile, 'vault'), createSystemSealer(), writeAtomically)
+      : createMemoryVault();
+  let unusedStore: typeof earlyStore | null = earlyStore;
+  const takeStore = (): typeof earlyStore => {
+    const taken = unusedStore ?? forkStore();
+    unusedStore = null;
+    return taken;
+  };
+  let tellShown: () => void = () => undefined;
+  const shown = new Promise<void>((resolve) => {
+    tellShown = resolve;
+    setTimeout(resolve, SHOWN_AT_LATEST).unref();
+  });
+  const planDeps = { profile, writable, clock, vault, forkStore: takeStore, shown };
+  const transport = createElectronTransport();
+  const notices: AppError[] = writable ? [] : [appError('store.unavailable')];
+  let desk: Desk | null = null;
+
+  const deskDeps = {
+    clock,
+    log,
+    transport,
+    events: {
+      connection: (view: ConnectionView) => broadcast('connection.changed', view),
+      business: () => broadcast('business.changed', desk?.business() ?? null),
+      notice: (error: AppError) => {
+        notices.push(error);
+        broadcast('app.notice', error);
+      },
+    },
+  };
+
+  const attach = (opened: Desk): Desk => {
+    desk = opened;
+    const forward = <E extends keyof StoreEvents>(event: E): void => void opened.store.on(event, (payload) => broadcast(event, payload as Events[E]));
+    (['day.changed', 'booking.changed', 'class.changed', 'customer.changed', 'customers.changed'] as const).forEach(forward);
+    broadcast('business.changed', opened.business());
+    return opened;
+  };
+
+  const openPractice = (): Desk => {
+    preferences.set({ last: 'practice' });
+    return attach(openDesk(deskDeps, practicePlan(planDeps, hooks.nowMs)));
+  };
+
+  const leave = async (): Promise<void> => {
+    const leaving = desk;
+    desk = null;
+    preferences.set({ last: null });
+    clock.set(hooks.nowMs);
+    broadcast('business.changed', null);
+    await leaving?.close();
+  };
+
+  const cachedDay = async (opened: Desk | null): Promise<DayView | null> => {
+    if (opened === null) return null;
+    const today = dateOf(clock.now(), MERCHANT_ZONE);
+    const locationId = preferences.get().locationId;
+    const answer = await opened.store.call('dayView', { date: today, locationId });
+    return answer.ok && answer.value.ages.bookings !== null ? answer.value : null;
+  };
+
+  const shownPreferences = (): Preferences => {
+    const { locale, theme, locationId } = preferences.get();
+    return { locale: hooks.locale ?? locale ?? 'cs', theme, locationId };
+  };
+
+  /** Opened and asked for its day before the page asks, so that the first answer is ready. */
+  const opening: Promise<{ readonly day: Promise<DayView | null> }> = (async () => {
+    if (hooks.business !== null) attach(openDesk(deskDeps, await tokenPlan(planDeps, hooks.business, hooks.nowMs)));
+    else if (hooks.startPractice || preferences.get().last === 'practice') openPractice();
+    return { day: cachedDay(desk) };
+  })();
+  let firstDay: Promise<DayView | null> | null = opening.then(({ day }) => day);
+
+  const bootstrap = async (): Promise<Bootstrap> => {
+    await opening;
+    const day = await (firstDay ?? cachedDay(desk));
+    firstDay = null;
+    return {
+      contractVersion: CONTRACT_VERSION,
+      version: app.getVersion(),
+      packaged: app.isPackaged,
+      now: clock.now(),
+      preferences: shownPreferences(),
+      business: desk?.business() ?? null,
+      connection: desk?.connection() ?? { state: 'connecting', since: clock.now(), readAt: null, progress: null, reason: null, missingRights: [] },
+      day,
+      insecureVault: vault.insecure,
+      notice: notices[0] ?? null,
+    };
+  };
+
+  const handlers = createCalls({
+    desk: () => desk,
+    clock,
+    log,
+    bootstrap,
+    openPractice: async () => {
+      if (desk !== null) await leave();
+      return openPractice();
+    },
+    leave,
+    setPreferences: (change) => {
+      preferences.set(change);
+      const next = shownPreferences();
+      onTheme(next.theme);
+      broadcast('preferences.changed', next);
+      return next;
+    },
+    shown: () => tellShown(),
+  });
+
+  return {
+    dispatcher: { handlers, parse: parseInput, timed: (channel, ms, outcome) => log('ipc', { channel, ms, outcome }) },
+    close: async () => {
+      tellShown();
+      await desk?.close();
+      await unusedStore?.stop();
+    },
+  };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

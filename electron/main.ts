@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron/main';
+import { readHooks } from './app/hooks';
+import { forkStore } from './app/processes';
+import type { Program } from './app/program';
+import type { Dispatcher, KnownWindows } from './ipc/registrar';
+import { createBroadcast, registerCalls } from './ipc/registrar';
+import { openPreferences } from './platform/preferences';
+import { APP_SCHEME, serveApp } from './security/app-scheme';
+import { guardContents, guardSession } from './security/guards';
+import { openMainWindow } from './windows/main-window';
+
+/*
+ * The entry: as little as possible before the window. The rest is loaded while the window's process starts.
+ */
+
+const readyWhenEvaluated = app.isReady();
+const hooks = readHooks(process.env, app.isPackaged);
+if (typeof hooks === 'string') {
+  process.stderr.write(`pult: ${hooks}\n`);
+  process.exit(2);
+}
+if (!app.isPackaged) Object.assign(globalThis, { pultReadyWhenEvaluated: readyWhenEvaluated });
+if (hooks.profileDir !== null) app.setPath('userData', resolve(hooks.profileDir));
+
+if (!app.requestSingleInstanceLock()) {
+  app.exit(0);
+} else {
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } }]);
+  guardContents(app);
+  void app.whenReady().then(start);
+}
+
+function start(): void {
+  if (typeof hooks === 'string') return;
+  const earlyStore = forkStore();
+  const profile = app.getPath('userData');
+  const preferences = openPreferences(resolve(profile, 'preferences.json'), Date.now());
+  const { theme, bounds } = preferences.get();
+  nativeTheme.themeSource = theme;
+
+  const known = new Set<Electron.WebContents>();
+  const windows: KnownWindows = { has: (contents) => known.has(contents), all: () => [...known] };
+  const pages = resolve(import.meta.dirname, '../renderer');
+  protocol.handle(APP_SCHEME, (request) => serveApp(pages, request, () => crypto.randomUUID()));
+  guardSession(session.defaultSession);
+
+  let program: Promise<Program> | null = null;
+  const dispatcher = new Promise<Dispatcher>((done, failed) => {
+    program = import('./app/program').then(({ createProgram }) =>
+      createProgram({ app, hooks, preferences, profile, earlyStore, forkStore, onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
+    );
+    program.then((made) => done(made.dispatcher), failed);
+  });
+  registerCalls(ipcMain, windows, dispatcher);
+
+  const window = openMainWindow({
+    bounds,
+    dark: nativeTheme.shouldUseDarkColors,
+    onBounds: (next) => void preferences.set({ bounds: next }),
+    onDeath: () => undefined,
+  });
+  known.add(window.webContents);
+  window.once('closed', () => known.clear());
+  window.removeMenu();
+
+  app.on('second-instance', () => {
+    const [first] = BrowserWindow.getAllWindows();
+    if (first?.isMinimized() === true) first.restore();
+    first?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  const close = async (): Promise<void> => (await program)?.close();
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { appError } from '@shared/errors/app-error';
+import type { Result } from '@shared/util/result';
+import { fail, ok } from '@shared/util/result';
+import { z } from 'zod';
+import type { Sealer, Vault, VaultState } from './vault';
+
+const Stored = z.strictObject({ backend: z.string(), bytes: z.base64() });
+
+/** Secrets in files of a folder, each sealed by the sealer. `write` replaces a file as a whole. */
+export function createFileVault(folder: string, sealer: Sealer, write: (file: string, content: string) => void, insecure = false): Vault {
+  const fileOf = (name: string): string => join(folder, `${name.replace(/[^a-z0-9-]/gi, '_')}.sealed`);
+
+  const stored = (name: string): z.infer<typeof Stored> | 'none' | 'unreadable' => {
+    const file = fileOf(name);
+    if (!existsSync(file)) return 'none';
+    try {
+      return Stored.parse(JSON.parse(readFileSync(file, 'utf8')));
+    } catch {
+      return 'unreadable';
+    }
+  };
+
+  const open = async (name: string): Promise<Result<string | null>> => {
+    const found = stored(name);
+    if (found === 'none') return ok(null);
+    if (found === 'unreadable') return fail(appError('vault.cannotDecrypt'));
+    const backend = await sealer.backend();
+    if (backend === null) return fail(appError('vault.noBackend'));
+    if (backend !== found.backend) return fail(appError('vault.backendChanged'));
+    try {
+      return ok(await sealer.decrypt(Buffer.from(found.bytes, 'base64')));
+    } catch {
+      return fail(appError('vault.cannotDecrypt'));
+    }
+  };
+
+  return {
+    insecure,
+    open,
+    state: async (): Promise<VaultState> => ((await sealer.backend()) === null ? 'noBackend' : 'available'),
+    seal: async (name, secret) => {
+      const backend = await sealer.backend();
+      if (backend === null) return fail(appError('vault.noBackend'));
+      const before = await open(name);
+      if (!before.ok) return before;
+      try {
+        const bytes = await sealer.encrypt(secret);
+        write(fileOf(name), JSON.stringify({ backend, bytes: bytes.toString('base64') }));
+        return ok(null);
+      } catch {
+        return fail(appError('vault.noBackend'));
+      }
+    },
+    remove: (name) => {
+      rmSync(fileOf(name), { force: true });
+      return Promise.resolve(ok(null));
+    },
+  };
+}

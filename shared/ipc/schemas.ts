@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isPlainDate } from '../domain/plain-date';
+import type { CallName, Calls } from './channels';
+
+const id = z.int().min(1).max(2_147_483_647);
+const plainDate = z.string().length(10).refine(isPlainDate);
+const locationId = id.nullable();
+const text = (most: number): z.ZodString => z.string().max(most);
+
+/** What each channel takes; everything else is refused before any work (hostile inputs: the contract test). */
+export const INPUT_SCHEMAS = {
+  'app.bootstrap': z.null(),
+  'app.setPreferences': z.strictObject({
+    locale: z.enum(['cs', 'en']).optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    locationId: locationId.optional(),
+  }),
+  'app.reportProblem': z.strictObject({ name: text(200), stack: text(20_000) }),
+  'connect.practice': z.null(),
+  'connect.leave': z.null(),
+  'view.day': z.strictObject({ date: plainDate, locationId }),
+  'view.booking': z.strictObject({ appointmentId: id, customerId: id }),
+  'view.class': z.strictObject({ appointmentId: id }),
+  'view.customers': z.strictObject({
+    startRow: z.int().min(0).max(10_000_000),
+    endRow: z.int().min(0).max(10_000_000),
+    sort: z.strictObject({ column: z.enum(['name', 'phone', 'email', 'createdAt']), descending: z.boolean() }),
+    filter: text(200),
+  }),
+  'view.customer': z.strictObject({ customerId: id }),
+  'search.customers': z.strictObject({ query: text(200), limit: z.int().min(1).max(100) }),
+  'sync.watch': z.strictObject({
+    day: z.strictObject({ date: plainDate, locationId }).nullable(),
+    booking: z.strictObject({ appointmentId: id, customerId: id }).nullable(),
+    customerId: id.nullable(),
+    visible: z.boolean(),
+  }),
+  'sync.refresh': z.null(),
+  'act.attendance': z.strictObject({ appointmentId: id, customerId: id, attendance: z.enum(['came', 'noShow', 'unknown']) }),
+} as const satisfies { readonly [C in CallName]: z.ZodType };
+
+/** Parses what came over a channel; null names nothing more than "not what the contract says". */
+export function parseInput<C extends CallName>(channel: C, input: unknown): { readonly value: Calls[C]['input'] } | null {
+  const parsed = INPUT_SCHEMAS[channel].safeParse(input);
+  return parsed.success ? { value: parsed.data as Calls[C]['input'] } : null;
+}
