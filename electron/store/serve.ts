@@ -10,9 +10,9 @@ export function serveStore(post: (message: FromStore) => void, exit: () => void)
   let store: Store | null = null;
 
   const answer = async (id: number, method: keyof StoreCalls, input: unknown): Promise<void> => {
-    if (store === null) return post({ type: 'answer', id, result: fail(appError('store.unavailable')) });
     try {
-      post({ type: 'answer', id, result: await store.call(method, input as never) });
+      if (store === null) post({ type: 'answer', id, result: fail(appError('store.unavailable')) });
+      else post({ type: 'answer', id, result: await store.call(method, input as never) });
     } catch (problem) {
       post({ type: 'answer', id, result: fail(appError('internal', { detail: problem instanceof Error ? problem.name : '' })) });
     }

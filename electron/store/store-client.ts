@@ -55,9 +55,9 @@ export function createStoreClient(channel: StoreChannel, options: StoreOptions):
     },
     on: <E extends keyof StoreEvents>(event: E, listener: (payload: StoreEvents[E]) => void) => {
       const known = listeners.get(event) ?? new Set();
-      known.add(listener as (payload: never) => void);
+      known.add(listener);
       listeners.set(event, known);
-      return () => known.delete(listener as (payload: never) => void);
+      return () => known.delete(listener);
     },
   };
 }

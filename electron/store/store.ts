@@ -40,6 +40,13 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   let viewed: DayView | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
+  /** One writer after the other: some of them give others their turn in between. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = queue.then(work);
+    queue = mine.catch(() => null);
+    return mine;
+  };
+
   const pushDay = (): void => {
     if (watched === null) return;
     const after = sentDay(dayView(db, zone, now(), watched.day.date, watched.day.locationId));
@@ -73,10 +80,10 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const closeReading = async ({ readingId, failedParts }: StoreCalls['closeReading']['input']): Promise<Result<StoreCalls['closeReading']['output']>> => {
     const taken = readings.take(readingId, failedParts);
     if (taken === null) return fail(appError('input.invalid', { params: { readingId } }));
-    const { ingest } = await import('./ingest/ingest');
-    const work = queue.then(() => ingest(db, zone, taken.opened, taken.parts));
-    queue = work.catch(() => null);
-    const done = await work;
+    const done = await inTurn(async () => {
+      const { ingest } = await import('./ingest/ingest');
+      return ingest(db, zone, taken.opened, taken.parts);
+    });
     if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
     tell(done);
     return ok({ changed: done.changed, problems: done.problems });
@@ -123,9 +130,11 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     },
     wipe: async () => {
       readings.clear();
-      await queue;
-      db.transaction(() => {
-        for (const table of ['meta', 'documents', 'bookings', 'classes', 'hours', 'days', 'customers', 'entitlements', 'alternates']) db.run(`DELETE FROM ${table}`);
+      await inTurn(() => {
+        db.transaction(() => {
+          for (const table of ['meta', 'documents', 'bookings', 'classes', 'hours', 'days', 'customers', 'entitlements', 'alternates']) db.run(`DELETE FROM ${table}`);
+        });
+        return Promise.resolve();
       });
       index = createCustomerIndex(db, zone);
       watched = null;

@@ -45,14 +45,14 @@ export function hourMarks(date: PlainDate, zone: string): { readonly atMin: numb
 export function timeLabeller(date: PlainDate, zone: string): (ms: number) => string {
   const { start, end } = dayBounds(date, zone);
   const length = (end - start) / 60_000;
-  if (length !== 1440) {
-    return (ms) => {
-      const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-      return `${two(time.hour)}:${two(time.minute)}`;
-    };
-  }
+  const byClock = (ms: number): string => {
+    const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+    return `${two(time.hour)}:${two(time.minute)}`;
+  };
+  if (length !== 1440) return byClock;
   return (ms) => {
-    const minute = ((Math.floor((ms - start) / 60_000) % 1440) + 1440) % 1440;
+    if (ms < start || ms >= end) return byClock(ms);
+    const minute = Math.floor((ms - start) / 60_000);
     return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
   };
 }

@@ -103,7 +103,7 @@ export async function ingestBooking(context: IngestContext, appointmentId: numbe
     const [parsed] = await parseItems([readAnswer(bytes)['Result'] ?? null], (item) => EventApiModelSchema.safeParse(item));
     return parsed ?? null;
   });
-  if (event === null || event.AppointmentId !== appointmentId || event.CustomerId !== customerId) return NOTHING;
+  if (event?.AppointmentId !== appointmentId || event.CustomerId !== customerId) return NOTHING;
   return context.db.transaction(() => {
     const stored = bookingOfPair(context.db, appointmentId, customerId);
     const next = withEvent(stored?.booking ?? null, event);

@@ -1,5 +1,6 @@
 import type { PlainDate, WorkingInterval } from '@shared/domain/booking';
 import { addDays, dayBounds } from '@shared/domain/days';
+import type { EntitlementsView } from '@shared/domain/views';
 import { text } from '@shared/reservanto/mapping/bookings';
 import { intervalsOf } from '@shared/reservanto/mapping/classes';
 import type { CustomerEntity } from '@shared/reservanto/mapping/customers';
@@ -18,7 +19,7 @@ import {
 } from '@shared/reservanto/generated/responses';
 import type { CatalogueKind } from '../db/catalogue';
 import { putCatalogue, putMeta, readCatalogue } from '../db/catalogue';
-import { listIn, parseItems, readAnswer } from './answer';
+import { listIn, parseItems, PartProblem, readAnswer } from './answer';
 import type { IngestContext, Ingested } from './context';
 import { NOTHING } from './context';
 
@@ -105,14 +106,16 @@ export async function ingestCustomers(context: IngestContext, full: boolean): Pr
 export async function ingestCustomer(context: IngestContext, customerId: number): Promise<Ingested> {
   const details = await context.part('details', async (bytes) => {
     const [model] = await parseItems([readAnswer(bytes)['CustomerDetails'] ?? null], (item) => CustomerDetailApiModelSchema.safeParse(item));
+    if (model !== undefined && model.Id !== 0 && model.Id !== customerId) throw new PartProblem('server.shape', 'Id');
     return model ?? null;
   });
   const makeUps = await context.part('makeUps', async (bytes) => (await parseItems(listIn(readAnswer(bytes), 'Items'), (item) => ServiceSubstitutionApiModelSchema.safeParse(item))).map(makeUpOf));
   if (details === null) return NOTHING;
   const names = new Map(readCatalogue(context.db).services.map((service) => [service.id, service.name]));
-  const entitlements = entitlementsOf(details, makeUps, context.startedAt, (id) => names.get(id) ?? null);
   return context.db.transaction(() => {
     const before = context.db.get<{ json: string }>('SELECT json FROM entitlements WHERE customer_id = ?', customerId);
+    const known = before === null ? null : (JSON.parse(before.json) as EntitlementsView).makeUps;
+    const entitlements = entitlementsOf(details, makeUps ?? known, context.startedAt, (id) => names.get(id) ?? null);
     const json = JSON.stringify(entitlements);
     context.db.run('INSERT OR REPLACE INTO entitlements (customer_id, read_at, json) VALUES (?,?,?)', customerId, context.startedAt, json);
     const same = before !== null && JSON.stringify({ ...(JSON.parse(before.json) as object), readAt: entitlements.readAt }) === json;

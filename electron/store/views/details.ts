@@ -102,13 +102,14 @@ function oldest(times: readonly number[]): number {
 export function customerDetail(db: Db, zone: string, now: number, customerId: number): CustomerDetail | null {
   const stored = bookingsOfCustomer(db, customerId).map(({ booking }) => booking);
   const [latest] = stored;
-  const customer = customerOfId(db, customerId);
-  if (customer === null && latest === undefined) return null;
+  const entity = customerOfId(db, customerId);
+  const customer = entity ?? (latest === undefined ? null : rowFrom(latest));
+  if (customer === null) return null;
   const over = stored.filter((booking) => booking.end <= now && isComing(booking.status));
   const visits = over.filter((booking) => booking.attendance === 'came');
   return {
-    customer: customer ?? rowFrom(latest as Booking),
-    customValues: customer?.customValues ?? [],
+    customer,
+    customValues: entity?.customValues ?? [],
     bookings: stored.map((booking) => lineOf(booking, zone)),
     statistics: {
       visits: visits.length,

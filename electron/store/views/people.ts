@@ -9,6 +9,9 @@ interface Sums {
   readonly first_start: number;
 }
 
+/** Sums over no rows are null. */
+type SumsOfOne = { readonly [Field in keyof Sums]: Sums[Field] | null };
+
 const SUMS = `SELECT customer_id, sum(CASE WHEN coming = 1 AND "end" <= ? AND attendance <> 'noShow' THEN remaining ELSE 0 END) AS debt,
   sum(attendance = 'noShow') AS no_shows, min(CASE WHEN coming = 1 THEN start END) AS first_start FROM bookings`;
 
@@ -49,10 +52,11 @@ export function peopleOf(db: Db, blocks: readonly BlockView[], now: number): Rec
 
 /** The brief of one person for one service. */
 export function personOf(db: Db, customerId: number, serviceIds: readonly number[], entitlements: EntitlementsView | null, now: number): PersonBrief {
-  const sum = db.get<Sums>(`${SUMS} WHERE customer_id = ?`, now, customerId) ?? { customer_id: customerId, debt: 0, no_shows: 0, first_start: 0 };
+  const sum = db.get<SumsOfOne>(`${SUMS} WHERE customer_id = ?`, now, customerId);
+  const firstStart = sum?.first_start ?? 0;
   const created = db.get<{ created_at: number }>('SELECT created_at FROM customers WHERE id = ?', customerId)?.created_at ?? 0;
-  const firstVisit = created > now - NEW_WITHIN && sum.first_start >= now - 86_400_000;
-  return brief({ ...sum, customer_id: customerId, debt: sum.debt ?? 0, no_shows: sum.no_shows ?? 0 }, firstVisit, entitlements, serviceIds, now);
+  const firstVisit = created > now - NEW_WITHIN && firstStart >= now - 86_400_000;
+  return brief({ customer_id: customerId, debt: sum?.debt ?? 0, no_shows: sum?.no_shows ?? 0, first_start: firstStart }, firstVisit, entitlements, serviceIds, now);
 }
 
 function brief(sum: Sums, firstVisit: boolean, own: EntitlementsView | null, serviceIds: readonly number[], now: number): PersonBrief {

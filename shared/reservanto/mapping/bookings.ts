@@ -5,9 +5,12 @@ import { toHellers } from '../../domain/money';
 import { paymentOf } from '../../domain/payment';
 import type { BookingInfoApiModel, CustomValueApiModel, EventApiModel } from '../generated/responses';
 
+/** First and last moment that the vendor's servers can name (years 1 to 9999); what lies beyond has no date here either. */
+const MOMENTS = { first: -62_135_596_800_000, last: 253_402_300_799_000 };
+
 /** Wire seconds → epoch ms. */
 export function toMs(seconds: number): number {
-  return Math.round(seconds * 1000);
+  return Math.min(MOMENTS.last, Math.max(MOMENTS.first, Math.round(seconds * 1000)));
 }
 
 /** Text of the wire, safe to keep; empty is null. */

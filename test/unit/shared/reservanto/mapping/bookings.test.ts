@@ -1,3 +1,4 @@
+import { dateOf, timeLabeller } from '@shared/domain/days';
 import { bookingOf, customValuesOf, text, toMs, withEvent } from '@shared/reservanto/mapping/bookings';
 import type { BookingInfoApiModel, EventApiModel } from '@shared/reservanto/generated/responses';
 import { BookingInfoApiModelSchema, CustomValueApiModelSchema, EventApiModelSchema } from '@shared/reservanto/generated/responses';
@@ -157,4 +158,9 @@ describe('texts and times', () => {
   });
 
   it('turns seconds into whole milliseconds', () => expect(toMs(1.0006)).toBe(1001));
+
+  it.each([1e300, -1e300, 8.64e15, -62_135_596_800])('keeps %s within what has a date', (seconds) => {
+    expect(() => timeLabeller('2026-11-23', 'Europe/Prague')(toMs(seconds))).not.toThrow();
+    expect(() => dateOf(toMs(seconds), 'Europe/Prague')).not.toThrow();
+  });
 });
