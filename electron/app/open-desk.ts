@@ -5,7 +5,7 @@ import { createApiClient } from '../api/client';
 import type { Transport } from '../api/transport';
 import type { ApiClient } from '../api/ports';
 import type { Log } from '../platform/log';
-import type { StorePort } from '../store/port';
+import type { SupervisedStore } from '../store/supervisor';
 import type { Sync, Watch } from '../sync/ports';
 import { createSync } from '../sync/sync';
 import type { AppClock } from './clock';
@@ -25,8 +25,7 @@ export interface DeskPlan {
   readonly practice: boolean;
   /** Shown until the server has said its name. */
   readonly fallbackName: string;
-  readonly store: StorePort & { readonly setAside: () => boolean };
-  readonly stopStore: () => Promise<void>;
+  readonly store: SupervisedStore;
   /** Finds the server; practice starts one. Rejects when there is none. */
   readonly findServer: () => Promise<{ readonly url: string; readonly longTimeToken: string; stop(): Promise<void> }>;
 }
@@ -74,6 +73,11 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     },
   );
   void begin();
+  plan.store.onRestart(() => {
+    log('store.restarted', {});
+    events.notice(appError('store.damaged'));
+    server?.sync.refresh();
+  });
 
   return {
     business: () => business,
@@ -89,7 +93,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
       await server?.sync.stop();
       const place = await found;
       await place?.stop();
-      await plan.stopStore();
+      await plan.store.stop();
     },
   };
 }

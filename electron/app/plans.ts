@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { practiceNow } from '@shared/domain/practice';
 import type { StoreOptions } from '../store/port';
-import type { StoreChannel } from '../store/protocol';
-import { createStoreClient } from '../store/store-client';
+import type { StoreProcess } from '../store/supervisor';
+import { superviseStore } from '../store/supervisor';
 import type { Vault } from '../vault/vault';
 import type { AppClock } from './clock';
 import type { DeskPlan } from './open-desk';
@@ -20,15 +20,13 @@ export interface PlanDeps {
   readonly writable: boolean;
   readonly clock: AppClock;
   readonly vault: Vault;
-  readonly forkStore: () => StoreChannel & { stop(): Promise<void> };
+  readonly forkStore: () => StoreProcess;
   /** Resolves when the window has shown something; the practice server waits for it. */
   readonly shown: Promise<void>;
 }
 
-function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffset'>): Pick<DeskPlan, 'store' | 'stopStore'> {
-  const channel = deps.forkStore();
-  const store = createStoreClient(channel, { ...options, zone: MERCHANT_ZONE, clockOffset: deps.clock.offset() });
-  return { store, stopStore: () => channel.stop() };
+function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffset'>): Pick<DeskPlan, 'store'> {
+  return { store: superviseStore(deps.forkStore, { ...options, zone: MERCHANT_ZONE, clockOffset: deps.clock.offset() }) };
 }
 
 /** The built-in practice business. Its clock stands at 9:52 at every start, unless a test has set another. */

@@ -10,6 +10,8 @@ export interface StoreOptions {
   readonly zone: string;
   /** The program's clock minus the computer's, in ms: practice and tests stand elsewhere. */
   readonly clockOffset: number;
+  /** The process died over this file: it is set aside unread. */
+  readonly suspect?: boolean;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { appError } from '@shared/errors/app-error';
 import { fail } from '@shared/util/result';
+import { isDamage } from './db/database';
 import type { StoreCalls } from './port';
 import type { FromStore, ToStore } from './protocol';
 import type { Store } from './store';
 import { openStore } from './store';
 
-/** Answers the messages of one other end; `exit` ends the process it runs in. */
+/** Answers the messages of one other end; `exit` ends the process it runs in: asked to, or because the file is damaged (the next one sets it aside). */
 export function serveStore(post: (message: FromStore) => void, exit: () => void): (message: ToStore) => void {
   let store: Store | null = null;
 
@@ -14,7 +15,9 @@ export function serveStore(post: (message: FromStore) => void, exit: () => void)
       if (store === null) post({ type: 'answer', id, result: fail(appError('store.unavailable')) });
       else post({ type: 'answer', id, result: await store.call(method, input as never) });
     } catch (problem) {
-      post({ type: 'answer', id, result: fail(appError('internal', { detail: problem instanceof Error ? problem.name : '' })) });
+      const damaged = isDamage(problem);
+      post({ type: 'answer', id, result: fail(appError(damaged ? 'store.damaged' : 'internal', { detail: problem instanceof Error ? problem.name : '' })) });
+      if (damaged) exit();
     }
   };
 

@@ -30,7 +30,7 @@ type Handlers = { readonly [M in keyof StoreCalls]: (input: StoreCalls[M]['input
 
 /** Opens the cache and answers. */
 export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
-  const { db, setAside } = openCache(options.file, options.key, Date.now());
+  const { db, setAside } = openCache(options, Date.now());
   const { zone } = options;
   let offset = options.clockOffset;
   const now = (): number => Date.now() + offset;

@@ -115,6 +115,8 @@ export function createTasks(deps: TaskDeps): Tasks {
       }),
     readCustomers: async (signal) => {
       const startedAt = clock.now();
+      const status = await store.call('status', null);
+      if (status.ok && status.value.customers.readAt === null) fullCustomersAt = null;
       const since = fullCustomersAt !== null && startedAt - fullCustomersAt < FULL_CUSTOMERS_AGE ? customersReadAt : null;
       const full = since === null;
       if (full) line.happened({ kind: 'progress', progress: { what: 'customers', done: 0, total: 1 } });

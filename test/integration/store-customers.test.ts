@@ -104,14 +104,15 @@ describe('readings of customers', () => {
     await feed(store, { kind: 'day', date: DAY.date }, bothLists([event(1, 5, at(9))]));
     const many = Array.from({ length: 5_000 }, (_, index) => customer(index + 1, `Osoba Číslo${index}`, { Phone: `+420 ${String(600_000_000 + index)}` }));
     const state = { done: false };
+    const isDone = (): boolean => state.done;
     const began = performance.now();
     const written = feed(store, full, { customers: { Customers: many } }).then(() => (state.done = true));
     let [answered, longest] = [0, 0];
-    while (!state.done) {
+    while (!isDone()) {
       const from = performance.now();
       value(await store.call('dayView', { date: DAY.date, locationId: null }));
       longest = Math.max(longest, performance.now() - from);
-      if (!state.done) answered += 1;
+      if (!isDone()) answered += 1;
       await new Promise((resolve) => setImmediate(resolve));
     }
     await written;

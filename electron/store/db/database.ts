@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import Database from 'libsql';
+import type { StoreOptions } from '../port';
 import { MIGRATIONS } from './migrations';
 
 /** A value that SQLite takes. Texts must be well-formed and without NUL: the mapping sees to that. */
@@ -32,19 +33,27 @@ export interface Opened {
 
 /**
  * Opens the cache. A file that cannot be read (damage, another key, a newer version) is set aside under a name with the
- * time and a new one is begun: the cache may be lost without loss. `now` is epoch ms.
+ * time and a new one is begun: the cache may be lost without loss. So is a suspect one, unread. `now` is epoch ms.
  */
-export function openCache(file: string | null, key: string | null, now: number): Opened {
+export function openCache({ file, key, suspect = false }: Pick<StoreOptions, 'file' | 'key' | 'suspect'>, now: number): Opened {
   if (file === null) return { db: wrap(prepareHandle(new Database(':memory:'))), setAside: null };
-  try {
-    return { db: wrap(prepareHandle(open(file, key))), setAside: null };
-  } catch (problem) {
-    if (!existsSync(file)) throw problem;
-    const setAside = `${file}.damaged-${now}`;
-    renameSync(file, setAside);
-    for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, setAside + tail);
-    return { db: wrap(prepareHandle(open(file, key))), setAside };
+  if (!suspect || !existsSync(file)) {
+    try {
+      return { db: wrap(prepareHandle(open(file, key))), setAside: null };
+    } catch (problem) {
+      if (!existsSync(file)) throw problem;
+    }
   }
+  const aside = `${file}.damaged-${now}`;
+  renameSync(file, aside);
+  for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, aside + tail);
+  return { db: wrap(prepareHandle(open(file, key))), setAside: aside };
+}
+
+/** True for an error that says that the file is damaged. */
+export function isDamage(problem: unknown): boolean {
+  const code = problem instanceof Error && 'code' in problem ? String(problem.code) : '';
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code);
 }
 
 function open(file: string, key: string | null): Handle {
