@@ -49,7 +49,9 @@ export async function read(
         signal,
         onChunk: (bytes) => deps.store.chunk(readingId, part, bytes),
       });
-      if (!answer.ok) failures.set(part, answer.error);
+      // An empty answer has no bytes; this tells it from a part that was never asked for.
+      if (answer.ok) deps.store.chunk(readingId, part, new Uint8Array());
+      else failures.set(part, answer.error);
     }
   };
   await Promise.all(Array.from({ length: Math.min(PARALLEL, parts.length) }, worker));

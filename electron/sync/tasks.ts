@@ -1,5 +1,5 @@
 import { dayBounds } from '@shared/domain/days';
-import type { CatalogueSummary, ReadingKind, StorePort } from '../store/port';
+import type { CatalogueSummary, ReadingKind, ReadingOutcome, StorePort } from '../store/port';
 import { entitlementTargets } from './due-people';
 import type { Line } from './line';
 import type { Clock, Log, ReadApi } from './ports';
@@ -51,18 +51,20 @@ export function createTasks(deps: TaskDeps): Tasks {
   let customersReadAt: number | null = null;
   let fullCustomersAt: number | null = null;
 
-  const readAll = async (kind: ReadingKind, parts: readonly PartRequest[], signal: AbortSignal): Promise<boolean> => {
+  /** The outcome of a reading that went as well as the token's rights allow; null otherwise. */
+  const readParts = async (kind: ReadingKind, parts: readonly PartRequest[], signal: AbortSignal): Promise<ReadingOutcome | null> => {
     const result = await read(deps, kind, parts, signal);
     if (!result.ok) {
       if (result.error.code !== 'cancelled') log('reading.lost', { kind: kind.kind, code: result.error.code });
-      return false;
+      return null;
     }
     const { failures, outcome } = result.value;
     if (failures.length < parts.length) line.happened({ kind: 'answered' });
     line.failed(failures);
     for (const problem of outcome.problems) log('reading.problem', { part: problem.part, code: problem.code });
-    return failures.every((error) => error.code === 'session.rightMissing');
+    return failures.every((error) => error.code === 'session.rightMissing') ? outcome : null;
   };
+  const readAll = async (...reading: Parameters<typeof readParts>): Promise<boolean> => (await readParts(...reading)) !== null;
 
   const withCatalogue = (use: (catalogue: CatalogueSummary) => Promise<boolean>): Promise<boolean> =>
     catalogue === null ? Promise.resolve(false) : use(catalogue);
@@ -102,9 +104,10 @@ export function createTasks(deps: TaskDeps): Tasks {
     readDay: (date, shown, signal) =>
       withCatalogue(async (known) => {
         const startedAt = clock.now();
-        const success = await readAll({ kind: 'day', date }, dayParts(dayBounds(date, zone), known), signal);
-        if (success && shown) line.happened({ kind: 'dayRead', at: startedAt });
-        return success;
+        const outcome = await readParts({ kind: 'day', date }, dayParts(dayBounds(date, zone), known), signal);
+        const refused = outcome?.problems.some(({ part }) => part === 'events' || part === 'bookings') ?? true;
+        if (!refused && shown) line.happened({ kind: 'dayRead', at: startedAt });
+        return outcome !== null;
       }),
     readBooking: (appointmentId, customerId, signal) =>
       readAll({ kind: 'booking', appointmentId, customerId }, bookingParts(appointmentId, customerId), signal),
