@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { KeyPress } from '@shared/domain/key-bindings';
+import type { KeyInput, KeyOutcome, KeyState } from '@shared/domain/keys';
+import { KEYS_AT_START, stepKeys } from '@shared/domain/keys';
+
+function codeFor(key: string): string {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^\d$/.test(key)) return `Digit${key}`;
+  return key === ' ' ? 'Space' : key;
+}
+
+function press(key: string, timeMs: number, more: Partial<KeyPress> = {}): KeyInput {
+  return { type: 'key', key, code: codeFor(key), ctrl: false, alt: false, meta: false, shift: false, altGraph: false, repeat: false, isComposing: false, timeMs, target: 'none', ...more };
+}
+
+interface Run {
+  readonly actions: string[];
+  readonly scans: NonNullable<KeyOutcome['scan']>[];
+  readonly consumed: boolean[];
+  readonly state: KeyState;
+}
+
+function run(...inputs: readonly KeyInput[]): Run {
+  let state = KEYS_AT_START;
+  const result = { actions: [] as string[], scans: [] as NonNullable<KeyOutcome['scan']>[], consumed: [] as boolean[] };
+  for (const input of inputs) {
+    const step = stepKeys(state, input);
+    state = step.state;
+    result.actions.push(...step.outcome.actions.map((action) => (action.kind === 'search' ? `search:${action.text}` : action.kind)));
+    if (step.outcome.scan !== null) result.scans.push(step.outcome.scan);
+    result.consumed.push(step.outcome.consume);
+  }
+  return { ...result, state };
+}
+
+/** As run, then long enough for anything held to act. */
+function settled(...inputs: readonly KeyInput[]): string[] {
+  const last = inputs.at(-1)?.timeMs ?? 0;
+  return run(...inputs, { type: 'tick', timeMs: last + 10_000 }).actions;
+}
+
+/** What a reader with a US layout sends to a Czech one: the positions are right, the characters are not. */
+function scanned(code: string, from: number, gap: number, more: Partial<KeyPress> = {}): KeyInput[] {
+  const czech: Record<string, string> = { '1': '+', '2': 'ě', '3': 'š', '4': 'č', '5': 'ř', '6': 'ž', '7': 'ý', '8': 'á', '9': 'í', '0': 'é', y: 'z', z: 'y', '-': '=' };
+  let at = from;
+  const inputs: KeyInput[] = [];
+  for (const character of code) {
+    const upper = /[A-Z]/.test(character);
+    if (upper) {
+      inputs.push(press('Shift', at, { shift: true, ...more }));
+      at += gap;
+    }
+    const lower = czech[character.toLowerCase()] ?? character.toLowerCase();
+    inputs.push(press(upper ? lower.toUpperCase() : lower, at, { code: character === '-' ? 'Minus' : codeFor(character), shift: upper, ...more }));
+    at += gap;
+  }
+  return [...inputs, press('Enter', at, more)];
+}
+
+describe('what a key does with nothing focused', () => {
+  it.each<[string, string, Partial<KeyPress>?]>([
+    ['/', 'search:', { code: 'BracketLeft', shift: true }],
+    ['/', 'search:', { code: 'NumpadDivide' }],
+    ['F1', 'search:'],
+    ['k', 'search:', { ctrl: true }],
+    ['7', 'search:7'],
+    ['ý', 'search:ý', { code: 'Digit7' }],
+    ['t', 'today'],
+    ['T', 'today'],
+    ['PageUp', 'previousDay'],
+    ['PageDown', 'nextDay'],
+    [' ', 'came'],
+    ['x', 'noShow'],
+    ['Backspace', 'clearAttendance'],
+    ['Enter', 'open'],
+    ['Escape', 'back'],
+    ['F5', 'refresh'],
+    ['?', 'keys', { shift: true, code: 'Comma' }],
+    ['ArrowDown', 'down'],
+    ['ArrowLeft', 'left'],
+  ])('%s is %s', (key, action, more) => {
+    expect(settled(press(key, 1_000, more))).toEqual([action]);
+  });
+
+  it.each<[string, Partial<KeyPress>]>([
+    ['x', { shift: true }],
+    ['x', { ctrl: true }],
+    ['x', { alt: true }],
+    ['x', { meta: true }],
+    ['x', { ctrl: true, alt: true }],
+    ['x', { altGraph: true }],
+    ['x', { repeat: true }],
+    ['x', { isComposing: true }],
+    ['k', { ctrl: true, alt: true }],
+    ['k', { ctrl: true, altGraph: true }],
+    ['k', { ctrl: true, shift: true }],
+    [' ', { repeat: true }],
+    [' ', { ctrl: true }],
+    ['Enter', { alt: true }],
+    ['q', {}],
+    ['ý', { code: 'KeyY' }],
+  ])('%s with %j does nothing', (key, more) => {
+    expect(settled(press(key, 1_000, more))).toEqual([]);
+  });
+
+  it('lets a held arrow walk on and keeps every other repeat from the page', () => {
+    expect(settled(press('ArrowDown', 0, { repeat: true }))).toEqual(['down']);
+    expect(run(press(' ', 0, { repeat: true })).consumed).toEqual([true]);
+  });
+});
+
+describe('where the focus is', () => {
+  it.each(['field', 'list', 'menu', 'dialog', 'editor'] as const)('no single key acts in a %s', (target) => {
+    for (const key of ['x', 't', ' ', 'Backspace', 'Enter', '7', '/', '?', 'PageDown', 'ArrowDown']) {
+      const { consumed } = run(press(key, 0, { target }));
+      expect([key, settled(press(key, 0, { target })), consumed]).toEqual([key, [], [false]]);
+    }
+  });
+
+  it('Ctrl+K and Esc work in a field, a focused button keeps Enter and Space', () => {
+    expect(settled(press('k', 0, { ctrl: true, target: 'field' }))).toEqual(['search:']);
+    expect(settled(press('Escape', 0, { target: 'field' }))).toEqual(['back']);
+    expect(settled(press('Enter', 0, { target: 'button' }), press(' ', 100, { target: 'button' }), press('x', 200, { target: 'button' }))).toEqual(['noShow']);
+    expect(settled(press('k', 0, { ctrl: true, target: 'dialog' }))).toEqual([]);
+  });
+});
+
+describe('dead keys', () => {
+  it('a dead key and the key after it are ignored, the next acts', () => {
+    expect(settled(press('Dead', 0, { code: 'Equal' }), press('x', 200), press(' ', 400))).toEqual(['came']);
+  });
+  it('Shift between them changes nothing', () => {
+    expect(settled(press('Dead', 0), press('Shift', 100), press('x', 200))).toEqual([]);
+  });
+  it('is forgotten when the window is left', () => {
+    expect(settled(press('Dead', 0), { type: 'windowLeft', timeMs: 50 }, press('x', 200))).toEqual(['noShow']);
+  });
+});
+
+describe('deafness', () => {
+  it('acts on a row wait 400 ms after it moved, walking and searching do not', () => {
+    const moved: KeyInput = { type: 'rowMoved', timeMs: 1_000 };
+    for (const key of ['x', ' ', 'Backspace', 'Enter']) {
+      expect([key, settled(moved, press(key, 1_399))]).toEqual([key, []]);
+      expect(settled(moved, press(key, 1_400))).toHaveLength(1);
+    }
+    expect(settled(moved, press('ArrowDown', 1_100), press('/', 1_200), press('7', 1_300))).toEqual(['down', 'search:', 'search:7']);
+  });
+  it('a held act does not fall upon the row that moved under it', () => {
+    expect(settled(press('x', 1_000), { type: 'rowMoved', timeMs: 1_020 })).toEqual([]);
+  });
+  it('a dialog that has just opened hears nothing for 300 ms, clicks included', () => {
+    const opened: KeyInput = { type: 'dialogOpened', timeMs: 1_000 };
+    expect(run(opened, press('Enter', 1_299, { target: 'dialog' })).consumed[1]).toBe(true);
+    expect(run(opened, press('Enter', 1_300, { target: 'dialog' })).consumed[1]).toBe(false);
+    expect(run(opened, { type: 'click', downMs: 1_250, timeMs: 1_299 }).consumed[1]).toBe(true);
+    expect(run(opened, { type: 'click', downMs: 1_290, timeMs: 1_300 }).consumed[1]).toBe(false);
+    expect(settled(press('x', 990), opened)).toEqual([]);
+  });
+  it('the click that brings the window forward does nothing, the next one acts', () => {
+    const forward: KeyInput = { type: 'windowActivated', timeMs: 5_000 };
+    expect(run(forward, { type: 'click', downMs: 5_004, timeMs: 5_900 }).consumed[1]).toBe(true);
+    expect(run(forward, { type: 'click', downMs: 4_998, timeMs: 5_080 }).consumed[1]).toBe(true);
+    expect(run(forward, { type: 'click', downMs: 5_400, timeMs: 5_480 }).consumed[1]).toBe(false);
+  });
+});
+
+describe('a single letter waits for what follows', () => {
+  it('is held 40 ms and let go by a tick, once', () => {
+    const first = stepKeys(KEYS_AT_START, press('x', 1_000));
+    expect(first.outcome).toMatchObject({ actions: [], hold: { action: { kind: 'noShow' }, untilMs: 1_040 }, consume: true });
+    expect(stepKeys(first.state, { type: 'tick', timeMs: 1_039 }).outcome.actions).toEqual([]);
+    const due = stepKeys(first.state, { type: 'tick', timeMs: 1_040 });
+    expect(due.outcome.actions).toEqual([{ kind: 'noShow' }]);
+    expect(stepKeys(due.state, { type: 'tick', timeMs: 9_000 }).outcome.actions).toEqual([]);
+  });
+  it('acts before a later key when the tick was late', () => {
+    expect(run(press('x', 0), press('ArrowDown', 100)).actions).toEqual(['noShow', 'down']);
+  });
+  it('a quick arrow does not swallow it, a quick letter does', () => {
+    expect(run(press('x', 0), press('ArrowDown', 10)).actions).toEqual(['noShow', 'down']);
+    expect(settled(press('x', 0), press('t', 10))).toEqual([]);
+  });
+  it('search opens at once, and quick digits add up', () => {
+    expect(run(press('/', 0)).actions).toEqual(['search:']);
+    expect(settled(press('7', 0), press('7', 5), press('7', 10), press(' ', 15), press('1', 20))).toEqual(['search:777 1']);
+    expect(settled(press('7', 0), press('Enter', 10))).toEqual(['search:7']);
+  });
+});
+
+describe('card and code readers', () => {
+  it('reads a US reader on a Czech layout, with nothing focused, without any act', () => {
+    for (const code of ['X7T4Y2Z9', '00012345', 'ABCDEFGH', 'tx-2026-yz']) {
+      const result = run(...scanned(code, 1_000, 15), { type: 'tick', timeMs: 9_000 });
+      expect([code, result.scans, result.actions]).toEqual([code, [{ code, takeBack: 0 }], []]);
+      expect(result.consumed.at(-2)).toBe(true);
+    }
+  });
+  it('takes back what it typed into a field', () => {
+    const result = run(...scanned('AB12cd34', 0, 10, { target: 'field' }));
+    expect(result.scans).toEqual([{ code: 'AB12cd34', takeBack: 8 }]);
+    expect(result.consumed.slice(0, -1)).not.toContain(true);
+  });
+  it('reads a reader that is set to Czech by its characters', () => {
+    const keys = Array.from('12345678').map((digit, index) => press(digit, index * 10, { shift: true }));
+    expect(run(...keys, press('Enter', 80)).scans).toEqual([{ code: '12345678', takeBack: 0 }]);
+  });
+  it('its Enter confirms nothing in a dialog', () => {
+    expect(run(...scanned('12345678', 0, 10, { target: 'dialog' })).consumed.at(-1)).toBe(true);
+  });
+  it.each<[string, KeyInput[]]>([
+    ['too slow', scanned('12345678', 0, 40, { target: 'field' })],
+    ['too short', scanned('1234567', 0, 10, { target: 'field' })],
+    ['too long', scanned('1'.repeat(65), 0, 10, { target: 'field' })],
+    ['a quickly typed name', scanned('novakova', 0, 5, { target: 'field' })],
+    ['a late Enter', [...scanned('12345678', 0, 10, { target: 'field' }).slice(0, -1), press('Enter', 200, { target: 'field' })]],
+  ])('%s is no scan, and Enter stays with the field', (_name, inputs) => {
+    const result = run(...inputs);
+    expect(result.scans).toEqual([]);
+    expect(result.consumed.at(-1)).toBe(false);
+  });
+  it('a short quick burst with nothing focused opens nothing by its Enter', () => {
+    expect(settled(press('x', 0), press('t', 10), press('x', 20), press('Enter', 30))).toEqual([]);
+  });
+  it('any code at any speed of a reader is read whole and never acts', () => {
+    const code = fc.string({ unit: fc.constantFrom(...Array.from('ABCXTYZabcxtyz0123456789-')), minLength: 8, maxLength: 64 }).filter((text) => /\d/.test(text));
+    fc.assert(
+      fc.property(code, fc.integer({ min: 1, max: 39 }), (text, gap) => {
+        const result = run(...scanned(text, 500, gap), { type: 'tick', timeMs: 1e9 });
+        expect(result.scans).toEqual([{ code: text, takeBack: 0 }]);
+        expect(result.actions).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('random keys', () => {
+  const any = fc.record({
+    key: fc.constantFrom('x', 't', '7', '/', '?', ' ', 'Enter', 'Backspace', 'Escape', 'ArrowUp', 'Dead', 'Shift', 'k', 'F5', 'ě'),
+    wait: fc.integer({ min: 0, max: 500 }),
+    ctrl: fc.boolean(),
+    alt: fc.boolean(),
+    repeat: fc.boolean(),
+    target: fc.constantFrom<KeyPress['target']>('none', 'button', 'field', 'list', 'menu', 'dialog', 'editor'),
+  });
+
+  it('never act on a row from a field, with a modifier, or twice for one press', () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 40 }), (presses) => {
+        let at = 0;
+        const inputs = presses.map(({ wait, key, ...more }) => press(key, (at += wait), more));
+        const allowed = presses.filter(({ key, ctrl, alt, repeat, target }) => !ctrl && !alt && !repeat && (target === 'none' || target === 'button') && ['x', ' ', 'Enter', 'Backspace'].includes(key)).length;
+        const acts = settled(...inputs).filter((action) => ['came', 'noShow', 'clearAttendance', 'open'].includes(action));
+        expect(acts.length).toBeLessThanOrEqual(allowed);
+      }),
+    );
+  });
+});
