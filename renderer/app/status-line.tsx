@@ -1,0 +1,49 @@
+import type { ConnectionView } from '@shared/domain/connection';
+import { formatTime } from '../i18n/format';
+import type { Translate } from '../i18n/i18n';
+import { useText } from '../i18n/i18n';
+import { useConnection } from '../state/connection';
+import { useNavigation } from '../state/navigation';
+import { Kbd } from '../ui/kbd';
+import css from './shell.module.css';
+
+/** The bottom line: how old what is shown is, and the keys that act here. */
+export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
+  const t = useText();
+  const connection = useConnection();
+  const page = useNavigation((state) => state.page);
+  const hints = [
+    [t('keys.space'), t('keys.came')],
+    ['X', t('keys.noShow')],
+    ['⌫', t('keys.clear')],
+  ] as const;
+  return (
+    <footer className={css['status']}>
+      <p role="status" aria-label={t('connection.label')} data-connection={connection.state} data-progress={connection.progress === null ? 'none' : connection.progress.what}>
+        <i className={`${css['dot'] ?? ''} ${css[connection.state] ?? ''}`} aria-hidden="true" />
+        {connectionText(connection, t)}
+        {connection.progress === null ? '' : ` · ${t('connection.customers')}`}
+      </p>
+      {connection.missingRights.length === 0 ? null : <p className={css['rights']}>{t('connection.missingRights', { rights: connection.missingRights.join(', ') })}</p>}
+      <div className={css['keys']}>
+        {page === 'today'
+          ? hints.map(([key, text]) => (
+              <span key={key}>
+                <Kbd>{key}</Kbd> {text}
+              </span>
+            ))
+          : null}
+        <button type="button" aria-keyshortcuts="?" onClick={onKeys}>
+          <Kbd>?</Kbd> {t('keys.help')}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function connectionText({ state, readAt }: ConnectionView, t: Translate): string {
+  if (state === 'connecting') return t('connection.connecting');
+  if (state === 'refused') return t('connection.refused');
+  if (readAt === null) return t(state === 'online' ? 'connection.onlineNoData' : 'connection.offlineNoData');
+  return t(state === 'online' ? 'connection.online' : 'connection.offline', { time: formatTime(readAt) });
+}

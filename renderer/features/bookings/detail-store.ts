@@ -1,0 +1,47 @@
+import type { BookingDetail, ClassDetail } from '@shared/domain/views';
+import type { AppError } from '@shared/errors/app-error';
+import { create } from 'zustand';
+import { call, listen } from '../../bridge/bridge';
+import type { DrawerTarget } from '../../state/navigation';
+
+interface DetailState {
+  readonly target: DrawerTarget | null;
+  readonly booking: BookingDetail | null;
+  readonly group: ClassDetail | null;
+  readonly error: AppError | null;
+}
+
+const NOTHING: DetailState = { target: null, booking: null, group: null, error: null };
+
+/** What the open drawer shows. */
+export const useDetail = create<DetailState>(() => NOTHING);
+
+/** Reads what the drawer is about; late answers for another target are dropped. */
+export async function loadDetail(target: DrawerTarget | null): Promise<void> {
+  const same = JSON.stringify(target) === JSON.stringify(useDetail.getState().target);
+  if (!same) useDetail.setState({ ...NOTHING, target });
+  if (target === null) return;
+  const isCurrent = (): boolean => useDetail.getState().target === target;
+  if (same) useDetail.setState({ target });
+  if (target.kind === 'booking') {
+    const answer = await call('view.booking', { appointmentId: target.appointmentId, customerId: target.customerId });
+    if (isCurrent()) useDetail.setState(answer.ok ? { booking: answer.value, error: null } : { booking: null, error: answer.error });
+  } else {
+    const answer = await call('view.class', { appointmentId: target.appointmentId });
+    if (isCurrent()) useDetail.setState(answer.ok ? { group: answer.value, error: null } : { group: null, error: answer.error });
+  }
+}
+
+/** Reads again whenever what is shown has changed. */
+export function followDetail(): () => void {
+  const again = (matches: (target: DrawerTarget) => boolean): void => {
+    const { target } = useDetail.getState();
+    if (target !== null && matches(target)) void loadDetail({ ...target });
+  };
+  const ends = [
+    listen('booking.changed', (pair) => again((target) => target.kind === 'booking' && target.appointmentId === pair.appointmentId && target.customerId === pair.customerId)),
+    listen('class.changed', ({ appointmentId }) => again((target) => target.kind === 'class' && target.appointmentId === appointmentId)),
+    listen('customer.changed', ({ customerId }) => again((target) => target.kind === 'booking' && target.customerId === customerId)),
+  ];
+  return () => ends.forEach((end) => end());
+}

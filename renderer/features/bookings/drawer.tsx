@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useText } from '../../i18n/i18n';
+import { errorText } from '../../state/error-text';
+import { closeDrawer, useNavigation } from '../../state/navigation';
+import { IconButton } from '../../ui/icon-button';
+import { Message, Skeleton } from '../../ui/message';
+import { BookingDrawer } from './booking-drawer';
+import { ClassDrawer } from './class-drawer';
+import { followDetail, loadDetail, useDetail } from './detail-store';
+import css from './drawer.module.css';
+
+/** The drawer of what was opened: a booking or a class. */
+export function Drawer() {
+  const t = useText();
+  const target = useNavigation((state) => state.drawer);
+  const { booking, group, error } = useDetail();
+  useEffect(() => void loadDetail(target), [target]);
+  useEffect(followDetail, []);
+  if (target === null) return null;
+  const name = booking?.customer.name ?? group?.block.title ?? t('app.loading');
+  return (
+    <aside className={css['drawer']} aria-label={name} data-drawer={target.kind}>
+      <div className={css['close']}>
+        <IconButton icon="close" name={t('drawer.close')} onClick={closeDrawer} aria-keyshortcuts="Escape" />
+      </div>
+      {error !== null ? <Message title={error.code === 'notFound' ? t('drawer.gone') : errorText(error)} /> : null}
+      {booking === null && group === null && error === null ? (
+        <div className={css['body']}>
+          <Skeleton lines={8} label={t('app.loading')} />
+        </div>
+      ) : null}
+      {booking === null ? null : <BookingDrawer detail={booking} />}
+      {group === null ? null : <ClassDrawer detail={group} />}
+    </aside>
+  );
+}

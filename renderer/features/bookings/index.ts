@@ -1,0 +1,5 @@
+export { markAttendance, targetOfBlock, useActs } from './acts';
+export { blockLine, blockName } from './block-texts';
+export { CustomValues } from './booking-drawer';
+export { Drawer } from './drawer';
+export { Entitlements } from './entitlements';

@@ -1,0 +1,71 @@
+import type { Preferences } from '@shared/ipc/channels';
+import { call } from '../../bridge/bridge';
+import type { Locale } from '../../i18n/catalogue';
+import { useLocale, useText } from '../../i18n/i18n';
+import { useConnection } from '../../state/connection';
+import { useSession } from '../../state/session';
+import { Button } from '../../ui/button';
+import { Segmented } from '../../ui/segmented';
+import css from './settings.module.css';
+
+/** Language, colours, the business and what its token lacks. */
+export function SettingsPage() {
+  const t = useText();
+  const locale = useLocale();
+  const { preferences, business, version } = useSession();
+  const { missingRights } = useConnection();
+  const set = (change: Partial<Preferences>): void => void call('app.setPreferences', change);
+  return (
+    <section className={css['page']} aria-label={t('settings.label')}>
+      <h1>{t('settings.label')}</h1>
+      <section className={css['part']}>
+        <h2>{t('settings.look')}</h2>
+        <div className={css['line']}>
+          <span>{t('settings.language')}</span>
+          <Segmented<Locale>
+            label={t('settings.language')}
+            value={locale}
+            options={[
+              { value: 'cs', text: 'Čeština' },
+              { value: 'en', text: 'English' },
+            ]}
+            onChange={(next) => set({ locale: next })}
+          />
+        </div>
+        <div className={css['line']}>
+          <span>{t('settings.theme')}</span>
+          <Segmented<Preferences['theme']>
+            label={t('settings.theme')}
+            value={preferences.theme}
+            options={[
+              { value: 'system', text: t('settings.themeSystem') },
+              { value: 'light', text: t('settings.themeLight') },
+              { value: 'dark', text: t('settings.themeDark') },
+            ]}
+            onChange={(next) => set({ theme: next })}
+          />
+        </div>
+      </section>
+      {business === null ? null : (
+        <section className={css['part']}>
+          <h2>{t('settings.business')}</h2>
+          <p className={css['name']}>{business.name}</p>
+          {business.practice ? (
+            <>
+              <p>{t('settings.practiceText')}</p>
+              <div>
+                <Button onClick={() => void call('connect.leave', null)}>{t('settings.leavePractice')}</Button>
+              </div>
+            </>
+          ) : null}
+          <h3>{t('settings.rights')}</h3>
+          <p>{missingRights.length === 0 ? t('settings.noRightsMissing') : missingRights.join(', ')}</p>
+        </section>
+      )}
+      <section className={css['part']}>
+        <h2>{t('settings.about')}</h2>
+        <p>{t('settings.version', { version })}</p>
+      </section>
+    </section>
+  );
+}

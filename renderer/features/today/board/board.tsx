@@ -1,0 +1,128 @@
+import type { Board as BoardData } from '@shared/domain/board';
+import { boardOf } from '@shared/domain/board';
+import type { BlockView, DayView } from '@shared/domain/views';
+import { useRef, useState } from 'react';
+import { formatTime } from '../../../i18n/format';
+import { useText } from '../../../i18n/i18n';
+import { Button } from '../../../ui/button';
+import { Message } from '../../../ui/message';
+import { Tag } from '../../../ui/tag';
+import { markAttendance, targetOfBlock } from '../../bookings';
+import css from './board.module.css';
+import { keptInOrder } from './order';
+import { rowLine, rowTag } from './tags';
+
+/** The board of today. */
+export interface BoardProps {
+  readonly view: DayView;
+  /** Epoch ms, moves on every minute. */
+  readonly now: number;
+  readonly isToday: boolean;
+  readonly selected: string | null;
+  readonly sending: ReadonlySet<string>;
+  readonly onSelect: (key: string) => void;
+  readonly onOpen: (key: string) => void;
+  readonly onToday: () => void;
+}
+
+/** Who is late, due and here. It keeps its order while it has the focus, so that no row moves under the hand. */
+export function Board({ view, now, isToday, selected, sending, onSelect, onOpen, onToday }: BoardProps) {
+  const t = useText();
+  const [focused, setFocused] = useState(false);
+  const before = useRef<BoardData | null>(null);
+  const fresh = boardOf(view, now);
+  // eslint-disable-next-line react-hooks/refs -- the order of the last drawing is what must be kept
+  const board = focused && before.current !== null ? keptInOrder(before.current, fresh, view.blocks) : fresh;
+  // eslint-disable-next-line react-hooks/refs -- see above
+  before.current = board;
+  const groups = [
+    ['groupLate', board.late],
+    ['groupDue', board.due],
+    ['groupHere', board.here],
+  ] as const;
+  const row = (block: BlockView, group: string) => (
+    <Row key={block.key} block={block} view={view} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} sending={sending.has(block.key)} onSelect={onSelect} onOpen={onOpen} />
+  );
+  return (
+    <section className={css['board']} aria-label={t('board.label')}>
+      <header className={css['head']}>
+        <h1>{t('board.label')}</h1>
+        {isToday ? <span>{t('board.until', { time: formatTime(board.dueUntil) })}</span> : null}
+      </header>
+      {isToday ? (
+        <>
+          <dl className={css['counters']}>
+            {(['remaining', 'late', 'here', 'owing'] as const).map((name) => (
+              <div key={name} className={name === 'late' && board.counters.late > 0 ? css['alarm'] : undefined}>
+                <dd>{board.counters[name]}</dd>
+                <dt>{t(`board.${name}`)}</dt>
+              </div>
+            ))}
+          </dl>
+          <div className={css['list']} onFocus={() => setFocused(true)} onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}>
+            {board.late.length === 0 && board.due.length === 0 ? <Message title={t('board.empty')} /> : null}
+            {groups.map(([name, blocks]) =>
+              blocks.length === 0 ? null : (
+                <section key={name} aria-label={t(`board.${name}`)}>
+                  <h2>{t(`board.${name}`)}</h2>
+                  <ul>{blocks.map((block) => row(block, name))}</ul>
+                </section>
+              ),
+            )}
+          </div>
+        </>
+      ) : (
+        <Message title={t('board.otherDay')}>
+          <Button hint="T" onClick={onToday}>
+            {t('board.backToToday')}
+          </Button>
+        </Message>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly block: BlockView;
+  readonly view: DayView;
+  readonly now: number;
+  readonly late: boolean;
+  readonly here: boolean;
+  readonly selected: boolean;
+  readonly sending: boolean;
+  readonly onSelect: (key: string) => void;
+  readonly onOpen: (key: string) => void;
+}
+
+function Row({ block, view, now, late, here, selected, sending, onSelect, onOpen }: RowProps) {
+  const t = useText();
+  const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
+  const tag = rowTag(block, person, t);
+  const target = targetOfBlock(block);
+  const isOpenToMark = target !== null && block.attendance === 'unknown' && block.status !== 'ConfirmationRequested';
+  const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', sending ? css['sending'] : ''].join(' ');
+  const name = [block.startLabel, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', sending ? t('status.sending') : ''].filter((part) => part !== '').join(', ');
+  return (
+    <li className={look}>
+      <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onClick={() => onOpen(block.key)}>
+        <span className={css['time']}>{block.startLabel}</span>
+        <span className={css['name']}>{block.title}</span>
+        <span className={css['tags']}>
+          {person?.firstVisit === true ? <Tag look="accent">{t('board.firstVisit')}</Tag> : null}
+          {tag === null ? null : <Tag look={tag.look}>{tag.text}</Tag>}
+        </span>
+        <span className={css['line']}>{rowLine(block, now, late, t)}</span>
+      </button>
+      {selected && isOpenToMark ? (
+        <div className={css['acts']} data-act="">
+          <Button size="small" look="go" hint={t('keys.space')} disabled={sending} aria-keyshortcuts="Space" onClick={() => void markAttendance(target, 'came')}>
+            {sending ? t('act.sending') : t('act.came')}
+          </Button>
+          <Button size="small" hint="X" disabled={sending} aria-keyshortcuts="X" onClick={() => void markAttendance(target, 'noShow')}>
+            {t('act.noShow')}
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import type { BlockView, PersonBrief } from '@shared/domain/views';
+import { formatMoney } from '../../../i18n/format';
+import type { Translate } from '../../../i18n/i18n';
+import type { TagLook } from '../../../ui/tag';
+import { blockLine } from '../../bookings';
+
+/** The one tag of a row: what matters most about paying. */
+export function rowTag(block: BlockView, person: PersonBrief | undefined, t: Translate): { readonly look: TagLook; readonly text: string } | null {
+  if (block.class !== null) return { look: 'plain', text: blockLine(block) };
+  if (block.status === 'ConfirmationRequested') return { look: 'wait', text: t('status.pending') };
+  if ((person?.debt ?? 0) > 0) return { look: 'owes', text: t('board.debt', { amount: formatMoney(person?.debt ?? 0) }) };
+  const { payment } = block;
+  if (payment.state === 'paid') return { look: 'good', text: t('status.paid') };
+  const entry = person?.entries?.find((candidate) => candidate.serviceId === block.serviceId);
+  if (entry !== undefined && payment.remaining > 0) return { look: 'wait', text: entry.left === null ? t('board.unlimited') : t('board.entries', { left: entry.left }) };
+  if ((person?.makeUps ?? 0) > 0 && payment.remaining > 0) return { look: 'accent', text: t('board.makeUp') };
+  const credit = person?.credit ?? 0;
+  if (credit >= payment.remaining && payment.remaining > 0) return { look: 'plain', text: t('board.credit', { amount: formatMoney(credit) }) };
+  return payment.remaining > 0 ? { look: 'owes', text: formatMoney(payment.remaining) } : null;
+}
+
+/** The second line of a row. `now` in epoch ms. */
+export function rowLine(block: BlockView, now: number, late: boolean, t: Translate): string {
+  const parts: string[] = [];
+  if (block.class === null) parts.push(block.count > 1 ? `${block.service} ×${block.count}` : block.service, block.resourceName);
+  else parts.push(block.resourceName, t('board.classHere', { here: block.class.here, expected: block.class.expected }));
+  if (late) parts.push(t('board.minutesLate', { minutes: Math.floor((now - block.start) / 60_000) }));
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,70 @@
+import type { BlockView } from '@shared/domain/views';
+import type { Placement } from '@shared/domain/layout';
+import { memo } from 'react';
+import { blockLine, blockName } from '../../bookings';
+import css from './block.module.css';
+
+/** One block as its column hands it down; equal values mean that nothing is drawn again. */
+export interface BlockProps {
+  readonly block: BlockView;
+  readonly top: number;
+  readonly height: number;
+  readonly placement: Placement;
+  readonly selected: boolean;
+  readonly focusable: boolean;
+  readonly sending: boolean;
+  /** Changes when the visit begins or ends, and with the language. */
+  readonly phase: string;
+  readonly now: number;
+}
+
+/** Below this height a block has room for its name alone, in px. */
+const TWO_LINES = 32;
+
+/** A block of the sheet: name first, service under it, marks in a space of their own. */
+export const Block = memo(
+  function Block({ block, top, height, placement, selected, focusable, sending, now }: BlockProps) {
+    const { lane, lanes } = placement;
+    const place = { top, height, left: `calc(${(lane / lanes) * 100}% + 3px)`, width: `calc(${100 / lanes}% - ${lane === lanes - 1 ? 8 : 4}px)` };
+    const line = blockLine(block);
+    return (
+      <div role="gridcell" className={css['cell']} style={place}>
+        <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, selected, sending, now)}>
+          <b>{block.title}</b>
+          {height >= TWO_LINES && line !== '' ? <span>{line}</span> : null}
+          {marks(block)}
+        </button>
+      </div>
+    );
+  },
+  (a, b) =>
+    a.block === b.block && a.top === b.top && a.height === b.height && a.placement.lane === b.placement.lane && a.placement.lanes === b.placement.lanes &&
+    a.selected === b.selected && a.focusable === b.focusable && a.sending === b.sending && a.phase === b.phase,
+);
+
+function classes(block: BlockView, height: number, selected: boolean, sending: boolean, now: number): string {
+  const names = [css['block'], css[`svc${block.colour}`]];
+  if (height < TWO_LINES) names.push(css['short']);
+  if (block.end <= now) names.push(css['over']);
+  if (block.status === 'ConfirmationRequested') names.push(css['pending']);
+  if (block.attendance === 'noShow') names.push(css['absent']);
+  if (selected) names.push(css['selected']);
+  if (sending) names.push(css['sending']);
+  return names.join(' ');
+}
+
+function marks(block: BlockView) {
+  const shown = [];
+  if (block.hasNote) shown.push('note');
+  if (block.payment.remaining > 0 && block.attendance !== 'noShow') shown.push('owes');
+  if (block.attendance === 'came' || (block.class !== null && block.class.expected === 0 && block.class.here > 0)) shown.push('came');
+  if (block.attendance === 'noShow') shown.push('noShow');
+  if (shown.length === 0) return null;
+  return (
+    <i className={css['marks']}>
+      {shown.map((mark) => (
+        <i key={mark} className={css[mark]} />
+      ))}
+    </i>
+  );
+}

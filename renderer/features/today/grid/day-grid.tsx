@@ -1,0 +1,122 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { formatTime } from '../../../i18n/format';
+import { useLocale, useText } from '../../../i18n/i18n';
+import type { DayModel } from '../day-model';
+import { blocksOf } from '../day-model';
+import { Column } from './column';
+import css from './grid.module.css';
+
+/** The sheet of a day. */
+export interface DayGridProps {
+  readonly model: DayModel;
+  /** The program's time, epoch ms; moves on every minute. */
+  readonly now: number;
+  readonly selected: string | null;
+  /** Keys whose act is on its way. */
+  readonly sending: ReadonlySet<string>;
+  readonly onSelect: (key: string) => void;
+  readonly onOpen: (key: string) => void;
+}
+
+/** Px of an hour: as high as fits the window, but never so low that half an hour has no room for a name. */
+const HOUR_PX = { least: 64, most: 108 };
+const HEAD_PX = 44;
+
+/** The day grid: a column for each resource, blocks by time, the now line. Clicks are caught once for the whole sheet. */
+export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: DayGridProps) {
+  const t = useText();
+  const locale = useLocale();
+  const sheet = useRef<HTMLDivElement>(null);
+  const { view } = model;
+  const { shown } = view;
+  const scale = useScale(sheet, shown.toMin - shown.fromMin);
+  const nowMin = (now - view.dayStart) / 60_000;
+  const isNowShown = nowMin >= shown.fromMin && nowMin <= shown.toMin;
+  const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks[0]?.key ?? null)), [selected, model, view]);
+  const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
+  const [selectedColumn, focusableColumn] = [columnOf(selected), columnOf(focusable)];
+  const sendingIn = sendingByColumn(sending, model);
+
+  useEffect(() => {
+    if (sheet.current === null || !isNowShown) return;
+    sheet.current.scrollTop = Math.max(0, (nowMin - shown.fromMin) * scale - sheet.current.clientHeight / 4);
+    // Only when another day is shown: a sheet that moves under the hand is worse than one that stands too early.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [view.date, view.locationId]);
+
+  const keyOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null);
+
+  return (
+    <div
+      ref={sheet}
+      className={css['sheet']}
+      role="grid"
+      aria-label={t('grid.label')}
+      aria-rowcount={view.columns.length}
+      style={{ '--hour': `${scale * 60}px` } as React.CSSProperties}
+      onClick={(event) => {
+        const key = keyOf(event.target);
+        if (key !== null) onOpen(key);
+      }}
+      onFocus={(event) => {
+        const key = keyOf(event.target);
+        if (key !== null) onSelect(key);
+      }}
+    >
+      <div className={css['hours']} role="presentation" aria-hidden="true">
+        <div className={css['corner']} />
+        {view.hourMarks
+          .filter((mark) => mark.atMin >= shown.fromMin && mark.atMin < shown.toMin)
+          .map((mark) => (
+            <i key={mark.atMin} style={{ top: HEAD_PX + (mark.atMin - shown.fromMin) * scale }}>
+              {mark.label}
+            </i>
+          ))}
+        {isNowShown ? (
+          <b className={css['nowLabel']} style={{ top: HEAD_PX + (nowMin - shown.fromMin) * scale }}>
+            {formatTime(now)}
+          </b>
+        ) : null}
+      </div>
+      {view.columns.map((column) => (
+        <Column
+          key={column.resourceId}
+          column={column}
+          blocks={blocksOf(model, column.resourceId)}
+          shown={shown}
+          scale={scale}
+          now={now}
+          hoursKnown={view.ages.hours !== null}
+          selected={selectedColumn === column.resourceId ? selected : null}
+          focusable={focusableColumn === column.resourceId ? focusable : null}
+          sending={sendingIn.get(column.resourceId) ?? ''}
+          locale={locale}
+        />
+      ))}
+      {isNowShown ? <div className={css['now']} aria-hidden="true" style={{ top: HEAD_PX + (nowMin - shown.fromMin) * scale }} /> : null}
+    </div>
+  );
+}
+
+function sendingByColumn(sending: ReadonlySet<string>, model: DayModel): Map<number, string> {
+  const byColumn = new Map<number, string>();
+  for (const key of sending) {
+    const resourceId = model.byKey.get(key)?.resourceId;
+    if (resourceId !== undefined) byColumn.set(resourceId, `${byColumn.get(resourceId) ?? ''} ${key}`.trim());
+  }
+  return byColumn;
+}
+
+/** Px of a minute so that the shown hours fill the sheet where they can. */
+function useScale(sheet: React.RefObject<HTMLDivElement | null>, minutes: number): number {
+  const [height, setHeight] = useState(() => Math.max(300, window.innerHeight - 130));
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight - HEAD_PX));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [sheet]);
+  const fitting = (height - 1) / Math.max(60, minutes);
+  return Math.min(HOUR_PX.most, Math.max(HOUR_PX.least, Math.floor(fitting * 60))) / 60;
+}

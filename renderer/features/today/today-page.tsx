@@ -1,0 +1,146 @@
+import { MERCHANT_ZONE } from '@shared/domain/booking';
+import { dateIn } from '@shared/domain/plain-date';
+import type { KeyAction } from '@shared/domain/key-bindings';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useText } from '../../i18n/i18n';
+import { errorText } from '../../state/error-text';
+import { rowMoved, useAction } from '../../state/keyboard';
+import { markPainted } from '../../state/marks';
+import { closeDrawer, focusBlock, goToDay, moveDay, openDrawer, selectBlock, useNavigation } from '../../state/navigation';
+import { today, useSession } from '../../state/session';
+import { Message, Skeleton } from '../../ui/message';
+import { Drawer, markAttendance, targetOfBlock, useActs } from '../bookings';
+import { Board } from './board/board';
+import { neighbourOf } from './day-model';
+import { loadDay, useDay } from './day-store';
+import { DayGrid } from './grid/day-grid';
+import css from './today.module.css';
+
+/** Today: the board, the day grid and, beside them, what was opened. */
+export function TodayPage() {
+  const t = useText();
+  const { date, selected, drawer } = useNavigation();
+  const minute = useSession((state) => state.minute);
+  const locationId = useSession((state) => state.preferences.locationId);
+  const { model, error } = useDay();
+  const { sending } = useActs();
+
+  useEffect(() => {
+    const { model: shown } = useDay.getState();
+    if (shown?.view.date !== date || shown.view.locationId !== locationId) void loadDay(date, locationId);
+  }, [date, locationId]);
+  useLayoutEffect(() => {
+    if (model !== null && model.view.ages.bookings !== null) markPainted('pult:painted-day');
+  }, [model]);
+  useDayKeys();
+  useRowGone(selected, model?.byKey ?? null);
+
+  const open = useCallback((key: string) => openKey(key), []);
+  const isToday = date === dateIn(minute, MERCHANT_ZONE);
+  const neverRead = model !== null && model.view.ages.bookings === null && model.view.blocks.length === 0;
+  return (
+    <div className={css['page']} data-drawer={drawer === null ? undefined : ''}>
+      <div className={css['board']}>
+        {model === null || neverRead ? (
+          <section className={css['waiting']} aria-label={t('board.label')}>
+            <Skeleton lines={8} label={t('app.loading')} />
+          </section>
+        ) : (
+          <Board view={model.view} now={minute} isToday={isToday} selected={selected} sending={sending} onSelect={selectBlock} onOpen={open} onToday={() => goToDay(today())} />
+        )}
+      </div>
+      <section className={css['grid']} aria-label={t('grid.label')}>
+        {error !== null ? <Message title={errorText(error)} look="bad" /> : null}
+        {model === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
+        {neverRead ? <Message title={t('grid.neverRead')} /> : null}
+        {model !== null && !neverRead && model.view.columns.length === 0 ? <Message title={t('grid.noColumns')} /> : null}
+        {model !== null && !neverRead && model.view.columns.length > 0 ? <DayGrid model={model} now={minute} selected={selected} sending={sending} onSelect={selectBlock} onOpen={open} /> : null}
+        {model === null || model.view.folded.length === 0 ? null : (
+          <p className={css['folded']} title={model.view.folded.map((resource) => resource.name).join(', ')}>
+            {t('grid.folded', { count: model.view.folded.length })}
+          </p>
+        )}
+      </section>
+      <Drawer />
+    </div>
+  );
+}
+
+function openKey(key: string): void {
+  const block = useDay.getState().model?.byKey.get(key);
+  if (block === undefined) return;
+  const { date } = useNavigation.getState();
+  if (block.customerId === null) openDrawer({ kind: 'class', appointmentId: block.appointmentId }, date);
+  else openDrawer({ kind: 'booking', appointmentId: block.appointmentId, customerId: block.customerId }, date);
+}
+
+/** A selected row that vanished has moved by itself: the keys are deaf for a moment. */
+function useRowGone(selected: string | null, byKey: ReadonlyMap<string, unknown> | null): void {
+  const was = useRef(false);
+  const isThere = selected !== null && (byKey?.has(selected) ?? false);
+  useEffect(() => {
+    if (was.current && !isThere) rowMoved();
+    was.current = isThere;
+  }, [isThere]);
+}
+
+/** Keys of this page: walking, marks, opening, days. */
+function useDayKeys(): void {
+  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => {
+    const { selected } = useNavigation.getState();
+    const block = selected === null ? undefined : useDay.getState().model?.byKey.get(selected);
+    const target = block === undefined ? null : targetOfBlock(block);
+    if (target === null) return false;
+    void markAttendance(target, wanted);
+    return true;
+  };
+  useAction('came', mark('came'));
+  useAction('noShow', mark('noShow'));
+  useAction('clearAttendance', mark('unknown'));
+  useAction('open', () => {
+    const { selected } = useNavigation.getState();
+    if (selected === null) return false;
+    openKey(selected);
+    return true;
+  });
+  const walk = (action: KeyAction): boolean => {
+    const { model } = useDay.getState();
+    if (model === null || (action.kind !== 'up' && action.kind !== 'down' && action.kind !== 'left' && action.kind !== 'right')) return false;
+    const row = document.activeElement?.closest('li') ?? null;
+    if (row !== null && (action.kind === 'up' || action.kind === 'down')) return walkBoard(action.kind);
+    const next = neighbourOf(model, useNavigation.getState().selected, action.kind);
+    if (next === null) return true;
+    selectBlock(next);
+    focusBlock(next);
+    return true;
+  };
+  useAction('up', walk);
+  useAction('down', walk);
+  useAction('left', walk);
+  useAction('right', walk);
+  useAction('today', () => {
+    goToDay(today());
+    return true;
+  });
+  useAction('previousDay', () => {
+    moveDay(-1);
+    return true;
+  });
+  useAction('nextDay', () => {
+    moveDay(1);
+    return true;
+  });
+  useAction('back', () => {
+    if (useNavigation.getState().drawer === null) return false;
+    closeDrawer();
+    return true;
+  });
+}
+
+/** Up and down on the board go from row to row. */
+function walkBoard(direction: 'up' | 'down'): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>('li > [data-key]')];
+  const at = rows.findIndex((row) => row === document.activeElement || row.parentElement?.contains(document.activeElement) === true);
+  rows[at + (direction === 'down' ? 1 : -1)]?.focus();
+  return true;
+}

@@ -1,0 +1,44 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { call, listen } from './bridge/bridge';
+import { followDay, showDay } from './features/today';
+import { chooseLocale } from './i18n/i18n';
+import { startConnection } from './state/connection';
+import { errorText } from './state/error-text';
+import { startKeyboard } from './state/keyboard';
+import { startWatching, useNavigation } from './state/navigation';
+import { startSession, today, useSession } from './state/session';
+import { say } from './state/toasts';
+import './styles/tokens.css';
+import './styles/base.css';
+import { showTheme } from './styles/theme';
+
+/** One question, then everything is drawn in one go. */
+async function start(): Promise<void> {
+  const answer = await call('app.bootstrap', null);
+  if (!answer.ok) throw new Error(answer.error.code);
+  const first = answer.value;
+  showTheme(first.preferences.theme);
+  await chooseLocale(first.preferences.locale);
+  startSession(first);
+  startConnection(first.connection);
+  useNavigation.setState({ date: today() });
+  if (first.day !== null) showDay(first.day);
+  followDay();
+  startKeyboard();
+  listen('preferences.changed', (preferences) => {
+    showTheme(preferences.theme);
+    void chooseLocale(preferences.locale);
+  });
+  listen('app.notice', (error) => say('alert', errorText(error)));
+  if (first.notice !== null) say('alert', errorText(first.notice));
+  useSession.subscribe((after, before) => {
+    if (after.business?.id !== before.business?.id) useNavigation.setState({ page: 'today', date: today(), drawer: null, selected: null });
+  });
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('no root');
+  createRoot(root).render(<App />);
+  startWatching();
+}
+
+void start();

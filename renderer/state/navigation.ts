@@ -1,0 +1,94 @@
+import { addDays } from '@shared/domain/plain-date';
+import { create } from 'zustand';
+import { call } from '../bridge/bridge';
+import { today, useSession } from './session';
+
+/** What a drawer shows. */
+export type DrawerTarget = { readonly kind: 'booking'; readonly appointmentId: number; readonly customerId: number } | { readonly kind: 'class'; readonly appointmentId: number };
+
+interface Navigation {
+  readonly page: 'today' | 'customers' | 'customer' | 'settings';
+  readonly date: string;
+  /** Key of the block that the keys act on. */
+  readonly selected: string | null;
+  readonly drawer: DrawerTarget | null;
+  readonly customerId: number | null;
+  readonly searchOpen: boolean;
+  readonly visible: boolean;
+}
+
+/** Where the user is. */
+export const useNavigation = create<Navigation>(() => ({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, searchOpen: false, visible: true }));
+
+const set = useNavigation.setState;
+
+/** Shows a day on the Today page. */
+export function goToDay(date: string): void {
+  const before = useNavigation.getState();
+  if (before.page === 'today' && before.date === date) return;
+  set({ page: 'today', date, drawer: null, selected: before.date === date ? before.selected : null });
+}
+
+/** Shows the day so many days from the one on the screen. */
+export function moveDay(days: number): void {
+  goToDay(addDays(useNavigation.getState().date, days));
+}
+
+/** Shows a page. */
+export function goToPage(page: 'today' | 'customers' | 'settings'): void {
+  set({ page, drawer: null });
+}
+
+/** Shows the page of one customer. */
+export function goToCustomer(customerId: number): void {
+  set({ page: 'customer', customerId, drawer: null });
+}
+
+/** Makes a block the one that the keys act on. */
+export function selectBlock(key: string | null): void {
+  set({ selected: key });
+}
+
+/** Opens a drawer on the Today page; `date` is the day of what it shows. */
+export function openDrawer(target: DrawerTarget, date: string): void {
+  const selected = target.kind === 'booking' ? `b:${target.appointmentId}:${target.customerId}` : `c:${target.appointmentId}`;
+  set({ page: 'today', date, drawer: target, selected });
+}
+
+/** Closes the drawer; the focus goes back to its block. */
+export function closeDrawer(): void {
+  const { drawer, selected } = useNavigation.getState();
+  if (drawer === null) return;
+  set({ drawer: null });
+  requestAnimationFrame(() => focusBlock(selected));
+}
+
+/** Puts the focus on a block of the grid or on its row of the board, wherever it is on the screen. */
+export function focusBlock(key: string | null): void {
+  if (key === null) return;
+  const found = [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((element) => element.dataset['key'] === key);
+  (found.find((element) => element.closest('[role=grid]') !== null) ?? found[0])?.focus();
+}
+
+/** Keeps main told of what is on the screen: it decides what is read and which changes are sent. */
+export function startWatching(): void {
+  let last = '';
+  const tell = (): void => {
+    const { page, date, drawer, customerId, visible } = useNavigation.getState();
+    const { preferences, business } = useSession.getState();
+    const watch = {
+      day: { date, locationId: preferences.locationId },
+      booking: page === 'today' && drawer?.kind === 'booking' ? { appointmentId: drawer.appointmentId, customerId: drawer.customerId } : null,
+      customerId: page === 'customer' ? customerId : null,
+      visible,
+    };
+    const next = JSON.stringify([watch, business?.id ?? null]);
+    if (next === last) return;
+    last = next;
+    void call('sync.watch', watch);
+  };
+  tell();
+  useNavigation.subscribe(tell);
+  useSession.subscribe(tell);
+  document.addEventListener('visibilitychange', () => set({ visible: document.visibilityState === 'visible' }));
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+
+/** A short message: `status` for what went well, `alert` for what was refused. */
+export interface Toast {
+  readonly id: number;
+  readonly kind: 'status' | 'alert';
+  readonly text: string;
+  /** The server's own words, when it said any. */
+  readonly detail: string | null;
+}
+
+/** How long a message that went well stays, in ms; a refusal stays until it is closed. */
+const STATUS_STAYS = 5_000;
+/** More messages at once than this hide the work. */
+const MOST = 3;
+
+let lastId = 0;
+
+/** Messages on the screen, oldest first. */
+export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+
+/** Says something. */
+export function say(kind: Toast['kind'], text: string, detail: string | null = null): void {
+  const toast: Toast = { id: (lastId += 1), kind, text, detail };
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(1 - MOST), toast] }));
+  if (kind === 'status') setTimeout(() => dismiss(toast.id), STATUS_STAYS);
+}
+
+/** Takes a message away. */
+export function dismiss(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
