@@ -7,6 +7,5 @@ const LONGEST = 4_000;
  */
 export function cleanText(text: string): string {
   const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return cut.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 }

@@ -40,10 +40,15 @@ export function prepareEntry(customer: { readonly id: number; readonly name: str
 export function parseQuery(text: string): SearchQuery | null {
   const folded = fold(text);
   const words = folded === '' ? [] : folded.split(' ');
-  const typedDigits = /^[\d\s+()-]+$/.test(text) ? phoneDigits(text) : topRowDigits(text);
+  const typedDigits = /^[\d\s+()-]+$/.test(text) ? withoutPrefix(text) : topRowDigits(text);
   const digits = typedDigits !== null && typedDigits.length >= FEWEST_DIGITS ? typedDigits : null;
   if (words.length === 0 && digits === null) return null;
-  return { words, digits, email: words.length === 1 ? (words[0] ?? null) : null };
+  return { words, digits, email: words.length > 0 && !/\s/.test(text.trim()) ? folded : null };
+}
+
+/** Digits of a number that may not be complete yet: `+420 777` looks for 777. */
+function withoutPrefix(text: string): string {
+  return phoneDigits(text.trim().replace(/^(?:\+|00)\s*420/, ''));
 }
 
 /** How an entry fits the query, or null. Surname first, then any part of the name, inside a name, phone, e-mail. */
@@ -65,9 +70,8 @@ function nameRank(name: string, words: readonly string[]): number | null {
   if (words.length === 0) return null;
   let rank = 0;
   for (const word of words) {
-    const at = name.indexOf(` ${word}`);
-    if (at >= 0) {
-      const isSurname = name.lastIndexOf(' ') === at;
+    if (name.includes(` ${word}`)) {
+      const isSurname = name.startsWith(` ${word}`, name.lastIndexOf(' '));
       rank = Math.max(rank, isSurname || words.length > 1 ? 0 : 1);
     } else if (word.length >= 3 && name.includes(word)) {
       rank = 3;
