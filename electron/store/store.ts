@@ -4,6 +4,7 @@ import { fail, ok } from '@shared/util/result';
 import { bookingOfPair, bookingsOfAppointment, putBooking } from './db/bookings';
 import { readCatalogue, readMeta, summaryOf } from './db/catalogue';
 import { openCache } from './db/database';
+import { forgetOldDays } from './db/forget';
 import type { Ingested } from './ingest/context';
 import type { StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
 import { createReadings } from './readings';
@@ -84,6 +85,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       const { ingest } = await import('./ingest/ingest');
       return ingest(db, zone, taken.opened, taken.parts);
     });
+    if (taken.opened.reading.kind === 'customers' && taken.opened.reading.full) forgetOldDays(db, zone, now());
     if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
     tell(done);
     return ok({ changed: done.changed, problems: done.problems });

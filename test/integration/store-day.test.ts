@@ -2,6 +2,7 @@ import type { StorePort } from '@electron/store/port';
 import { dayBounds } from '@shared/domain/days';
 import type { DayView } from '@shared/domain/views';
 import { describe, expect, it } from 'vitest';
+import { NOW } from '../support/sandbox';
 import { startStore, value } from '../support/store';
 import { at, bothLists, CATALOGUE, DAY, event, feed, info, listedClass } from '../support/wire';
 
@@ -147,6 +148,33 @@ describe('what vanishes', () => {
     await feed(store, { kind: 'day', date: '2026-11-24' }, bothLists([event(1, 5, at(33))]));
     expect(await keysOf(store)).toEqual([]);
     expect((await dayOf(store, null, '2026-11-24')).blocks).toMatchObject([{ key: 'b:1:5', startLabel: '09:00' }]);
+  });
+});
+
+describe('days that are long over', () => {
+  const everyone = { customers: { Customers: [] } };
+  const old = { kind: 'day', date: '2026-11-14' } as const;
+
+  async function withOld(startedAt: number): Promise<StorePort> {
+    const store = await startStore();
+    await feed(store, old, { ...bothLists([event(1, 5, at(9 - 9 * 24))]), 'classes:2:1': { Items: [listedClass(8, at(11 - 9 * 24))] } }, { startedAt });
+    await feed(store, reading, bothLists([event(2, 5, at(8))]), { startedAt: NOW });
+    return store;
+  }
+
+  it('are forgotten with what was owed on them once they are no longer read', async () => {
+    const store = await withOld(NOW - 2 * 86_400_000);
+    expect((await dayOf(store)).people['5']?.debt).toBe(100_000);
+    await feed(store, { kind: 'customers', full: true }, everyone, { startedAt: NOW });
+    expect((await dayOf(store, null, old.date)).blocks).toEqual([]);
+    expect((await dayOf(store)).people['5']?.debt).toBe(50_000);
+    expect(Object.keys(value(await store.call('status', null)).days)).toEqual([DAY.date]);
+  });
+
+  it('stay while somebody looks at them', async () => {
+    const store = await withOld(NOW - 60_000);
+    await feed(store, { kind: 'customers', full: true }, everyone, { startedAt: NOW });
+    expect((await dayOf(store, null, old.date)).blocks).toHaveLength(2);
   });
 });
 
