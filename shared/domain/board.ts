@@ -14,7 +14,7 @@ export interface Board {
     readonly remaining: number;
     readonly late: number;
     readonly here: number;
-    /** Visits of today that have ended unpaid, and people on the board who owe from before. */
+    /** Visits of today that have ended unpaid, and people on the board who owe from before (each person once). */
     readonly owing: number;
   };
   /** End of "due", epoch ms. */
@@ -29,7 +29,6 @@ export function boardOf(view: Pick<DayView, 'blocks' | 'people'>, now: number): 
   const counters = { remaining: 0, late: 0, here: 0, owing: 0 };
   for (const block of view.blocks) {
     if (!isComing(block.status)) continue;
-    if (owes(block, view.people, now)) counters.owing += 1;
     if (block.end <= now) continue;
     counters.remaining += expected(block);
     counters.here += present(block);
@@ -43,6 +42,7 @@ export function boardOf(view: Pick<DayView, 'blocks' | 'people'>, now: number): 
     }
   }
   for (const group of [late, due, here]) group.sort(byStart);
+  counters.owing = owing(view, [...late, ...due, ...here], now);
   return { late, due, here, counters, dueUntil: now + DUE_WITHIN };
 }
 
@@ -64,8 +64,17 @@ function isHere(block: BlockView): boolean {
   return block.class === null ? block.attendance === 'came' : block.class.expected === 0 && block.class.here > 0;
 }
 
-function owes(block: BlockView, people: Readonly<Record<string, PersonBrief>>, now: number): boolean {
-  if (block.class !== null || block.customerId === null) return false;
-  if (block.end <= now) return block.attendance !== 'noShow' && block.payment.remaining > 0;
-  return (people[String(block.customerId)]?.debt ?? 0) > 0;
+function owing(view: Pick<DayView, 'blocks' | 'people'>, board: readonly BlockView[], now: number): number {
+  const unpaid = view.blocks.filter((block) => hasEndedUnpaid(block, now));
+  const counted = new Set(unpaid.map(({ customerId }) => customerId));
+  const fromBefore = board.filter(({ customerId }) => !counted.has(customerId) && debtOf(customerId, view.people) > 0);
+  return unpaid.length + new Set(fromBefore.map(({ customerId }) => customerId)).size;
+}
+
+function hasEndedUnpaid(block: BlockView, now: number): boolean {
+  return isComing(block.status) && block.customerId !== null && block.end <= now && block.attendance !== 'noShow' && block.payment.remaining > 0;
+}
+
+function debtOf(customerId: number | null, people: Readonly<Record<string, PersonBrief>>): number {
+  return customerId === null ? 0 : (people[String(customerId)]?.debt ?? 0);
 }
