@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron/main';
 import { readHooks } from './app/hooks';
-import { forkStore } from './app/processes';
+import { forkStore, startPracticeServer } from './app/processes';
 import type { Program } from './app/program';
 import type { Dispatcher, KnownWindows } from './ipc/registrar';
 import { createBroadcast, registerCalls } from './ipc/registrar';
@@ -33,7 +33,8 @@ if (!app.requestSingleInstanceLock()) {
 
 function start(): void {
   if (typeof hooks === 'string') return;
-  const earlyStore = forkStore();
+  const folder = import.meta.dirname;
+  const earlyStore = forkStore(folder);
   const profile = app.getPath('userData');
   const preferences = openPreferences(resolve(profile, 'preferences.json'), Date.now());
   const { theme, bounds } = preferences.get();
@@ -41,14 +42,14 @@ function start(): void {
 
   const known = new Set<Electron.WebContents>();
   const windows: KnownWindows = { has: (contents) => known.has(contents), all: () => [...known] };
-  const pages = resolve(import.meta.dirname, '../renderer');
+  const pages = resolve(folder, '../renderer');
   protocol.handle(APP_SCHEME, (request) => serveApp(pages, request, () => crypto.randomUUID()));
   guardSession(session.defaultSession);
 
   let program: Promise<Program> | null = null;
   const dispatcher = new Promise<Dispatcher>((done, failed) => {
     program = import('./app/program').then(({ createProgram }) =>
-      createProgram({ app, hooks, preferences, profile, earlyStore, forkStore, onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
+      createProgram({ app, hooks, preferences, profile, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs) => startPracticeServer(folder, nowMs), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
     );
     program.then((made) => done(made.dispatcher), failed);
   });
@@ -56,6 +57,7 @@ function start(): void {
 
   const window = openMainWindow({
     bounds,
+    preload: resolve(folder, '../preload/index.cjs'),
     dark: nativeTheme.shouldUseDarkColors,
     onBounds: (next) => void preferences.set({ bounds: next }),
     onDeath: () => undefined,

@@ -8,7 +8,7 @@ import { superviseStore } from '../store/supervisor';
 import type { Vault } from '../vault/vault';
 import type { AppClock } from './clock';
 import type { DeskPlan } from './open-desk';
-import { startPracticeServer } from './processes';
+import type { PracticeServer } from './processes';
 
 /** Practice data are invented: their key hides nothing and is the same on every computer. */
 const PRACTICE_KEY = createHash('sha256').update('pult practice').digest('hex');
@@ -21,6 +21,7 @@ export interface PlanDeps {
   readonly clock: AppClock;
   readonly vault: Vault;
   readonly forkStore: () => StoreProcess;
+  readonly startPracticeServer: (nowMs: number) => Promise<PracticeServer>;
   /** Resolves when the window has shown something; the practice server waits for it. */
   readonly shown: Promise<void>;
 }
@@ -39,7 +40,7 @@ export function practicePlan(deps: PlanDeps, nowMs: number | null): DeskPlan {
     ...storeOf(deps, { file: deps.writable ? join(deps.profile, 'practice-cache.db') : null, key: PRACTICE_KEY }),
     findServer: async () => {
       await deps.shown;
-      return startPracticeServer(deps.clock.now());
+      return deps.startPracticeServer(deps.clock.now());
     },
   };
 }

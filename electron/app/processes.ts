@@ -3,14 +3,14 @@ import type { UtilityProcess } from 'electron/main';
 import { utilityProcess } from 'electron/main';
 import type { FromStore, StoreChannel, ToStore } from '../store/protocol';
 
-/** Forks a helper process out of the bundle beside main's own. */
-function fork(name: 'store' | 'sandbox'): UtilityProcess {
-  return utilityProcess.fork(join(import.meta.dirname, `${name}.js`), [], { serviceName: `pult-${name}`, stdio: 'ignore' });
+/** Forks a helper process out of the bundle beside main's own; `folder` is where those bundles lie. */
+function fork(folder: string, name: 'store' | 'sandbox'): UtilityProcess {
+  return utilityProcess.fork(join(folder, `${name}.js`), [], { serviceName: `pult-${name}`, stdio: 'ignore' });
 }
 
 /** The store process and its channel. Forked as early as possible: it takes about 110 ms. */
-export function forkStore(): StoreChannel & { stop(): Promise<void> } {
-  const child = fork('store');
+export function forkStore(folder: string): StoreChannel & { stop(): Promise<void> } {
+  const child = fork(folder, 'store');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     post: (message: ToStore) => child.postMessage(message),
@@ -33,8 +33,8 @@ export interface PracticeServer {
 type FromSandbox = { readonly type: 'ready'; readonly url: string; readonly longTimeToken: string } | { readonly type: 'failed'; readonly detail: string };
 
 /** Starts the practice server in a process of its own; its clock stands at `nowMs` (epoch ms). Rejects when it cannot start. */
-export function startPracticeServer(nowMs: number): Promise<PracticeServer> {
-  const child = fork('sandbox');
+export function startPracticeServer(folder: string, nowMs: number): Promise<PracticeServer> {
+  const child = fork(folder, 'sandbox');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill();

@@ -26,6 +26,7 @@ import type { Desk } from './desk';
 import type { TestHooks } from './hooks';
 import { openDesk } from './open-desk';
 import { practicePlan, tokenPlan } from './plans';
+import type { PracticeServer } from './processes';
 
 /** What the program is put together from. */
 export interface ProgramParts {
@@ -36,6 +37,7 @@ export interface ProgramParts {
   /** A store process that was forked before anything else was loaded. */
   readonly earlyStore: StoreChannel & { stop(): Promise<void> };
   readonly forkStore: () => StoreChannel & { stop(): Promise<void> };
+  readonly startPracticeServer: (nowMs: number) => Promise<PracticeServer>;
   readonly onTheme: (theme: Preferences['theme']) => void;
   readonly broadcast: <E extends EventName>(event: E, payload: Events[E]) => void;
 }
@@ -51,7 +53,7 @@ export interface Program {
 const SHOWN_AT_LATEST = 3_000;
 
 /** The composition root: builds every service, opens the business of the last run, answers the window. */
-export function createProgram({ app, hooks, preferences, profile, earlyStore, forkStore, onTheme, broadcast }: ProgramParts): Program {
+export function createProgram({ app, hooks, preferences, profile, earlyStore, forkStore, startPracticeServer, onTheme, broadcast }: ProgramParts): Program {
   const clock = createAppClock();
   clock.set(hooks.nowMs);
   const writable = isWritable(profile);
@@ -72,7 +74,7 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
     tellShown = resolve;
     setTimeout(resolve, SHOWN_AT_LATEST).unref();
   });
-  const planDeps = { profile, writable, clock, vault, forkStore: takeStore, shown };
+  const planDeps = { profile, writable, clock, vault, forkStore: takeStore, startPracticeServer, shown };
   const transport = createElectronTransport();
   const notices: AppError[] = writable ? [] : [appError('store.unavailable')];
   let desk: Desk | null = null;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron/main';
 import { APP_PAGE } from '../security/app-scheme';
 
@@ -14,6 +13,8 @@ export interface WindowBounds {
 /** How the window is opened. */
 export interface MainWindowOptions {
   readonly bounds: WindowBounds | null;
+  /** File of the bridge. */
+  readonly preload: string;
   readonly dark: boolean;
   readonly onBounds: (bounds: WindowBounds) => void;
   /** The page died; called with how often it has died in a row. */
@@ -26,7 +27,7 @@ const USUAL = { width: 1366, height: 768 };
 const MOST_RELOADS = 3;
 
 /** Opens the program's window on its page. It shows itself when there is something to see. */
-export function openMainWindow({ bounds, dark, onBounds, onDeath }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ bounds, preload, dark, onBounds, onDeath }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...USUAL,
     ...(bounds !== null && isVisible(bounds) ? bounds : {}),
@@ -37,7 +38,7 @@ export function openMainWindow({ bounds, dark, onBounds, onDeath }: MainWindowOp
     backgroundColor: dark ? '#161719' : '#f4f4f1',
     autoHideMenuBar: true,
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
