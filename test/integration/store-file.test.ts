@@ -90,6 +90,17 @@ describe('the file', () => {
     expect(await titles(second)).toEqual(['Vratislava Podivuhodná']);
   });
 
+  it('is kept aside once, whatever happens how often', async () => {
+    const place = folder();
+    const file = join(place, 'cache.db');
+    for (const key of [KEY, OTHER_KEY, KEY]) {
+      const store = await startStore(options(file, key));
+      await fill(store);
+      store.stop();
+    }
+    expect(readdirSync(place).filter((name) => /damaged-\d+$/.test(name))).toHaveLength(1);
+  });
+
   it('of a newer program is set aside', async () => {
     const file = join(folder(), 'cache.db');
     const first = await startStore(options(file, null));

@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'libsql';
 import type { StoreOptions } from '../port';
 import { MIGRATIONS } from './migrations';
@@ -44,10 +45,17 @@ export function openCache({ file, key, suspect = false }: Pick<StoreOptions, 'fi
       if (!existsSync(file)) throw problem;
     }
   }
+  forgetSetAside(file);
   const aside = `${file}.damaged-${now}`;
   renameSync(file, aside);
   for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, aside + tail);
   return { db: wrap(prepareHandle(open(file, key))), setAside: aside };
+}
+
+/** One damaged cache is enough to look into, and each holds data of people. */
+function forgetSetAside(file: string): void {
+  const earlier = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.damaged-`));
+  for (const name of earlier) rmSync(join(dirname(file), name), { force: true });
 }
 
 /** True for an error that says that the file is damaged. */
