@@ -77,6 +77,7 @@ describe('make-ups', () => {
 describe('colours and keys', () => {
   it('a service keeps one of six colours, six in a row have all of them', () => {
     expect(new Set([1, 2, 3, 4, 5, 6].map(colourOf)).size).toBe(6);
+    expect([0, 1, 6, 7].map(colourOf)).toEqual([6, 1, 6, 1]);
     expect(colourOf(null)).toBe(3);
     fc.assert(
       fc.property(fc.integer(), (id) => {
