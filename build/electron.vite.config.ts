@@ -17,7 +17,7 @@ export default defineConfig({
       outDir: at('out/main'),
       minify: true,
       externalizeDeps: { exclude: ['zod', 'hono', '@hono/node-server', 'temporal-polyfill'] },
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: at('electron/main.ts'),
           store: at('electron/store/utility-entry.ts'),
@@ -34,7 +34,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: at('out/preload'),
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('electron/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -49,7 +49,7 @@ export default defineConfig({
       outDir: at('out/renderer'),
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
     },
   },
 });

@@ -4,7 +4,7 @@
  */
 const ELECTRON_PARTS = ['app', 'windows', 'security', 'platform', 'ipc', 'api', 'vault', 'store', 'sync', 'sandbox'];
 
-/** What each folder of electron/ may import besides itself and shared. */
+/** What each folder of electron/ may import besides itself and shared. @type {Record<string, string[]>} */
 const MAY_IMPORT = {
   api: [],
   vault: [],
