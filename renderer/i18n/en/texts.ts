@@ -167,8 +167,6 @@ export const en: Texts = {
   'customer.debt': 'To pay',
   'customer.statistics': 'In the days kept here',
   'customer.never': 'not yet',
-  'customer.passes': 'Passes',
-  'customer.noPasses': 'No passes.',
   'customer.priceLevel': '{{name}} level',
   'settings.label': 'Settings',
   'settings.look': 'Look and language',

@@ -1,0 +1,76 @@
+import { perform, targetOf, useAction } from '@renderer/state/keyboard';
+import type { KeyAction } from '@shared/domain/key-bindings';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { startWindow } from '../../../support/start-window';
+
+beforeEach(() => startWindow());
+
+function Hears({ kind, name, heard, passes = false, enabled = true }: { kind: KeyAction['kind']; name: string; heard: string[]; passes?: boolean; enabled?: boolean }) {
+  useAction(
+    kind,
+    () => {
+      heard.push(name);
+      return !passes;
+    },
+    enabled,
+  );
+  return null;
+}
+
+describe('acts of keys', () => {
+  test('the latest on the screen comes first and may let it pass on', () => {
+    const heard: string[] = [];
+    const { rerender } = render([<Hears key="a" kind="back" name="page" heard={heard} />, <Hears key="b" kind="back" name="box" heard={heard} passes />]);
+    perform({ kind: 'back' });
+    expect(heard).toEqual(['box', 'page']);
+    rerender([<Hears key="a" kind="back" name="page" heard={heard} />, <Hears key="b" kind="back" name="box" heard={heard} />]);
+    perform({ kind: 'back' });
+    expect(heard).toEqual(['box', 'page', 'box']);
+    rerender([<Hears key="a" kind="back" name="page" heard={heard} />]);
+    perform({ kind: 'back' });
+    expect(heard.at(-1)).toBe('page');
+  });
+
+  test('one that is switched off hears nothing', () => {
+    const heard: string[] = [];
+    render(<Hears kind="refresh" name="off" heard={heard} enabled={false} />);
+    perform({ kind: 'refresh' });
+    expect(heard).toEqual([]);
+  });
+
+  test('a key of the window becomes an act; in a field it is a letter', async () => {
+    const heard: string[] = [];
+    render(
+      <>
+        <Hears kind="today" name="today" heard={heard} />
+        <input aria-label="field" />
+      </>,
+    );
+    screen.getByRole('textbox').focus();
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 't', code: 'KeyT' });
+    screen.getByRole('textbox').blur();
+    fireEvent.keyDown(document.body, { key: 'F5', code: 'F5' });
+    expect(heard).toEqual([]);
+    fireEvent.keyDown(document.body, { key: 't', code: 'KeyT' });
+    await waitFor(() => expect(heard).toEqual(['today']));
+  });
+});
+
+describe('what has the focus', () => {
+  test.each([
+    ['<input id="x">', 'field'],
+    ['<input id="x" type="radio">', 'list'],
+    ['<select id="x"></select>', 'list'],
+    ['<div class="ag-root"><div id="x"></div></div>', 'list'],
+    ['<dialog><button id="x"></button></dialog>', 'dialog'],
+    ['<button id="x"></button>', 'button'],
+    ['<button id="x" data-key="b:1:2"></button>', 'none'],
+    ['<div data-key="b:1:2"><span data-act=""><button id="x"></button></span></div>', 'button'],
+    ['<div id="x" tabindex="0"></div>', 'none'],
+  ])('%s is %s', (html, target) => {
+    document.body.innerHTML = html;
+    expect(targetOf(document.getElementById('x'))).toBe(target);
+    document.body.innerHTML = '';
+  });
+});
