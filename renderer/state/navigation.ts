@@ -13,12 +13,14 @@ interface Navigation {
   readonly selected: string | null;
   readonly drawer: DrawerTarget | null;
   readonly customerId: number | null;
+  /** Where the way back from a customer leads. */
+  readonly before: { readonly page: 'today' | 'customers'; readonly drawer: DrawerTarget | null };
   readonly searchOpen: boolean;
   readonly visible: boolean;
 }
 
 /** Where the user is. */
-export const useNavigation = create<Navigation>(() => ({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, searchOpen: false, visible: true }));
+export const useNavigation = create<Navigation>(() => ({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, before: { page: 'customers', drawer: null }, searchOpen: false, visible: true }));
 
 const set = useNavigation.setState;
 
@@ -41,7 +43,16 @@ export function goToPage(page: 'today' | 'customers' | 'settings'): void {
 
 /** Shows the page of one customer. */
 export function goToCustomer(customerId: number): void {
-  set({ page: 'customer', customerId, drawer: null });
+  const { page, drawer, before } = useNavigation.getState();
+  const back = page === 'customer' ? before : { page: page === 'today' ? page : 'customers', drawer } as const;
+  set({ page: 'customer', customerId, drawer: null, before: back });
+}
+
+/** Leaves the page of a customer for the place from which it was opened. */
+export function leaveCustomer(): void {
+  const { before, selected } = useNavigation.getState();
+  set(before);
+  if (before.page === 'today') requestAnimationFrame(() => focusBlock(selected));
 }
 
 /** Makes a block the one that the keys act on. */

@@ -5,7 +5,7 @@ import { formatDate, formatDay, formatMoney, formatTime } from '../../i18n/forma
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
-import { goToPage, openDrawer, useNavigation } from '../../state/navigation';
+import { leaveCustomer, openDrawer, useNavigation } from '../../state/navigation';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Message, Skeleton } from '../../ui/message';
@@ -13,12 +13,13 @@ import { Tag } from '../../ui/tag';
 import { CustomValues, Entitlements } from '../bookings';
 import css from './customer.module.css';
 
-type Loaded = { readonly id: number; readonly detail: CustomerDetail | null; readonly problem: string | null };
+interface Loaded { readonly id: number; readonly detail: CustomerDetail | null; readonly problem: string | null }
 
 /** The page of one customer. */
 export function CustomerPage() {
   const t = useText();
   const customerId = useNavigation((state) => state.customerId);
+  const cameFrom = useNavigation((state) => state.before.page);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     if (customerId === null) return;
@@ -38,15 +39,15 @@ export function CustomerPage() {
     };
   }, [customerId]);
   useAction('back', () => {
-    goToPage('customers');
+    leaveCustomer();
     return true;
   });
   const shown = loaded?.id === customerId ? loaded : null;
   return (
     <section className={css['page']} aria-label={shown?.detail?.customer.name ?? t('customers.label')}>
       <div>
-        <Button hint="Esc" onClick={() => goToPage('customers')}>
-          {t('customer.back')}
+        <Button hint="Esc" aria-keyshortcuts="Escape" onClick={leaveCustomer}>
+          {t(cameFrom === 'today' ? 'customer.backToDay' : 'customer.back')}
         </Button>
       </div>
       {shown === null ? <Skeleton lines={10} label={t('app.loading')} /> : null}

@@ -50,7 +50,7 @@ export function CustomersGrid({ filter, version }: { readonly filter: string; re
       { field: 'tags', headerName: t('customers.tags'), flex: 1, minWidth: 140, sortable: false, cellRenderer: TagsCell },
       { field: 'createdAt', headerName: t('customers.created'), width: 150, valueFormatter: ({ value }) => (typeof value === 'number' && value > 0 ? formatDate(value) : '') },
     ],
-    [t, locale],
+    [t],
   );
   const source = useMemo<IDatasource>(
     () => ({

@@ -3,16 +3,18 @@ import { call, listen } from '../../bridge/bridge';
 import { formatCount, formatTime } from '../../i18n/format';
 import { useLocale, useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
+import { errorText } from '../../state/error-text';
 import { useSession } from '../../state/session';
 import { Message, Skeleton } from '../../ui/message';
 import css from './customers.module.css';
 
 const CustomersGrid = lazy(() => import('./customers-grid').then((module) => ({ default: module.CustomersGrid })));
 
-/** How the list stands: how many, how old. */
+/** How the list stands: how many, how old, or what keeps it from being shown. */
 interface ListState {
   readonly total: number;
   readonly readAt: number | null;
+  readonly problem: string | null;
 }
 
 /** Everyone, in a grid that is loaded when it is first opened. */
@@ -25,15 +27,21 @@ export function CustomersPage() {
   const [state, setState] = useState<ListState | null>(null);
   const [version, setVersion] = useState(0);
   useEffect(() => {
+    let isWanted = true;
     const read = async (): Promise<void> => {
       const answer = await call('view.customers', { startRow: 0, endRow: 0, sort: { column: 'name', descending: false }, filter });
-      if (answer.ok) setState({ total: answer.value.total, readAt: answer.value.readAt });
+      if (!isWanted) return;
+      setState(answer.ok ? { total: answer.value.total, readAt: answer.value.readAt, problem: null } : { total: 0, readAt: null, problem: errorText(answer.error) });
     };
     void read();
-    return listen('customers.changed', () => {
+    const end = listen('customers.changed', () => {
       setVersion((before) => before + 1);
       void read();
     });
+    return () => {
+      isWanted = false;
+      end();
+    };
   }, [filter]);
   const isForbidden = missingRights.includes('Customer_r');
   return (
@@ -41,7 +49,7 @@ export function CustomersPage() {
       <header className={css['head']}>
         <h1>{t('customers.label')}</h1>
         <input type="search" className={css['filter']} aria-label={t('customers.filter')} placeholder={t('customers.filter')} value={filter} maxLength={100} onChange={(event) => setFilter(event.target.value)} />
-        {state === null ? null : (
+        {state === null || state.problem !== null ? null : (
           <p role="status">
             {t('customers.count', { count: formatCount(state.total) })}
             {state.readAt === null ? null : ` · ${t('customers.age', { time: formatTime(state.readAt) })}`}
@@ -49,7 +57,8 @@ export function CustomersPage() {
         )}
       </header>
       {isForbidden ? <Message title={t('customers.forbidden')} look="warn" /> : null}
-      {!isForbidden && state?.readAt === null ? <Message title={t('customers.neverRead')} /> : null}
+      {!isForbidden && state?.problem != null ? <Message title={state.problem} look="bad" /> : null}
+      {!isForbidden && state?.problem === null && state.readAt === null ? <Message title={t('customers.neverRead')} /> : null}
       {!isForbidden && state !== null && state.readAt !== null && state.total === 0 ? <Message title={t('customers.none')} /> : null}
       {!isForbidden && state !== null && state.total > 0 ? (
         <Suspense fallback={<Skeleton lines={12} label={t('app.loading')} />}>

@@ -27,6 +27,12 @@ export function SearchBox() {
     if (action.text !== '') void typeSearch(action.text);
     return true;
   });
+  const leave = (): void => {
+    waitingEnter.current = false;
+    clearSearch();
+    input.current?.blur();
+    focusBlock(useNavigation.getState().selected);
+  };
   useAction('back', () => {
     if (document.activeElement !== input.current) return false;
     leave();
@@ -41,12 +47,6 @@ export function SearchBox() {
       openDrawer({ kind: 'booking', appointmentId: hit.next.appointmentId, customerId: hit.next.customerId }, hit.next.date);
       requestAnimationFrame(() => focusBlock(useNavigation.getState().selected));
     } else goToCustomer(hit.customer.id);
-  };
-  const leave = (): void => {
-    waitingEnter.current = false;
-    clearSearch();
-    input.current?.blur();
-    focusBlock(useNavigation.getState().selected);
   };
   useEffect(() => {
     if (!waitingEnter.current || !isCurrent) return;
@@ -77,7 +77,10 @@ export function SearchBox() {
           void typeSearch(event.target.value);
         }}
         onFocus={() => useSearch.setState({ open: true })}
-        onBlur={() => useSearch.setState({ open: false })}
+        onBlur={() => {
+          waitingEnter.current = false;
+          useSearch.setState({ open: false });
+        }}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault();

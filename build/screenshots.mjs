@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { _electron } from 'playwright-core';
+import { findRuntime } from './electron-runtime.mjs';
+import { ensureBundles } from './steps/bundles.mjs';
+import { hasDisplay, startXvfb } from './steps/display.mjs';
+import { captureScenes, SCENE_NAMES } from './steps/scenes.mjs';
+
+/*
+ * Pictures of every screen in practice: `npm run screenshots -- [--out DIR] [--scene day,door] [--locale cs] [--theme dark]
+ * [--size 1366x768]`. Without an option all of them are taken.
+ */
+
+const root = resolve(import.meta.dirname, '..');
+const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+const list = (/** @type {string | undefined} */ given, /** @type {readonly string[]} */ all) => (given === undefined ? all : given.split(','));
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, scene: { type: 'string' }, locale: { type: 'string' }, theme: { type: 'string' }, size: { type: 'string' } } });
+const out = resolve(values.out ?? join(root, 'out/screenshots'));
+const scenes = list(values.scene, SCENE_NAMES);
+const unknown = scenes.filter((scene) => !SCENE_NAMES.includes(scene));
+if (unknown.length > 0) {
+  say(`unknown scene: ${unknown.join(', ')}; there are ${SCENE_NAMES.join(', ')}`);
+  process.exit(2);
+}
+
+const runtime = await findRuntime(say);
+ensureBundles(root, say);
+const work = mkdtempSync(join(tmpdir(), 'pult-screenshots-'));
+const xvfb = hasDisplay() ? null : await startXvfb('2000x1200x24');
+try {
+  // The bundles are copied, so that a build beside this one does not change the program under the camera.
+  cpSync(join(root, 'out/main'), join(work, 'out/main'), { recursive: true });
+  cpSync(join(root, 'out/preload'), join(work, 'out/preload'), { recursive: true });
+  cpSync(join(root, 'out/renderer'), join(work, 'out/renderer'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(work, 'package.json'));
+  if (existsSync(join(root, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
+  mkdirSync(out, { recursive: true });
+  for (const locale of list(values.locale, ['cs', 'en'])) {
+    const app = await _electron.launch({
+      executablePath: runtime.executable,
+      args: [...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--force-device-scale-factor=1', work],
+      env: { ...process.env, ...(xvfb === null ? {} : { DISPLAY: xvfb.display }), PULT_PROFILE_DIR: join(work, `profile-${locale}`), PULT_LOCALE: locale, PULT_VAULT: 'file' },
+    });
+    try {
+      await captureScenes(app, { scenes, themes: list(values.theme, ['light', 'dark']), sizes: list(values.size, ['1366x768', '1920x1080']), nameOf: (scene, theme, size) => join(out, `${scene}-${locale}-${theme}-${size}.png`), say });
+    } finally {
+      await app.close();
+    }
+  }
+} finally {
+  xvfb?.stop();
+  rmSync(work, { recursive: true, force: true });
+}

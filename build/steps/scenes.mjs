@@ -1,0 +1,111 @@
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ scenes: readonly string[], themes: readonly string[], sizes: readonly string[], nameOf(scene: string, theme: string, size: string): string, say(line: string): void }} Wish
+ */
+
+const PAGES = { cs: { today: 'Dnes', customers: 'Zákazníci', settings: 'Nastavení' }, en: { today: 'Today', customers: 'Customers', settings: 'Settings' } };
+
+/** @param {Page} page @param {'today' | 'customers' | 'settings'} name */
+async function openPage(page, name) {
+  const locale = await page.evaluate(() => document.documentElement.lang);
+  await page.getByRole('navigation').getByRole('button', { name: PAGES[locale === 'en' ? 'en' : 'cs'][name] }).click();
+}
+
+/** @param {Page} page @param {string} text */
+async function find(page, text) {
+  await page.getByTestId('search').fill(text);
+  await page.locator(`[data-search-answer="${text}"]`).waitFor();
+}
+
+/** @param {Page} page @param {RegExp} name */
+async function openBlock(page, name) {
+  await openPage(page, 'today');
+  await page.getByRole('grid').getByRole('button', { name }).first().dblclick();
+  await page.locator('[data-drawer]').last().waitFor();
+  await page.waitForFunction(() => document.querySelector('aside [role=status]') === null);
+}
+
+/** How each screen is reached; the door is the first, before practice is opened. @type {Readonly<Record<string, (page: Page) => Promise<void>>>} */
+const SCENES = {
+  day: (page) => openPage(page, 'today'),
+  booking: (page) => openBlock(page, /Jana Černá/),
+  class: (page) => openBlock(page, /Jóga pro začátečníky/),
+  search: async (page) => {
+    await openPage(page, 'today');
+    await find(page, 'nov');
+  },
+  'search-empty': async (page) => {
+    await openPage(page, 'today');
+    await find(page, 'xyzxyz');
+  },
+  customers: async (page) => {
+    await openPage(page, 'customers');
+    await page.locator('.ag-row [col-id=name]').first().waitFor();
+  },
+  customer: async (page) => {
+    await openPage(page, 'customers');
+    await find(page, 'cerna');
+    await page.getByRole('option').first().waitFor();
+    await page.locator('[role=option]').evaluateAll((options) => {
+      const wanted = options.find((option) => /Jana Černá/.test(option.textContent ?? '')) ?? options[0];
+      wanted?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true }));
+    });
+    const card = page.locator('aside').getByRole('button').filter({ hasText: /Karta zákazníka|Customer/ });
+    if (await card.count()) await card.first().click();
+    await page.locator('h1').waitFor();
+    await page.waitForFunction(() => document.querySelector('main [role=status]') === null);
+  },
+  settings: (page) => openPage(page, 'settings'),
+  keys: async (page) => {
+    await openPage(page, 'today');
+    await page.locator('footer button[aria-keyshortcuts="?"]').click();
+    await page.locator('dialog').waitFor();
+  },
+};
+
+/** Names of the scenes, in the order in which they are taken. */
+export const SCENE_NAMES = Object.freeze(['door', ...Object.keys(SCENES)]);
+
+/** Leaves whatever a scene opened. @param {Page} page */
+async function tidy(page) {
+  const close = page.locator('dialog header button');
+  if (await close.count()) await close.first().click();
+  if (await page.getByTestId('search').inputValue()) await page.getByTestId('search').press('Escape');
+  const drawer = page.locator('aside button[aria-keyshortcuts="Escape"]');
+  if (await drawer.count()) await drawer.first().click();
+}
+
+/** @param {import('playwright-core').ElectronApplication} app @param {Page} page @param {string} scene @param {Wish} wish */
+async function shoot(app, page, scene, { themes, sizes, nameOf, say }) {
+  for (const size of sizes) {
+    const [width = 1366, height = 768] = size.split('x').map(Number);
+    await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(Number(w), Number(h)), [width, height]);
+    await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
+    for (const theme of themes) {
+      await page.evaluate((chosen) => Reflect.get(window, 'pult').calls['app.setPreferences']({ theme: chosen }), theme);
+      await page.waitForFunction((chosen) => document.documentElement.dataset['theme'] === chosen, theme);
+      await page.evaluate(() => document.fonts.ready);
+      if (scene === 'customers') await page.locator('.ag-row [col-id=name]').first().waitFor();
+      await page.screenshot({ path: nameOf(scene, theme, size), animations: 'disabled' });
+      say(nameOf(scene, theme, size));
+    }
+  }
+}
+
+/** Opens practice and takes each scene in each size and colours. @param {import('playwright-core').ElectronApplication} app @param {Wish} wish */
+export async function captureScenes(app, wish) {
+  const page = await app.firstWindow();
+  const door = page.locator('main button').first();
+  await door.waitFor();
+  if (wish.scenes.includes('door')) await shoot(app, page, 'door', wish);
+  await door.click();
+  await page.locator('[role=gridcell]').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-connection=online][data-progress=none]') !== null);
+  for (const scene of wish.scenes) {
+    const reach = SCENES[scene];
+    if (reach === undefined) continue;
+    await reach(page);
+    await shoot(app, page, scene, wish);
+    await tidy(page);
+  }
+}
