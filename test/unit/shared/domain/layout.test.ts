@@ -34,11 +34,14 @@ describe('lanes', () => {
     expect(new Set(lanes.map(({ lane }) => lane)).size).toBe(80);
     expect(lanes.every((one) => one.lanes === 80)).toBe(true);
   });
+  it('equals stand by key, whatever the order of the input', () => {
+    expect(placed(span('b', 0, 60), span('a', 0, 60))).toEqual({ a: '0/2', b: '1/2' });
+  });
   it('nothing to lay out is nothing', () => expect(layOut([]).size).toBe(0));
 
   it('every block is placed, none covers another, the order of the input does not matter', () => {
     fc.assert(
-      fc.property(spans, fc.integer(), (all, seed) => {
+      fc.property(spans, (all) => {
         const places = layOut(all);
         expect(places.size).toBe(all.length);
         for (const one of all) {
@@ -50,8 +53,8 @@ describe('lanes', () => {
             expect(places.get(other.key)!.lanes).toBe(place.lanes);
           }
         }
-        const shuffled = [...all].sort((a, b) => ((a.startMin * 31 + a.endMin * 17 + seed) % 101) - ((b.startMin * 31 + b.endMin * 17 + seed) % 101));
-        for (const [key, place] of layOut(shuffled)) expect(place).toEqual(places.get(key));
+        const reversed = [...all].reverse();
+        for (const [key, place] of layOut(reversed)) expect(place).toEqual(places.get(key));
       }),
     );
   });
