@@ -19,7 +19,7 @@ export function initialScripts(html, scripts) {
   const found = new Set([...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map((match) => match[1] ?? ''));
   for (const name of found) {
     for (const { name: imported, dynamic } of importsOf(scripts.get(name) ?? '')) {
-      if (!dynamic) found.add(imported.replace(/^\.\//, ''));
+      if (!dynamic && imported.startsWith('./')) found.add(imported.slice(2));
     }
   }
   return [...found];

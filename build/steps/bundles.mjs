@@ -13,7 +13,7 @@ function newest(path) {
 
 /** Whether the bundles are older than the sources, or not there. @param {string} root */
 export function isStale(root) {
-  const outputs = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map((path) => join(root, path));
+  const outputs = ['out/main/index.js', 'out/main/sandbox-cli.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map((path) => join(root, path));
   if (!outputs.every((path) => existsSync(path))) return true;
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   return SOURCES.some((path) => newest(join(root, path)) > built);
