@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { ErrorBoundary } from './app/error-boundary';
+import { reportProblems, StartProblem } from './app/problems';
 import { call, listen } from './bridge/bridge';
 import { followDay, showDay } from './features/today';
 import { chooseLocale } from './i18n/i18n';
@@ -13,10 +15,18 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { showTheme } from './styles/theme';
 
+const place = document.getElementById('root');
+if (place === null) throw new Error('no root');
+const root = createRoot(place);
+
 /** One question, then everything is drawn in one go. */
 async function start(): Promise<void> {
   const answer = await call('app.bootstrap', null);
-  if (!answer.ok) throw new Error(answer.error.code);
+  if (!answer.ok) {
+    await chooseLocale('cs');
+    root.render(<StartProblem error={answer.error} onRetry={() => void start()} />);
+    return;
+  }
   const first = answer.value;
   showTheme(first.preferences.theme);
   await chooseLocale(first.preferences.locale);
@@ -35,10 +45,13 @@ async function start(): Promise<void> {
   useSession.subscribe((after, before) => {
     if (after.business?.id !== before.business?.id) useNavigation.setState({ page: 'today', date: today(), drawer: null, selected: null });
   });
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('no root');
-  createRoot(root).render(<App />);
+  root.render(
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>,
+  );
   startWatching();
 }
 
+reportProblems();
 void start();

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { call } from '../bridge/bridge';
 import { ConnectPage } from '../features/connect';
+import { CustomerPage, CustomersPage } from '../features/customers';
 import { TodayPage } from '../features/today';
 import { useText } from '../i18n/i18n';
 import { dialogOpened, useAction } from '../state/keyboard';
@@ -15,8 +16,6 @@ import { StatusLine } from './status-line';
 import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
 
-const CustomersPage = lazy(() => import('../features/customers').then((module) => ({ default: module.CustomersPage })));
-const CustomerPage = lazy(() => import('../features/customers').then((module) => ({ default: module.CustomerPage })));
 const SettingsPage = lazy(() => import('../features/settings').then((module) => ({ default: module.SettingsPage })));
 
 const PAGES = { today: TodayPage, customers: CustomersPage, customer: CustomerPage, settings: SettingsPage } as const;

@@ -1,9 +1,9 @@
 import type { ErrorInfo, ReactNode } from 'react';
 import { Component } from 'react';
-import { call } from '../bridge/bridge';
 import { translate } from '../i18n/i18n';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
+import { reportProblem } from './report';
 
 /** Keeps one broken part from taking the screen with it: says so, reports it without data, offers another try. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -14,7 +14,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    void call('app.reportProblem', { name: error.name.slice(0, 200), stack: `${error.stack ?? ''}\n${info.componentStack ?? ''}`.slice(0, 20_000) });
+    reportProblem(error, info.componentStack ?? '');
   }
 
   override render(): ReactNode {

@@ -26,13 +26,13 @@ export function fakeBridge(): FakeBridge {
 
 /** Puts a fresh bridge on the window. */
 export function installFakeBridge(): FakeBridge {
-  const answers = new Map<CallName, Answer<never>>();
+  const answers = new Map<CallName, (input: never) => unknown>();
   const asked = new Map<CallName, unknown[]>();
   const listening = new Map<EventName, Set<(payload: never) => void>>();
   const callOf = (channel: CallName) => async (input: unknown) => {
     asked.set(channel, [...(asked.get(channel) ?? []), input]);
-    const answer = answers.get(channel) as ((input: unknown) => unknown) | undefined;
-    return answer === undefined ? { ok: false, error: appError('internal') } : answer(input);
+    const answer = answers.get(channel);
+    return answer === undefined ? { ok: false, error: appError('internal') } : answer(input as never);
   };
   const eventOf = (event: EventName) => (listener: (payload: never) => void) => {
     const all = listening.get(event) ?? new Set();

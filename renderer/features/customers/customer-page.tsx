@@ -97,7 +97,7 @@ function Detail({ detail }: { readonly detail: CustomerDetail }) {
           {entitlements === null || entitlements.notes.length === 0 ? null : (
             <section>
               <h2>{t('drawer.notes')}</h2>
-              <ul>
+              <ul className={css['notes']}>
                 {entitlements.notes.map((note) => (
                   <li key={note.id}>{note.text}</li>
                 ))}

@@ -33,11 +33,15 @@ export function SearchBox() {
     input.current?.blur();
     focusBlock(useNavigation.getState().selected);
   };
-  useAction('back', () => {
-    if (document.activeElement !== input.current) return false;
-    leave();
-    return true;
-  });
+  // Registered while the box has the focus, and so before whatever Esc means to the page behind it.
+  useAction(
+    'back',
+    () => {
+      leave();
+      return true;
+    },
+    open,
+  );
 
   const choose = (hit: SearchHit | undefined): void => {
     if (hit === undefined) return;

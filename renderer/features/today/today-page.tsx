@@ -55,6 +55,11 @@ export function TodayPage() {
         {neverRead ? <Message title={t('grid.neverRead')} /> : null}
         {model !== null && !neverRead && model.view.columns.length === 0 ? <Message title={t('grid.noColumns')} /> : null}
         {model !== null && !neverRead && model.view.columns.length > 0 ? <DayGrid model={model} now={minute} selected={selected} sending={sending} onSelect={selectBlock} onOpen={open} /> : null}
+        {model !== null && !neverRead && model.view.columns.length > 0 && model.view.blocks.length === 0 ? (
+          <p className={css['empty']} role="status">
+            {t('grid.empty')}
+          </p>
+        ) : null}
         {model === null || model.view.folded.length === 0 ? null : (
           <p className={css['folded']} title={model.view.folded.map((resource) => resource.name).join(', ')}>
             {t('grid.folded', { count: model.view.folded.length })}

@@ -1,4 +1,4 @@
-import { CustomerPage } from '@renderer/features/customers';
+import { CustomerPage } from '@renderer/features/customers/customer-page';
 import { goToCustomer, goToPage, openDrawer, useNavigation } from '@renderer/state/navigation';
 import type { BookingLine, CustomerDetail } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';

@@ -1,4 +1,4 @@
-import { CustomersPage } from '@renderer/features/customers';
+import { CustomersPage } from '@renderer/features/customers/customers-page';
 import { useConnection } from '@renderer/state/connection';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';

@@ -33,6 +33,10 @@ describe('the two catalogues', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('put no full stop after a Czech date, which ends with one', () => {
+    expect(Object.values(texts).filter((text) => text.includes('{{date}}.'))).toEqual([]);
+  });
+
   test('say nothing in the gender of the customer', () => {
     expect(Object.values(texts).filter((text) => /\b(zákaznice|přišel|přišla|nepřišel|nepřišla|objednal[aá]?)\b/i.test(text))).toEqual([]);
   });
