@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { ensurePackages, nodeProblem } from './steps/dependencies.mjs';
 
@@ -31,7 +32,7 @@ try {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
   child.once('exit', (code, signal) => {
     screen?.stop();
-    process.exit(code ?? (signal === null ? 1 : 0));
+    process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
   });
 } catch (problem) {
   say(problem instanceof Error ? problem.message : String(problem));

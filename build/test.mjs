@@ -19,16 +19,23 @@ let running = null;
 let screen = null;
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
-    running?.kill('SIGTERM');
+    endRunning();
     screen?.stop();
     process.exit(1);
   });
 }
 
+/** Ends the running step with everything it started: on POSIX each step has a process group of its own. */
+function endRunning() {
+  if (running?.pid === undefined || running.exitCode !== null) return;
+  if (process.platform === 'win32') running.kill();
+  else process.kill(-running.pid, 'SIGTERM');
+}
+
 /** @param {readonly string[]} command @param {Record<string, string>} env @returns {Promise<number>} */
 function run([program = '', ...args], env) {
   return new Promise((done) => {
-    running = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    running = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: process.platform !== 'win32', env: { ...process.env, ...env } });
     running.once('exit', (code) => done(code ?? 1));
     running.once('error', () => done(1));
   });

@@ -23,5 +23,7 @@ export async function startXvfb(screen = '1920x1080x24') {
     child.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
   });
   child.unref();
-  return { display: `:${number}`, stop: () => void child.kill('SIGTERM') };
+  const stop = () => void child.kill('SIGTERM');
+  process.once('exit', stop);
+  return { display: `:${number}`, stop };
 }
