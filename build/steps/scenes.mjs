@@ -50,9 +50,9 @@ const SCENES = {
       const wanted = options.find((option) => /Jana Černá/.test(option.textContent ?? '')) ?? options[0];
       wanted?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true }));
     });
-    const card = page.locator('aside').getByRole('button').filter({ hasText: /Karta zákazníka|Customer/ });
-    if (await card.count()) await card.first().click();
-    await page.locator('h1').waitFor();
+    await page.locator('aside').getByRole('button').filter({ hasText: /Karta zákazníka|Customer card/ }).click();
+    await page.locator('aside').waitFor({ state: 'detached' });
+    await page.locator('main h1').waitFor();
     await page.waitForFunction(() => document.querySelector('main [role=status]') === null);
   },
   settings: (page) => openPage(page, 'settings'),
@@ -66,7 +66,22 @@ const SCENES = {
 /** Names of the scenes, in the order in which they are taken. */
 export const SCENE_NAMES = Object.freeze(['door', ...Object.keys(SCENES)]);
 
-/** Leaves whatever a scene opened. @param {Page} page */
+/** Opens practice through its door and waits until everything has been read. @param {Page} page */
+export async function openPractice(page) {
+  await page.locator('main button').first().click();
+  await page.locator('[role=gridcell]').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-connection=online][data-progress=none]') !== null);
+}
+
+/** Shows a scene of the shell, whatever is on the screen. @param {Page} page @param {string} scene */
+export async function showScene(page, scene) {
+  const reach = SCENES[scene];
+  if (reach === undefined) throw new Error(`no such scene: ${scene}`);
+  await tidy(page);
+  await reach(page);
+}
+
+/** Leaves whatever the scene before opened. @param {Page} page */
 async function tidy(page) {
   const close = page.locator('dialog header button');
   if (await close.count()) await close.first().click();
@@ -95,17 +110,11 @@ async function shoot(app, page, scene, { themes, sizes, nameOf, say }) {
 /** Opens practice and takes each scene in each size and colours. @param {import('playwright-core').ElectronApplication} app @param {Wish} wish */
 export async function captureScenes(app, wish) {
   const page = await app.firstWindow();
-  const door = page.locator('main button').first();
-  await door.waitFor();
+  await page.locator('main button').first().waitFor();
   if (wish.scenes.includes('door')) await shoot(app, page, 'door', wish);
-  await door.click();
-  await page.locator('[role=gridcell]').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[data-connection=online][data-progress=none]') !== null);
-  for (const scene of wish.scenes) {
-    const reach = SCENES[scene];
-    if (reach === undefined) continue;
-    await reach(page);
+  await openPractice(page);
+  for (const scene of wish.scenes.filter((name) => name !== 'door')) {
+    await showScene(page, scene);
     await shoot(app, page, scene, wish);
-    await tidy(page);
   }
 }

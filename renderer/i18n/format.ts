@@ -22,19 +22,24 @@ export function formatDayTitle(ms: number): string {
   return dates('title', { weekday: 'short', day: 'numeric', month: 'long' }).format(ms).replace(',', '');
 }
 
-/** A short day: `po 23. 11.`. */
+/** Months are numbers in Czech and names in English, where 11/12 could be either day. */
+function month(): 'numeric' | 'short' {
+  return currentLocale() === 'cs' ? 'numeric' : 'short';
+}
+
+/** A short day: `po 23. 11.`, `Mon 23 Nov`. */
 export function formatDay(ms: number): string {
-  return dates('day', { weekday: 'short', day: 'numeric', month: 'numeric' }).format(ms).replace(',', '');
+  return dates('day', { weekday: 'short', day: 'numeric', month: month() }).format(ms).replace(',', '');
 }
 
-/** A day with its year: `23. 11. 2026`. */
+/** A day with its year: `23. 11. 2026`, `23 Nov 2026`. */
 export function formatDate(ms: number): string {
-  return dates('date', { day: 'numeric', month: 'numeric', year: 'numeric' }).format(ms);
+  return dates('date', { day: 'numeric', month: month(), year: 'numeric' }).format(ms);
 }
 
-/** A day without its year: `30. 11.`. */
+/** A day without its year: `30. 11.`, `30 Nov`. */
 export function formatShortDate(ms: number): string {
-  return dates('shortDate', { day: 'numeric', month: 'numeric' }).format(ms);
+  return dates('shortDate', { day: 'numeric', month: month() }).format(ms);
 }
 
 /** Money with its currency, from hellers: `850 Kč`, with hellers only when there are any. */

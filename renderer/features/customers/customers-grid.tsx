@@ -24,6 +24,7 @@ const theme = themeQuartz.withParams({
   borderColor: 'var(--line)',
   rowHoverColor: 'var(--accent-soft)',
   accentColor: 'var(--accent)',
+  browserColorScheme: 'inherit',
   rowHeight: 36,
   headerHeight: 34,
   wrapperBorderRadius: 8,

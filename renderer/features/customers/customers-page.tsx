@@ -4,7 +4,6 @@ import { formatCount, formatTime } from '../../i18n/format';
 import { useLocale, useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
 import { errorText } from '../../state/error-text';
-import { useSession } from '../../state/session';
 import { Message, Skeleton } from '../../ui/message';
 import css from './customers.module.css';
 
@@ -21,7 +20,6 @@ interface ListState {
 export function CustomersPage() {
   const t = useText();
   const locale = useLocale();
-  const theme = useSession((state) => state.preferences.theme);
   const { missingRights } = useConnection();
   const [filter, setFilter] = useState('');
   const [state, setState] = useState<ListState | null>(null);
@@ -62,7 +60,7 @@ export function CustomersPage() {
       {!isForbidden && state !== null && state.readAt !== null && state.total === 0 ? <Message title={t('customers.none')} /> : null}
       {!isForbidden && state !== null && state.total > 0 ? (
         <Suspense fallback={<Skeleton lines={12} label={t('app.loading')} />}>
-          <CustomersGrid key={`${locale} ${theme}`} filter={filter} version={version} />
+          <CustomersGrid key={locale} filter={filter} version={version} />
         </Suspense>
       ) : null}
     </section>

@@ -8,6 +8,7 @@ import { rowMoved, useAction } from '../../state/keyboard';
 import { markPainted } from '../../state/marks';
 import { closeDrawer, focusBlock, goToDay, moveDay, openDrawer, selectBlock, useNavigation } from '../../state/navigation';
 import { today, useSession } from '../../state/session';
+import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
 import { Drawer, markAttendance, targetOfBlock, useActs } from '../bookings';
 import { Board } from './board/board';
@@ -40,6 +41,7 @@ export function TodayPage() {
   const neverRead = model !== null && model.view.ages.bookings === null && model.view.blocks.length === 0;
   return (
     <div className={css['page']} data-drawer={drawer === null ? undefined : ''}>
+      <HiddenHeading>{t('nav.today')}</HiddenHeading>
       <div className={css['board']}>
         {model === null || neverRead ? (
           <section className={css['waiting']} aria-label={t('board.label')}>

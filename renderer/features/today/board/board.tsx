@@ -46,7 +46,7 @@ export function Board({ view, now, isToday, selected, sending, onSelect, onOpen,
   return (
     <section className={css['board']} aria-label={t('board.label')}>
       <header className={css['head']}>
-        <h1>{t('board.label')}</h1>
+        <h2>{t('board.label')}</h2>
         {isToday ? <span>{t('board.until', { time: formatTime(board.dueUntil) })}</span> : null}
       </header>
       {isToday ? (
@@ -64,7 +64,7 @@ export function Board({ view, now, isToday, selected, sending, onSelect, onOpen,
             {groups.map(([name, blocks]) =>
               blocks.length === 0 ? null : (
                 <section key={name} aria-label={t(`board.${name}`)}>
-                  <h2>{t(`board.${name}`)}</h2>
+                  <h3>{t(`board.${name}`)}</h3>
                   <ul>{blocks.map((block) => row(block, name))}</ul>
                 </section>
               ),
@@ -101,11 +101,12 @@ function Row({ block, view, now, late, here, selected, sending, onSelect, onOpen
   const target = targetOfBlock(block);
   const isOpenToMark = target !== null && block.attendance === 'unknown' && block.status !== 'ConfirmationRequested';
   const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', sending ? css['sending'] : ''].join(' ');
-  const name = [block.startLabel, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', sending ? t('status.sending') : ''].filter((part) => part !== '').join(', ');
+  const time = block.startLabel.replace(/^0/, '');
+  const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', sending ? t('status.sending') : ''].filter((part) => part !== '').join(', ');
   return (
     <li className={look}>
       <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onClick={() => onOpen(block.key)}>
-        <span className={css['time']}>{block.startLabel}</span>
+        <span className={css['time']}>{time}</span>
         <span className={css['name']}>{block.title}</span>
         <span className={css['tags']}>
           {person?.firstVisit === true ? <Tag look="accent">{t('board.firstVisit')}</Tag> : null}

@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatDayTitle, formatMoney, formatTime } from '@renderer/i18n/format';
+import { formatCount, formatDate, formatDay, formatDayTitle, formatMoney, formatShortDate, formatTime } from '@renderer/i18n/format';
 import { chooseLocale, translate } from '@renderer/i18n/i18n';
 import { expect, test } from 'vitest';
 import { PRACTICE_NOW } from '../../../support/renderer-data';
@@ -26,6 +26,8 @@ test('days in both languages', async () => {
   expect(plain(formatDay(PRACTICE_NOW))).toBe('po 23. 11.');
   await chooseLocale('en');
   expect(plain(formatDayTitle(PRACTICE_NOW))).toBe('Mon 23 November');
+  expect(plain(formatDay(PRACTICE_NOW))).toBe('Mon 23 Nov');
+  expect([formatDate(PRACTICE_NOW), formatShortDate(PRACTICE_NOW)].map(plain)).toEqual(['23 Nov 2026', '23 Nov']);
 });
 
 test('money from hellers, with hellers only when there are any', () => {
