@@ -25,6 +25,13 @@ async function openBlock(page, name) {
   await page.waitForFunction(() => document.querySelector('aside [role=status]') === null);
 }
 
+/** @param {Page} page @param {RegExp} name */
+async function mark(page, name) {
+  const block = page.getByRole('grid').getByRole('button', { name }).first();
+  await block.focus();
+  await block.press('Space');
+}
+
 /** How each screen is reached; the door is the first, before practice is opened. @type {Readonly<Record<string, (page: Page) => Promise<void>>>} */
 const SCENES = {
   day: (page) => openPage(page, 'today'),
@@ -61,6 +68,13 @@ const SCENES = {
     await page.locator('footer button[aria-keyshortcuts="?"]').click();
     await page.locator('dialog').waitFor();
   },
+  marks: async (page) => {
+    await openPage(page, 'today');
+    await mark(page, /Ondřej Dvořák/);
+    await page.locator('[class*=toasts] [role=status]').first().waitFor();
+    await mark(page, /Zdeněk Beran/);
+    await page.getByRole('alert').first().waitFor();
+  },
 };
 
 /** Names of the scenes, in the order in which they are taken. */
@@ -86,6 +100,8 @@ async function tidy(page) {
   const close = page.locator('dialog header button');
   if (await close.count()) await close.first().click();
   if (await page.getByTestId('search').inputValue()) await page.getByTestId('search').press('Escape');
+  // The last first: the others keep their place, and one that went by itself meanwhile is no harm.
+  for (const toast of (await page.locator('[class*=toasts] button').all()).reverse()) await toast.click({ timeout: 1_000 }).catch(() => undefined);
   const drawer = page.locator('aside button[aria-keyshortcuts="Escape"]');
   if (await drawer.count()) await drawer.first().click();
 }

@@ -79,7 +79,7 @@ function Detail({ detail }: { readonly detail: CustomerDetail }) {
         <div className={css['side']}>
           <section>
             <h2>{t('customer.statistics')}</h2>
-            <dl className={css['facts']}>
+            <dl>
               <dt>{t('customer.visits')}</dt>
               <dd>{statistics.visits}</dd>
               <dt>{t('customer.noShows')}</dt>
