@@ -1,0 +1,174 @@
+import { Drawer, useActs } from '@renderer/features/bookings';
+import { useConnection } from '@renderer/state/connection';
+import { closeDrawer, openDrawer, useNavigation } from '@renderer/state/navigation';
+import type { BookingDetail, ClassDetail, EntitlementsView } from '@shared/domain/views';
+import { appError } from '@shared/errors/app-error';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBridge, fine, later } from '../../../support/fake-bridge';
+import { block, customer, ONLINE, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { startWindow } from '../../../support/start-window';
+
+const DAY = 86_400_000;
+const jana = customer(7, 'Jana Černá', { email: 'jana@example.cz' });
+
+function pass(used: number): EntitlementsView['passes'][number] {
+  return { id: 1, name: 'Masáže 10', activeFrom: PRACTICE_NOW - DAY, expires: PRACTICE_NOW + 7 * DAY, suspended: false, shared: null, usages: [{ serviceId: 10, serviceName: 'Massage', count: 10, used }] };
+}
+
+function entitlements(over: Partial<EntitlementsView> = {}): EntitlementsView {
+  return { credit: 34_000, loyaltyPoints: 0, priceLevel: null, passes: [pass(9)], makeUps: [], notes: [], readAt: PRACTICE_NOW, ...over };
+}
+
+function detail(over: Partial<BookingDetail> = {}): BookingDetail {
+  return {
+    block: block(5, 7, 'Jana Černá', 600),
+    date: PRACTICE_DATE,
+    customer: jana,
+    locationName: 'Letná',
+    customerNote: null,
+    merchantNote: null,
+    customValues: [],
+    person: person(7),
+    entitlements: entitlements(),
+    readAt: PRACTICE_NOW,
+    ...over,
+  };
+}
+
+const drawer = () => screen.findByRole('complementary', { name: 'Jana Černá' });
+const answer = (over: Partial<BookingDetail> = {}): void => fakeBridge().answer('view.booking', () => fine(detail(over)));
+
+async function open(): Promise<void> {
+  render(<Drawer />);
+  await act(async () => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
+}
+
+beforeEach(async () => {
+  await startWindow();
+  useActs.setState({ sending: new Set() });
+  fakeBridge().answer('act.attendance', ({ attendance }) => fine({ attendance }));
+});
+
+describe('a booking', () => {
+  test('says who, what, when, where and what is to be paid', async () => {
+    answer({ customerNote: 'Nižší stůl' });
+    await open();
+    const text = (await drawer()).textContent.replace(/\u00a0/g, ' ');
+    for (const part of ['+420 777 000 007 · jana@example.cz', 'Massage', 'Mon 23 Nov, 10:00–11:00', 'Vilém Brána · Letná', '850 Kč to pay', 'Nižší stůl']) expect(text).toContain(part);
+  });
+
+  test('shows the pass that fits, what would be left of it, and that the credit is too small', async () => {
+    answer();
+    await open();
+    const text = (await drawer()).textContent.replace(/\u00a0/g, ' ');
+    expect(text).toContain('entries: 1');
+    expect(text).toContain('0 will be left');
+    expect(text).toContain('does not cover 850 Kč');
+    expect(text).toContain('1 entry left');
+  });
+
+  test('warns of what is owed from before and of a consent that is missing', async () => {
+    answer({ person: person(7, { debt: 30_000, noShows: 2, firstVisit: true }), customValues: [{ definitionId: 1, name: 'Souhlas', value: false, kind: 'boolean', required: true }] });
+    await open();
+    const text = (await drawer()).textContent.replace(/\u00a0/g, ' ');
+    expect(text).toMatch(/300 Kč/);
+    expect(text).toMatch(/Souhlas/);
+    expect(text).toContain('no-show 2×');
+  });
+
+  test.each([
+    ['is on its way', {}, /Reading passes and credit/],
+    ['cannot be had offline', { state: 'offline' as const }, /offline/i],
+    ['needs a right that is missing', { missingRights: ['Customer_r'] }, /Customer_r/],
+  ])('what can be paid with %s: in words', async (_, connection, words) => {
+    useConnection.setState({ ...ONLINE, ...connection });
+    answer({ entitlements: null });
+    await open();
+    const found = await drawer();
+    expect(within(found).queryByText(words) ?? within(found).queryByRole('status', { name: words })).toBeTruthy();
+  });
+
+  test('offers the marks that fit what is recorded', async () => {
+    answer({ block: block(5, 7, 'Jana Černá', 600, { attendance: 'came' }) });
+    await open();
+    const found = within(await drawer());
+    expect(found.queryByRole('button', { name: 'Check in' })).toBeNull();
+    fireEvent.click(found.getByRole('button', { name: 'Clear attendance' }));
+    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 5, customerId: 7, attendance: 'unknown' }]));
+  });
+
+  test('is read again when it, or its customer, has changed, and not for another', async () => {
+    answer();
+    await open();
+    await drawer();
+    act(() => fakeBridge().emit('booking.changed', { appointmentId: 5, customerId: 8 }));
+    act(() => fakeBridge().emit('customer.changed', { customerId: 8 }));
+    expect(fakeBridge().asked('view.booking')).toHaveLength(1);
+    answer({ merchantNote: 'nová poznámka' });
+    await act(async () => fakeBridge().emit('customer.changed', { customerId: 7 }));
+    expect(await screen.findByText('nová poznámka')).toBeTruthy();
+  });
+
+  test('that is gone says so', async () => {
+    fakeBridge().answer('view.booking', () => ({ ok: false, error: appError('notFound') }));
+    await open();
+    expect(await screen.findByText(/no longer/)).toBeTruthy();
+  });
+
+  test('a late answer about the one before is not shown', async () => {
+    const slow = later<BookingDetail>();
+    fakeBridge().answer('view.booking', ({ appointmentId }) => (appointmentId === 5 ? slow.promise : fine(detail({ customer: customer(8, 'Karel Černý') }))));
+    await open();
+    await act(async () => openDrawer({ kind: 'booking', appointmentId: 6, customerId: 8 }, PRACTICE_DATE));
+    await act(async () => slow.resolve(fine(detail())));
+    expect(await screen.findByRole('complementary', { name: 'Karel Černý' })).toBeTruthy();
+    expect(screen.queryByText('jana@example.cz')).toBeNull();
+  });
+
+  test('leads to the card of the customer, and closes', async () => {
+    answer();
+    await open();
+    fireEvent.click(within(await drawer()).getByRole('button', { name: 'Customer card' }));
+    expect(useNavigation.getState()).toMatchObject({ page: 'customer', customerId: 7 });
+    act(() => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
+    await drawer();
+    act(() => closeDrawer());
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+});
+
+describe('a class', () => {
+  const yoga = block(8, 0, 'Jóga', 600, { key: 'c:8', kind: 'class', customerId: null, service: '', class: { capacity: 12, occupied: 2, alternates: 2, here: 1, expected: 1, noShow: 0, lesson: null } });
+  const member = (customerId: number, name: string, over: Partial<ClassDetail['roster'][number]> = {}): ClassDetail['roster'][number] => ({
+    customerId,
+    name,
+    phone: null,
+    count: 1,
+    status: 'Confirmed',
+    attendance: 'unknown',
+    payment: { state: 'none', price: 0, remaining: 0, method: null },
+    note: null,
+    ...over,
+  });
+
+  async function openClass(roster: ClassDetail['roster']): Promise<ReturnType<typeof within>> {
+    fakeBridge().answer('view.class', () => fine({ block: yoga, date: PRACTICE_DATE, locationName: null, roster, readAt: PRACTICE_NOW }));
+    render(<Drawer />);
+    await act(async () => openDrawer({ kind: 'class', appointmentId: 8 }, PRACTICE_DATE));
+    return within(await screen.findByRole('complementary', { name: 'Jóga' }));
+  }
+
+  test('marks its people one by one, each by name', async () => {
+    const found = await openClass([member(1, 'Božena'), member(2, 'Daniel', { attendance: 'came' })]);
+    expect(found.getByText('2 of 12 taken')).toBeTruthy();
+    expect(found.queryByRole('button', { name: 'Check in: Daniel' })).toBeNull();
+    fireEvent.click(found.getByRole('button', { name: 'Check in: Božena' }));
+    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 8, customerId: 1, attendance: 'came' }]));
+  });
+
+  test('with nobody on it says so', async () => {
+    const found = await openClass([]);
+    expect(found.getByText(/Nobody/)).toBeTruthy();
+  });
+});
