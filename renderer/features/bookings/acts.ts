@@ -3,7 +3,7 @@ import { bookingKey } from '@shared/domain/booking';
 import { create } from 'zustand';
 import { call } from '../../bridge/bridge';
 import { translate } from '../../i18n/i18n';
-import { errorText } from '../../state/error-text';
+import { errorText, serverWords } from '../../state/error-text';
 import { say } from '../../state/toasts';
 
 /** Bookings whose act is on its way: shown as such until the server has answered. */
@@ -34,5 +34,5 @@ export async function markAttendance(target: MarkTarget, mark: Mark): Promise<vo
   const answer = await call('act.attendance', { appointmentId: target.appointmentId, customerId: target.customerId, attendance: mark });
   useActs.setState(({ sending }) => ({ sending: new Set([...sending].filter((other) => other !== key)) }));
   if (answer.ok) say('status', translate(`act.done.${mark}`, { name: target.name }));
-  else say('alert', `${translate('act.failed', { name: target.name })}. ${errorText(answer.error)}`, answer.error.detail ?? null);
+  else say('alert', `${translate('act.failed', { name: target.name })}. ${errorText(answer.error)}`, serverWords(answer.error));
 }

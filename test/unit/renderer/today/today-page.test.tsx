@@ -175,6 +175,14 @@ describe('marks by key', () => {
     expect(grid().getByRole('button', { name: /Jana Černá.*not recorded/ })).toBeTruthy();
   });
 
+  test('a technical detail is not shown as if it were the server’s words', async () => {
+    fakeBridge().answer('act.attendance', () => ({ ok: false, error: appError('network.unreachable', { detail: 'ERR_CONNECTION_REFUSED' }) }));
+    await showToday();
+    select(/Jana/);
+    press(' ', 'Space');
+    await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'alert', detail: null }]));
+  });
+
   test('a class has no mark of its own', async () => {
     await showToday();
     select(/Jóga/);
