@@ -8,6 +8,8 @@ export interface LaneOptions {
   /** Ms until the job is due again after it ran. */
   readonly waitAfter: (job: Job, success: boolean) => number;
   readonly monotonic: () => number;
+  /** Called when a job has ended and its next time is noted. */
+  readonly onRan: (job: Job) => void;
 }
 
 /** One job after the other; several lanes keep a long reading from delaying what is on the screen. */
@@ -23,7 +25,7 @@ export interface Lane {
 const LONGEST_SLEEP = 15_000;
 
 /** A lane that is not running yet. */
-export function createLane({ agenda, jobs, waitAfter, monotonic }: LaneOptions): Lane {
+export function createLane({ agenda, jobs, waitAfter, monotonic, onRan }: LaneOptions): Lane {
   let running: Promise<void> | null = null;
   let stopping = new AbortController();
   let wakeUp: (() => void) | null = null;
@@ -47,6 +49,7 @@ export function createLane({ agenda, jobs, waitAfter, monotonic }: LaneOptions):
       }
       const success = await job.run(signal);
       agenda.ran(job, monotonic(), waitAfter(job, success));
+      onRan(job);
     }
   };
 

@@ -32,15 +32,12 @@ export function createSync(deps: SyncDeps): Sync {
   const catalogueListeners = new Set<() => void>();
   let watched = NOTHING_WATCHED;
 
-  const catalogueJob: Job = {
-    key: 'catalogue',
-    interval: 'catalogue',
-    run: async (signal) => {
-      const success = await tasks.readCatalogue(signal);
-      for (const listener of catalogueListeners) listener();
-      wake();
-      return success;
-    },
+  const catalogueJob: Job = { key: 'catalogue', interval: 'catalogue', run: tasks.readCatalogue };
+  /** A catalogue that has just been read opens the way for everything else. */
+  const onRan = (job: Job): void => {
+    if (job !== catalogueJob) return;
+    for (const listener of catalogueListeners) listener();
+    wake();
   };
   const dayJob = (date: string, interval: Job['interval']): Job => ({
     key: `day:${date}`,
@@ -102,7 +99,7 @@ export function createSync(deps: SyncDeps): Sync {
     return nextWait(success ? job.interval : 'booking', watched.visible, random());
   };
 
-  const lanes = [screenJobs, backgroundJobs].map((jobs) => createLane({ agenda, waitAfter, monotonic, jobs }));
+  const lanes = [screenJobs, backgroundJobs].map((jobs) => createLane({ agenda, waitAfter, monotonic, onRan, jobs }));
   const wake = (): void => {
     for (const lane of lanes) lane.wake();
   };

@@ -138,7 +138,8 @@ export function createTasks(deps: TaskDeps): Tasks {
     },
     readAlternates: async (date, signal) => {
       const day = await store.call('dayView', { date, locationId: null });
-      if (!day.ok) return false;
+      // A day that has not been read yet only seems to have no classes.
+      if (!day.ok || day.value.ages.bookings === null) return false;
       const classes = day.value.blocks.filter((block) => block.kind === 'class').map((block) => block.appointmentId);
       return oneByOne(classes, signal, (appointmentId) =>
         readAll({ kind: 'alternates', appointmentId }, alternatesParts(appointmentId), signal),
