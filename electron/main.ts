@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron/main';
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron/main';
 import { readHooks } from './app/hooks';
 import { forkStore, startPracticeServer } from './app/processes';
 import type { Program } from './app/program';
 import type { Dispatcher, KnownWindows } from './ipc/registrar';
 import { createBroadcast, registerCalls } from './ipc/registrar';
+import { applicationMenu } from './platform/menu';
 import { openPreferences } from './platform/preferences';
 import { APP_SCHEME, serveApp } from './security/app-scheme';
 import { guardContents, guardSession } from './security/guards';
@@ -27,6 +28,8 @@ if (!app.requestSingleInstanceLock()) {
   app.exit(0);
 } else {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } }]);
+  const menu = applicationMenu(process.platform);
+  Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
   guardContents(app);
   void app.whenReady().then(start);
 }
@@ -60,11 +63,10 @@ function start(): void {
     preload: resolve(folder, '../preload/index.cjs'),
     dark: nativeTheme.shouldUseDarkColors,
     onBounds: (next) => void preferences.set({ bounds: next }),
-    onDeath: () => undefined,
+    onDeath: (reason, again) => void program?.then(({ log }) => log('page.died', { reason, again })),
   });
   known.add(window.webContents);
   window.once('closed', () => known.clear());
-  window.removeMenu();
 
   app.on('second-instance', () => {
     const [first] = BrowserWindow.getAllWindows();

@@ -2,6 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { practiceNow } from '@shared/domain/practice';
+import type { AppError } from '@shared/errors/app-error';
+import { appError } from '@shared/errors/app-error';
+import type { Result } from '@shared/util/result';
+import { fail, ok } from '@shared/util/result';
 import type { StoreOptions } from '../store/port';
 import type { StoreProcess } from '../store/supervisor';
 import { superviseStore } from '../store/supervisor';
@@ -46,10 +50,12 @@ export function practicePlan(deps: PlanDeps, nowMs: number | null): DeskPlan {
 }
 
 /** A business by its token, as tests give it. Without a secure vault its cache stays in memory. */
-export async function tokenPlan(deps: PlanDeps, business: { readonly url: string; readonly token: string }, nowMs: number | null): Promise<DeskPlan> {
+export async function tokenPlan(deps: PlanDeps & { readonly notice: (error: AppError) => void }, business: { readonly url: string; readonly token: string }, nowMs: number | null): Promise<DeskPlan> {
   deps.clock.set(nowMs);
   const id = createHash('sha256').update(`${business.url}\n${business.token}`).digest('hex').slice(0, 12);
-  const key = deps.writable ? await cacheKey(deps.vault, id) : null;
+  const kept = deps.writable ? await cacheKey(deps.vault, id) : ok(null);
+  if (!kept.ok) deps.notice(kept.error);
+  const key = kept.ok ? kept.value : null;
   return {
     id,
     practice: false,
@@ -59,14 +65,14 @@ export async function tokenPlan(deps: PlanDeps, business: { readonly url: string
   };
 }
 
-/** The key of the cache, made and sealed when there is none; null when it cannot be kept or read safely. */
-async function cacheKey(vault: Vault, id: string): Promise<string | null> {
-  if ((await vault.state()) !== 'available') return null;
+/** The key of the cache, made and sealed when there is none; an error says why it cannot be kept or read safely. */
+async function cacheKey(vault: Vault, id: string): Promise<Result<string>> {
+  if ((await vault.state()) !== 'available') return fail(appError('vault.noBackend'));
   const name = `cache-key-${id}`;
   const known = await vault.open(name);
-  if (!known.ok) return null;
-  if (known.value !== null) return known.value;
+  if (!known.ok) return known;
+  if (known.value !== null) return ok(known.value);
   const fresh = randomBytes(32).toString('hex');
   const sealed = await vault.seal(name, fresh);
-  return sealed.ok ? fresh : null;
+  return sealed.ok ? ok(fresh) : sealed;
 }

@@ -8,6 +8,9 @@ function fork(folder: string, name: 'store' | 'sandbox'): UtilityProcess {
   return utilityProcess.fork(join(folder, `${name}.js`), [], { serviceName: `pult-${name}`, stdio: 'ignore' });
 }
 
+/** A process that was asked to end and has not is ended after this time, in ms: quitting never hangs. */
+const STOPPED_AT_LATEST = 5_000;
+
 /** The store process and its channel. Forked as early as possible: it takes about 110 ms. */
 export function forkStore(folder: string): StoreChannel & { stop(): Promise<void> } {
   const child = fork(folder, 'store');
@@ -18,7 +21,9 @@ export function forkStore(folder: string): StoreChannel & { stop(): Promise<void
     onClose: (listener) => void child.once('exit', listener),
     stop: async () => {
       child.postMessage({ type: 'stop' } satisfies ToStore);
+      const force = setTimeout(() => child.kill(), STOPPED_AT_LATEST);
       await ended;
+      clearTimeout(force);
     },
   };
 }

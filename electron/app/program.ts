@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { App } from 'electron/main';
 import { dateOf } from '@shared/domain/days';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
-import type { ConnectionView } from '@shared/domain/connection';
 import type { DayView } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
 import { appError } from '@shared/errors/app-error';
@@ -13,9 +12,9 @@ import { parseInput } from '@shared/ipc/schemas';
 import { createElectronTransport } from '../api/electron-transport';
 import type { Dispatcher } from '../ipc/registrar';
 import { writeAtomically } from '../platform/atomic-file';
+import type { Log } from '../platform/log';
 import { createLog } from '../platform/log';
 import type { PreferencesFile } from '../platform/preferences';
-import type { StoreEvents } from '../store/port';
 import type { StoreChannel } from '../store/protocol';
 import { createFileVault } from '../vault/file-vault';
 import { createMemoryVault } from '../vault/memory-vault';
@@ -23,6 +22,7 @@ import { createSystemSealer, createTestSealer } from '../vault/sealers';
 import { createCalls } from './calls';
 import { createAppClock } from './clock';
 import type { Desk } from './desk';
+import { createDesks } from './desks';
 import type { TestHooks } from './hooks';
 import { openDesk } from './open-desk';
 import { practicePlan, tokenPlan } from './plans';
@@ -45,6 +45,7 @@ export interface ProgramParts {
 /** The running program. */
 export interface Program {
   readonly dispatcher: Dispatcher;
+  readonly log: Log;
   /** Ends everything in order; resolves when it is safe to go. */
   close(): Promise<void>;
 }
@@ -76,43 +77,31 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
   });
   const planDeps = { profile, writable, clock, vault, forkStore: takeStore, startPracticeServer, shown };
   const transport = createElectronTransport();
-  const notices: AppError[] = writable ? [] : [appError('store.unavailable')];
-  let desk: Desk | null = null;
+  const notices: AppError[] = [...(writable ? [] : [appError('store.unavailable')]), ...(preferences.setAside ? [appError('preferences.damaged')] : [])];
+  const notice = (error: AppError): void => {
+    notices.push(error);
+    broadcast('app.notice', error);
+  };
+  const desks = createDesks({ broadcast, notice });
+  const deskDeps = { clock, log, transport };
 
-  const deskDeps = {
-    clock,
-    log,
-    transport,
-    events: {
-      connection: (view: ConnectionView) => broadcast('connection.changed', view),
-      business: () => broadcast('business.changed', desk?.business() ?? null),
-      notice: (error: AppError) => {
-        notices.push(error);
-        broadcast('app.notice', error);
+  const openPractice = (): Promise<Desk> =>
+    desks.open(
+      (events) => {
+        preferences.set({ last: 'practice' });
+        return Promise.resolve(openDesk({ ...deskDeps, events }, practicePlan(planDeps, hooks.nowMs)));
       },
-    },
-  };
+      (open) => open.business().practice,
+    );
 
-  const attach = (opened: Desk): Desk => {
-    desk = opened;
-    const forward = <E extends keyof StoreEvents>(event: E): void => void opened.store.on(event, (payload) => broadcast(event, payload as Events[E]));
-    (['day.changed', 'booking.changed', 'class.changed', 'customer.changed', 'customers.changed'] as const).forEach(forward);
-    broadcast('business.changed', opened.business());
-    return opened;
-  };
-
-  const openPractice = (): Desk => {
-    preferences.set({ last: 'practice' });
-    return attach(openDesk(deskDeps, practicePlan(planDeps, hooks.nowMs)));
-  };
+  const openToken = (business: NonNullable<TestHooks['business']>): Promise<Desk> =>
+    desks.open(async (events) => openDesk({ ...deskDeps, events }, await tokenPlan({ ...planDeps, notice: events.notice }, business, hooks.nowMs)));
 
   const leave = async (): Promise<void> => {
-    const leaving = desk;
-    desk = null;
-    preferences.set({ last: null });
+    preferences.set({ last: null, locationId: null });
+    await desks.leave();
     clock.set(hooks.nowMs);
-    broadcast('business.changed', null);
-    await leaving?.close();
+    broadcast('preferences.changed', shownPreferences());
   };
 
   const cachedDay = async (opened: Desk | null): Promise<DayView | null> => {
@@ -130,16 +119,22 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
 
   /** Opened and asked for its day before the page asks, so that the first answer is ready. */
   const opening: Promise<{ readonly day: Promise<DayView | null> }> = (async () => {
-    if (hooks.business !== null) attach(openDesk(deskDeps, await tokenPlan(planDeps, hooks.business, hooks.nowMs)));
-    else if (hooks.startPractice || preferences.get().last === 'practice') openPractice();
-    return { day: cachedDay(desk) };
+    try {
+      if (hooks.business !== null) await openToken(hooks.business);
+      else if (hooks.startPractice || preferences.get().last === 'practice') await openPractice();
+    } catch (problem) {
+      log('desk.unopened', { detail: problem instanceof Error ? problem.message : '' });
+      notices.push(appError('internal'));
+    }
+    return { day: cachedDay(desks.current()) };
   })();
   let firstDay: Promise<DayView | null> | null = opening.then(({ day }) => day);
 
   const bootstrap = async (): Promise<Bootstrap> => {
     await opening;
-    const day = await (firstDay ?? cachedDay(desk));
+    const day = await (firstDay ?? cachedDay(desks.current()));
     firstDay = null;
+    const desk = desks.current();
     return {
       contractVersion: CONTRACT_VERSION,
       version: app.getVersion(),
@@ -155,14 +150,11 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
   };
 
   const handlers = createCalls({
-    desk: () => desk,
+    desk: desks.current,
     clock,
     log,
     bootstrap,
-    openPractice: async () => {
-      if (desk !== null) await leave();
-      return openPractice();
-    },
+    openPractice,
     leave,
     setPreferences: (change) => {
       preferences.set(change);
@@ -176,9 +168,10 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
 
   return {
     dispatcher: { handlers, parse: parseInput, timed: (channel, ms, outcome) => log('ipc', { channel, ms, outcome }) },
+    log,
     close: async () => {
       tellShown();
-      await desk?.close();
+      await desks.leave();
       await unusedStore?.stop();
     },
   };

@@ -21,15 +21,21 @@ export interface PreferencesFile {
   get(): StoredPreferences;
   /** Keeps the change; false when the file could not be written (it is kept in memory then). */
   set(change: Partial<StoredPreferences>): boolean;
+  /** The file could not be read and was set aside. */
+  readonly setAside: boolean;
 }
 
-/** Opens the file; one that cannot be read is set aside, never written over. */
+/** Opens the file; one that cannot be read is set aside, never written over. `now` in epoch ms names what was set aside. */
 export function openPreferences(file: string, now: number): PreferencesFile {
-  let current = read(file, now);
+  const found = read(file);
+  let current = found ?? DEFAULTS;
+  const writable = found !== null || moveAside(file, `${file}.unreadable-${now}`);
   return {
+    setAside: found === null,
     get: () => current,
     set: (change) => {
       current = { ...current, ...change };
+      if (!writable) return false;
       try {
         writeAtomically(file, JSON.stringify(current, null, 2));
         return true;
@@ -40,16 +46,22 @@ export function openPreferences(file: string, now: number): PreferencesFile {
   };
 }
 
-function read(file: string, now: number): StoredPreferences {
+/** null: something is there and it is no preferences. */
+function read(file: string): StoredPreferences | null {
   if (!existsSync(file)) return DEFAULTS;
   try {
-    return Stored.parse({ ...DEFAULTS, ...(JSON.parse(readFileSync(file, 'utf8')) as object) });
+    const stored = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
+    return Stored.parse({ ...DEFAULTS, ...stored });
   } catch {
-    try {
-      renameSync(file, `${file}.unreadable-${now}`);
-    } catch {
-      return DEFAULTS;
-    }
-    return DEFAULTS;
+    return null;
+  }
+}
+
+function moveAside(file: string, to: string): boolean {
+  try {
+    renameSync(file, to);
+    return true;
+  } catch {
+    return false;
   }
 }

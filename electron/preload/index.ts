@@ -1,9 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron/renderer';
 import type { IpcRendererEvent } from 'electron/renderer';
-import type { Bridge } from '@shared/ipc/channels';
 import { BRIDGE_NAME, CALL_NAMES, CHANNEL_PREFIX, EVENT_NAMES } from '@shared/ipc/channels';
 
-/** One method for each channel of the contract; the names are all that the page can reach. */
+/*
+ * The frozen bridge of the contract (shared/ipc/channels.ts, `Bridge`): one method for each channel; the names are all
+ * that the page can reach. The contract test compares the two.
+ */
+
 const calls = Object.fromEntries(CALL_NAMES.map((name) => [name, (input: unknown) => ipcRenderer.invoke(CHANNEL_PREFIX + name, input)]));
 
 const events = Object.fromEntries(
@@ -17,4 +20,4 @@ const events = Object.fromEntries(
   ]),
 );
 
-contextBridge.exposeInMainWorld(BRIDGE_NAME, Object.freeze({ calls: Object.freeze(calls), events: Object.freeze(events) }) as unknown as Bridge);
+contextBridge.exposeInMainWorld(BRIDGE_NAME, Object.freeze({ calls: Object.freeze(calls), events: Object.freeze(events) }));

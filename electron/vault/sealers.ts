@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- the synchronous calls are the only ones of older runtimes; the asynchronous are used where they exist */
 import { safeStorage } from 'electron/main';
 import type { Sealer } from './vault';
 

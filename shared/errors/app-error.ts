@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'session.none',
   'store.unavailable',
   'store.damaged',
+  'preferences.damaged',
   'vault.noBackend',
   'vault.backendChanged',
   'vault.cannotDecrypt',
