@@ -10,11 +10,13 @@ const text = (most: number): z.ZodString => z.string().max(most);
 /** What each channel takes; everything else is refused before any work (hostile inputs: the contract test). */
 export const INPUT_SCHEMAS = {
   'app.bootstrap': z.null(),
-  'app.setPreferences': z.strictObject({
-    locale: z.enum(['cs', 'en']).optional(),
-    theme: z.enum(['system', 'light', 'dark']).optional(),
-    locationId: locationId.optional(),
-  }),
+  'app.setPreferences': z
+    .strictObject({
+      locale: z.enum(['cs', 'en']).exactOptional(),
+      theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+      locationId: locationId.exactOptional(),
+    })
+    .refine((change) => Object.keys(change).length > 0),
   'app.reportProblem': z.strictObject({ name: text(200), stack: text(20_000) }),
   'connect.practice': z.null(),
   'connect.leave': z.null(),

@@ -1,0 +1,83 @@
+import type { CallName, Calls } from '@shared/ipc/channels';
+
+/** One input of each channel that the contract allows, with every field that it knows. */
+export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
+  'app.bootstrap': null,
+  'app.setPreferences': { locale: 'en', theme: 'dark', locationId: 3 },
+  'app.reportProblem': { name: 'TypeError', stack: 'at draw (app://pult/assets/index.js:1:2)' },
+  'connect.practice': null,
+  'connect.leave': null,
+  'view.day': { date: '2026-11-23', locationId: null },
+  'view.booking': { appointmentId: 11, customerId: 22 },
+  'view.class': { appointmentId: 11 },
+  'view.customers': { startRow: 0, endRow: 100, sort: { column: 'name', descending: false }, filter: 'jana' },
+  'view.customer': { customerId: 22 },
+  'search.customers': { query: 'cerna', limit: 20 },
+  'sync.watch': { day: { date: '2026-11-23', locationId: 1 }, booking: { appointmentId: 11, customerId: 22 }, customerId: 22, visible: true },
+  'sync.refresh': null,
+  'act.attendance': { appointmentId: 11, customerId: 22, attendance: 'came' },
+};
+
+type Case = readonly [name: string, input: unknown];
+
+/** Never right, whatever the channel. */
+const NEVER_RIGHT: readonly Case[] = [
+  ['nothing', undefined],
+  ['a text', 'x'],
+  ['a huge text', 'x'.repeat(5_000_000)],
+  ['a number', 7],
+  ['not a number', Number.NaN],
+  ['true', true],
+  ['a list', []],
+  ['a list of itself', [[[]]]],
+  ['a date', new Date(0)],
+  ['a map', new Map([['date', '2026-11-23']])],
+  ['bytes', new Uint8Array(8)],
+  ['an unknown object', { polluted: true }],
+  ['an object with a prototype key', JSON.parse('{"__proto__":{"polluted":true}}')],
+];
+
+const WRONG_VALUES: readonly Case[] = [
+  ['undefined', undefined],
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['a negative number', -1],
+  ['a fraction', 1.5],
+  ['a number beyond the safe ones', 2 ** 53],
+  ['a huge text', 'x'.repeat(1_000_000)],
+  ['a list', ['x']],
+  ['an object', { toString: 'x' }],
+  ['a text of a number', '11'],
+  ['a path', '../../etc/passwd'],
+  ['SQL', "x' OR 1=1 --"],
+];
+
+/** Hostile inputs of one channel: each differs from a valid one in one place, or has nothing to do with it. */
+export function hostileInputs(channel: CallName): Case[] {
+  const valid: unknown = VALID_INPUTS[channel];
+  if (valid === null) return [...NEVER_RIGHT, ['an empty object', {}], ['an empty text', ''], ['zero', 0], ['false', false]];
+  return [...NEVER_RIGHT, ['null', null], ...variantsOf(channel, valid as Readonly<Record<string, unknown>>, '')];
+}
+
+function variantsOf(channel: CallName, valid: Readonly<Record<string, unknown>>, at: string): Case[] {
+  const cases: Case[] = [
+    [`one field more${at}`, { ...valid, more: 1 }],
+    [`a constructor key${at}`, { ...valid, constructor: { prototype: { polluted: true } } }],
+  ];
+  for (const [key, value] of Object.entries(valid)) {
+    const where = `${at} in ${key}`;
+    if (channel !== 'app.setPreferences') {
+      cases.push([`a missing field${where}`, Object.fromEntries(Object.entries(valid).filter(([name]) => name !== key))]);
+    }
+    for (const [name, wrong] of WRONG_VALUES) if (!mayStand(key, value, wrong)) cases.push([`${name}${where}`, { ...valid, [key]: wrong }]);
+    if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of variantsOf(channel, value as Readonly<Record<string, unknown>>, where)) cases.push([name, { ...valid, [key]: inner }]);
+    }
+  }
+  return cases;
+}
+
+/** Free text takes any text that is not too long. */
+function mayStand(key: string, value: unknown, wrong: unknown): boolean {
+  return ['query', 'filter', 'name', 'stack'].includes(key) && typeof value === 'string' && typeof wrong === 'string' && wrong.length <= 200;
+}
