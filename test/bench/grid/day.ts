@@ -63,4 +63,4 @@ export const DAY: DayView = {
 };
 
 /** The block that is changed by the update figure: in sight at the start. */
-export const CHANGED: BlockView = { ...(DAY.blocks[4] as BlockView), attendance: 'noShow', payment: { state: 'paid', price: 85_000, remaining: 0, method: null } };
+export const CHANGED: BlockView = { ...(DAY.blocks[4]!), attendance: 'noShow', payment: { state: 'paid', price: 85_000, remaining: 0, method: null } };

@@ -58,7 +58,7 @@ window.bench = {
   },
   update: async () => {
     if (subject.update === undefined) throw new Error(`${name} has no update`);
-    let changed = false;
+    let changed = false as boolean;
     const observer = new MutationObserver(() => (changed = true));
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     await frame();

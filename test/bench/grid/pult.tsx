@@ -1,0 +1,34 @@
+import { DayGrid, modelOf, withDiff } from '@renderer/features/today';
+import { chooseLocale } from '@renderer/i18n/i18n';
+import '@renderer/styles/base.css';
+import '@renderer/styles/tokens.css';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { CHANGED, DAY } from './day';
+import type { Subject } from './main';
+
+await chooseLocale('cs');
+
+const NOW = DAY.dayStart + 592 * 60_000;
+const NOBODY: ReadonlySet<string> = new Set();
+const nothing = (): void => undefined;
+let change: (() => void) | null = null;
+
+function Sheet() {
+  const [model, setModel] = useState(() => modelOf(DAY));
+  change = () => setModel((before) => withDiff(before, { date: DAY.date, locationId: null, upsert: [{ ...CHANGED, hasNote: before.byKey.get(CHANGED.key)?.hasNote !== true }], remove: [], people: {}, ages: DAY.ages, frame: null }));
+  return (
+    <div style={{ height: '100vh', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}>
+      <DayGrid model={model} now={NOW} selected={null} sending={NOBODY} onSelect={nothing} onOpen={nothing} />
+    </div>
+  );
+}
+
+/** Our own day grid, as the program shows it. */
+export const subject: Subject = {
+  blockSelector: '[role=gridcell]',
+  atLeast: DAY.blocks.length,
+  mount: (element) => flushSync(() => createRoot(element).render(<Sheet />)),
+  update: () => change?.(),
+};
