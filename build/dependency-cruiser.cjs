@@ -28,7 +28,7 @@ module.exports = {
       name: 'preload-imports-names-only',
       severity: 'error',
       from: { path: '^electron/preload/' },
-      to: { path: '^(electron/(?!preload/)|shared/(?!(ipc|domain|errors)/)|renderer/)' },
+      to: { path: '^(electron/(?!preload/|renderer$)|shared/(?!(ipc|domain|errors)/)|renderer/)' },
     },
     { name: 'preload-reaches-no-schema', severity: 'error', from: { path: '^electron/preload/' }, to: { path: 'node_modules/zod', reachable: true } },
     { name: 'ui-has-no-business', severity: 'error', from: { path: '^renderer/ui/' }, to: { path: '^(renderer/(features|bridge|state|app)/|shared/(?!util/))' } },
@@ -46,7 +46,7 @@ module.exports = {
     },
     { name: 'bridge-and-state-below-features', severity: 'error', from: { path: '^renderer/(bridge|state|i18n)/' }, to: { path: '^renderer/(features|app)/' } },
     { name: 'no-undeclared-packages', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^electron/(main|renderer|common)$' } },
   ],
   options: {
     tsPreCompilationDeps: 'specify',

@@ -29,8 +29,5 @@ export const createActions = (client: Pick<ApiClient, 'call'>) => {
 ${body.replace(/^/gm, '  ')}
   };
 };
-
-/** See {@link createActions}. */
-export type ApiActions = ReturnType<typeof createActions>;
 `;
 }

@@ -274,6 +274,3 @@ export const createActions = (client: Pick<ApiClient, 'call'>) => {
     },
   };
 };
-
-/** See {@link createActions}. */
-export type ApiActions = ReturnType<typeof createActions>;

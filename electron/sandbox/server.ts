@@ -47,7 +47,7 @@ const ZONE = 'Europe/Prague';
 /** Longest body that is read, in bytes. */
 const MOST_BODY = 1024 * 1024;
 
-type NodeBindings = { readonly Bindings: { readonly incoming: IncomingMessage } };
+interface NodeBindings { readonly Bindings: { readonly incoming: IncomingMessage } }
 
 /** Starts a server of an invented business on 127.0.0.1. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {

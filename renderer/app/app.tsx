@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../bridge/bridge';
 import { ConnectPage } from '../features/connect';
 import { CustomerPage, CustomersPage } from '../features/customers';
 import { TodayPage } from '../features/today';
 import { useText } from '../i18n/i18n';
-import { dialogOpened, useAction } from '../state/keyboard';
+import { useAction } from '../state/keyboard';
 import { useNavigation } from '../state/navigation';
 import { useSession } from '../state/session';
 import { Skeleton } from '../ui/message';
@@ -45,9 +45,6 @@ function Shell({ practice }: { readonly practice: boolean }) {
     void call('sync.refresh', null);
     return true;
   });
-  useEffect(() => {
-    if (keysOpen) dialogOpened();
-  }, [keysOpen]);
   const Page = PAGES[page];
   return (
     <div className={`${css['shell'] ?? ''} ${practice ? (css['practice'] ?? '') : ''}`}>

@@ -36,11 +36,6 @@ export function rowMoved(): void {
   feed({ type: 'rowMoved', timeMs: performance.now() });
 }
 
-/** A dialog has opened: it hears nothing for a moment. */
-export function dialogOpened(): void {
-  feed({ type: 'dialogOpened', timeMs: performance.now() });
-}
-
 function feed(input: KeyInput): KeyOutcome {
   const step = stepKeys(state, input);
   state = step.state;

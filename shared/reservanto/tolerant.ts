@@ -19,7 +19,7 @@ export function openEnum<const V extends readonly [string, ...string[]]>(values:
   return z
     .union([z.string(), z.number()])
     .nullish()
-    .transform((value) => (typeof value === 'number' ? (values[value] ?? String(value)) : (value ?? first))) as unknown as z.ZodType<V[number] | (string & {})>;
+    .transform((value) => (typeof value === 'number' ? (values[value] ?? String(value)) : (value ?? first)));
 }
 
 /** A list; null and absent are empty, null items are dropped. */
@@ -27,7 +27,7 @@ export function list<T extends z.ZodType>(item: T): z.ZodType<z.output<T>[]> {
   return z
     .array(item.nullable())
     .nullish()
-    .transform((values) => (values ?? []).filter((value) => value !== null)) as unknown as z.ZodType<z.output<T>[]>;
+    .transform((values) => (values ?? []).filter((value) => value !== null));
 }
 
 /** A map by id; null and absent are empty. */
@@ -35,7 +35,7 @@ export function map<T extends z.ZodType>(item: T): z.ZodType<Record<string, z.ou
   return z
     .record(z.string(), item)
     .nullish()
-    .transform((value) => value ?? {}) as unknown as z.ZodType<Record<string, z.output<T>>>;
+    .transform((value) => value ?? {});
 }
 
 /** A model inside another; null and absent are null. */
@@ -43,7 +43,7 @@ export function lazyOrNull<T extends z.ZodType>(model: () => T): z.ZodType<z.out
   return z
     .lazy(model)
     .nullish()
-    .transform((value) => value ?? null) as unknown as z.ZodType<z.output<T> | null>;
+    .transform((value) => value ?? null);
 }
 
 /** The envelope that every answer carries (rules.md section 4). */

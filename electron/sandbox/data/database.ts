@@ -29,7 +29,8 @@ export function openDb(file: string | null): Db {
   const prepare = (sql: string): Prepared => {
     let statement = prepared.get(sql);
     if (statement === undefined) {
-      statement = database.prepare(sql) as unknown as Prepared;
+      const raw: unknown = database.prepare(sql);
+      statement = raw as Prepared;
       prepared.set(sql, statement);
     }
     return statement;

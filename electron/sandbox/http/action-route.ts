@@ -1,7 +1,7 @@
 import type { ActionName } from '@shared/reservanto/generated/actions';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
 import * as requests from '@shared/reservanto/generated/requests';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { HANDLERS } from '../actions';
 import type { Books } from '../actions/handler';
 import { Refusal } from '../refusal';

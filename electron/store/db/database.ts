@@ -10,7 +10,6 @@ export type SqlValue = string | number | null;
 /** The little of SQLite that the store uses, so that another one can take its place. */
 export interface Db {
   all<T>(sql: string, ...values: readonly SqlValue[]): T[];
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a row has the shape that its query asks for
   get<T>(sql: string, ...values: readonly SqlValue[]): T | null;
   run(sql: string, ...values: readonly SqlValue[]): number;
   /** All or nothing. */

@@ -1,4 +1,3 @@
-export type { DayModel } from './day-model';
 export { modelOf, withDiff } from './day-model';
 export { followDay, showDay } from './day-store';
 export { DayGrid } from './grid/day-grid';

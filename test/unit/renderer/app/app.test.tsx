@@ -138,11 +138,8 @@ describe('keys', () => {
     act(() => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
     const box = screen.getByRole('combobox', { name: 'Search' });
     act(() => box.focus());
-    // A dialog of the test before may still keep the keys deaf for a moment.
-    await waitFor(() => {
-      press('Escape', 'Escape', box);
-      expect(document.activeElement).not.toBe(box);
-    });
+    press('Escape', 'Escape', box);
+    await waitFor(() => expect(document.activeElement).not.toBe(box));
     expect(useNavigation.getState().drawer).not.toBeNull();
     press('Escape', 'Escape', document.body);
     await waitFor(() => expect(useNavigation.getState().drawer).toBeNull());

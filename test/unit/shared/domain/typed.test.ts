@@ -2,46 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '@shared/domain/clean-text';
 import { formatPhone, isSamePhone } from '@shared/domain/phones';
-import { parseTime } from '@shared/domain/times';
-
-describe('typed times', () => {
-  it.each<[string, number | null]>([
-    ['14.30', 870],
-    ['14,30', 870],
-    ['1430', 870],
-    ['14:30', 870],
-    ['14 30', 870],
-    [' 14 : 30 ', 870],
-    ['9', 540],
-    ['09', 540],
-    ['930', 570],
-    ['9.05', 545],
-    ['0', 0],
-    ['0000', 0],
-    ['23:59', 1_439],
-    ['24', null],
-    ['24:00', null],
-    ['12:60', null],
-    ['1275', null],
-    ['14.3', null],
-    ['14:300', null],
-    ['14.30.15', null],
-    ['-9', null],
-    ['12345', null],
-    ['', null],
-    ['pět', null],
-    ['٩', null],
-  ])('%s is %s', (text, minutes) => expect(parseTime(text)).toBe(minutes));
-
-  it('every minute of a day is understood in every way of writing it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_439 }), fc.constantFrom('.', ',', ':', ' ', ''), (minute, between) => {
-        const text = `${Math.floor(minute / 60)}${between}${String(minute % 60).padStart(2, '0')}`;
-        expect(parseTime(text)).toBe(minute);
-      }),
-    );
-  });
-});
 
 describe('phones', () => {
   it.each([
