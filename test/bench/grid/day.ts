@@ -40,8 +40,9 @@ function block(column: number, index: number): BlockView {
 }
 
 const columns: ColumnView[] = Array.from({ length: COLUMNS }, (_, index) => ({
-  resourceId: index,
-  name: `Zdroj ${index}`,
+  // From 1: react-big-calendar takes 0 for no resource.
+  resourceId: index + 1,
+  name: `Zdroj ${index + 1}`,
   subtitle: 'masér',
   locationId: 1,
   open: [OPEN],
@@ -57,7 +58,7 @@ export const DAY: DayView = {
   hourMarks: Array.from({ length: 24 }, (_, hour) => ({ atMin: hour * 60, label: `${hour}:00` })),
   columns,
   folded: [],
-  blocks: columns.flatMap((_, column) => Array.from({ length: BLOCKS_PER_COLUMN }, (__, index) => block(column, index))),
+  blocks: columns.flatMap(({ resourceId }) => Array.from({ length: BLOCKS_PER_COLUMN }, (__, index) => block(resourceId, index))),
   people: {},
   ages: { bookings: DAY_START, classes: DAY_START, hours: DAY_START },
 };

@@ -39,9 +39,16 @@ const load = subjects[name];
 if (root === null || load === undefined) throw new Error(`no subject ${name}`);
 const { subject } = await load();
 
+/** No grid takes longer than this, in ms: one that does has not shown the day. */
+const PAINTED_AT_LATEST = 20_000;
+
 const painted = async (): Promise<void> => {
-  do await frame();
-  while (document.querySelectorAll(subject.blockSelector).length < subject.atLeast);
+  const latest = performance.now() + PAINTED_AT_LATEST;
+  const shown = (): number => document.querySelectorAll(subject.blockSelector).length;
+  do {
+    await frame();
+    if (performance.now() > latest) throw new Error(`${name} shows ${shown()} blocks of ${subject.atLeast}`);
+  } while (shown() < subject.atLeast);
   await frame();
 };
 
