@@ -12,5 +12,8 @@ HTMLDialogElement.prototype.showModal = function showModal(): void {
   this.querySelector<HTMLElement>('button, input')?.focus();
 };
 
+// happy-dom has no idle time; what waits for it in a browser is done soon after.
+Object.assign(globalThis, { requestIdleCallback: (work: () => void) => setTimeout(work, 0), cancelIdleCallback: clearTimeout });
+
 beforeEach(() => installFakeBridge());
 afterEach(cleanup);

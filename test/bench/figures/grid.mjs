@@ -6,15 +6,21 @@ import { frameWork, parseTrace, TRACE_CATEGORIES, workBetween } from '../measure
 
 /** @typedef {import('../measure/context.mjs').BenchContext} BenchContext */
 
-const SIZE = { BENCH_WIDTH: '1920', BENCH_HEIGHT: '1080' };
+/** Blocks of the measured day. */
+const BLOCKS = 1200;
+/** Where the sheet stands in the usual window of a desk (1366×768): beside rail and board, under the top bar. */
+const USUAL = { window: [1366, 768], sheet: '&width=1010&height=692' };
+/** A sheet that fills a big window. */
+const BIG = { window: [1920, 1080], sheet: '' };
 
-/** Opens the grid page with one subject. @param {BenchContext} context @param {string} subject */
-async function open(context, subject) {
-  const url = `${pathToFileURL(join(context.root, 'out/bench/grid/index.html')).href}?subject=${subject}`;
+/** Opens the grid page with one subject. @param {BenchContext} context @param {string} subject @param {typeof USUAL} size */
+async function open(context, subject, size) {
+  const url = `${pathToFileURL(join(context.root, 'out/bench/grid/index.html')).href}?subject=${subject}${size.sheet}`;
+  const [width, height] = size.window;
   const program = await startProgram({
     executable: context.runtime,
     args: ['--allow-file-access-from-files', `--user-data-dir=${context.freshFolder()}`, join(context.root, 'test/bench/host')],
-    env: { ...SIZE, BENCH_URL: url },
+    env: { BENCH_WIDTH: String(width), BENCH_HEIGHT: String(height), BENCH_URL: url },
   });
   const { browser, page } = await program.connect();
   await page.waitForFunction('window.bench?.ready === true');
@@ -23,7 +29,7 @@ async function open(context, subject) {
 
 /** First paint of one subject, in ms, in a program of its own. @param {BenchContext} context @param {string} subject */
 async function paint(context, subject) {
-  const { program, browser, page } = await open(context, subject);
+  const { program, browser, page } = await open(context, subject, USUAL);
   const ms = Number(await page.evaluate('window.bench.paint()'));
   await browser.close();
   await program.stop();
@@ -45,10 +51,17 @@ export async function gridPaint(context) {
   ];
 }
 
-/** Work of one changed block and of scrolling, out of traces. @param {BenchContext} context */
-export async function gridWork(context) {
-  const { program, browser, page } = await open(context, 'pult');
-  await page.evaluate('window.bench.paint()');
+/** Opens our grid with the whole day on it, what cannot be seen too. @param {BenchContext} context @param {typeof USUAL} size */
+async function openWhole(context, size) {
+  const opened = await open(context, 'pult', size);
+  await opened.page.evaluate('window.bench.paint()');
+  await opened.page.waitForFunction((all) => document.querySelectorAll('[role=gridcell]').length === all, BLOCKS);
+  return opened;
+}
+
+/** Work of one changed block in a big window, out of a trace for each run. @param {BenchContext} context */
+async function updateWork(context) {
+  const { program, browser, page } = await openWhole(context, BIG);
   const updates = [];
   const frames = [];
   for (let run = 0; run < context.runs; run += 1) {
@@ -56,16 +69,32 @@ export async function gridWork(context) {
     frames.push(Number(await page.evaluate('window.bench.update()')));
     updates.push(workBetween(parseTrace(await browser.stopTracing()), 'bench-from', 'bench-to'));
   }
+  await browser.close();
+  await program.stop();
+  return { updates, frames };
+}
+
+/** Work of each frame while the sheet is scrolled down and up again, and across. @param {BenchContext} context */
+async function scrollWork(context) {
+  const { program, browser, page } = await openWhole(context, USUAL);
   const session = await page.context().newCDPSession(page);
+  await page.evaluate("document.querySelector('[role=grid]').scrollTop = 0");
   await browser.startTracing(page, { categories: TRACE_CATEGORIES });
   await page.evaluate("performance.mark('bench-scroll-from')");
-  for (const yDistance of [-1200, 1200]) {
-    await session.send('Input.synthesizeScrollGesture', { x: 900, y: 500, yDistance, speed: 1500 });
+  for (const distance of [{ yDistance: -1200 }, { yDistance: 1200 }, { xDistance: -1200 }, { xDistance: 1200 }]) {
+    await session.send('Input.synthesizeScrollGesture', { x: 500, y: 400, speed: 1500, ...distance });
   }
   await page.evaluate("performance.mark('bench-scroll-to')");
   const work = frameWork(parseTrace(await browser.stopTracing()), 'bench-scroll-from', 'bench-scroll-to');
   await browser.close();
   await program.stop();
+  return work;
+}
+
+/** Work of one changed block and of scrolling. @param {BenchContext} context */
+export async function gridWork(context) {
+  const { updates, frames } = await updateWork(context);
+  const work = await scrollWork(context);
   return [
     figure('grid.update-work-ms', median(updates), 'ms', 6, `script, style and layout of one changed block, ${updates.length} runs`),
     figure('grid.update-frames', Math.max(...frames), 'frames', 2, 'frames from the change to the changed document, worst'),

@@ -1,13 +1,19 @@
 import { BLOCKS_PER_COLUMN, COLUMNS } from './day';
 
+/** Size of the sheet, in px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a subject of the comparison offers. */
 export interface Subject {
   /** Shows the day in the element; may finish later. */
   mount(root: HTMLElement): void;
   /** Elements that stand for blocks, to see that the day is there. */
   readonly blockSelector: string;
-  /** Fewest blocks in the document when the day is painted. */
-  readonly atLeast: number;
+  /** Fewest blocks in the document when what can be seen of the day is painted in a sheet of this size, in px. */
+  atLeast(sheet: Size): number;
   /** Changes one block. */
   update?(): void;
 }
@@ -33,11 +39,15 @@ const subjects: Record<string, () => Promise<{ subject: Subject }>> = {
   ec: () => import('./ec'),
 };
 
-const name = new URLSearchParams(location.search).get('subject') ?? 'pult';
+const wish = new URLSearchParams(location.search);
+const name = wish.get('subject') ?? 'pult';
+const size: Size = { width: Number(wish.get('width') ?? innerWidth), height: Number(wish.get('height') ?? innerHeight) };
 const root = document.getElementById('root');
 const load = subjects[name];
 if (root === null || load === undefined) throw new Error(`no subject ${name}`);
 const { subject } = await load();
+root.style.width = `${size.width}px`;
+root.style.height = `${size.height}px`;
 
 /** No grid takes longer than this, in ms: one that does has not shown the day. */
 const PAINTED_AT_LATEST = 20_000;
@@ -47,8 +57,8 @@ const painted = async (): Promise<void> => {
   const shown = (): number => document.querySelectorAll(subject.blockSelector).length;
   do {
     await frame();
-    if (performance.now() > latest) throw new Error(`${name} shows ${shown()} blocks of ${subject.atLeast}`);
-  } while (shown() < subject.atLeast);
+    if (performance.now() > latest) throw new Error(`${name} shows ${shown()} blocks of ${subject.atLeast(size)}`);
+  } while (shown() < subject.atLeast(size));
   await frame();
 };
 

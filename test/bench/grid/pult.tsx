@@ -5,7 +5,7 @@ import '@renderer/styles/tokens.css';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { CHANGED, DAY } from './day';
+import { BLOCKS_PER_COLUMN, CHANGED, COLUMNS, DAY } from './day';
 import type { Subject } from './main';
 
 await chooseLocale('cs');
@@ -19,16 +19,16 @@ function Sheet() {
   const [model, setModel] = useState(() => modelOf(DAY));
   change = () => setModel((before) => withDiff(before, { date: DAY.date, locationId: null, upsert: [{ ...CHANGED, hasNote: before.byKey.get(CHANGED.key)?.hasNote !== true }], remove: [], people: {}, ages: DAY.ages, frame: null }));
   return (
-    <div style={{ height: '100vh', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}>
+    <div style={{ height: '100%', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}>
       <DayGrid model={model} now={NOW} selected={null} sending={NOBODY} onSelect={nothing} onOpen={nothing} />
     </div>
   );
 }
 
-/** Our own day grid, as the program shows it. */
+/** Our own day grid, as the program shows it: what is in sight first (columns of 80 px, hours of 64 px), the rest after. */
 export const subject: Subject = {
   blockSelector: '[role=gridcell]',
-  atLeast: DAY.blocks.length,
+  atLeast: ({ width, height }) => Math.min(COLUMNS, Math.floor((width - 48) / 80)) * Math.min(BLOCKS_PER_COLUMN, Math.floor((height - 44) / (64 / 4))),
   mount: (element) => flushSync(() => createRoot(element).render(<Sheet />)),
   update: () => change?.(),
 };

@@ -27,7 +27,7 @@ const resources = DAY.columns.map((column) => ({ id: column.resourceId, title: c
 /** react-big-calendar: its day view with resources, the same blocks and hours. */
 export const subject: Subject = {
   blockSelector: '.rbc-event',
-  atLeast: DAY.blocks.length,
+  atLeast: () => DAY.blocks.length,
   mount: (element) =>
     createRoot(element).render(
       <Calendar<Item, { id: number; title: string }>
@@ -41,7 +41,7 @@ export const subject: Subject = {
         resources={resources}
         resourceIdAccessor="id"
         resourceTitleAccessor="title"
-        style={{ height: '100vh' }}
+        style={{ height: '100%' }}
       />,
     ),
 };

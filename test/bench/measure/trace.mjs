@@ -51,12 +51,17 @@ export function workBetween(events, from, to) {
   return covered(work.map((event) => [event.ts, Math.min(end, event.ts + (event.dur ?? 0))]));
 }
 
+/** Versions of Chromium write the begin of a main-thread frame in two ways. @param {TraceEvent} event */
+function isFrame({ name, ph }) {
+  return name === 'BeginMainThreadFrame' || (name === 'AnimationFrame' && ph === 'b');
+}
+
 /** Main-thread work of each frame between two marks, in ms: all tasks from one begin of frame to the next. @param {TraceEvent[]} events @param {string} from @param {string} to */
 export function frameWork(events, from, to) {
   const start = threadOf(events, from);
   const end = threadOf(events, to).at;
   const own = events.filter((event) => event.pid === start.pid && event.tid === start.tid && event.ts >= start.at && event.ts <= end);
-  const frames = own.filter((event) => event.name === 'BeginMainThreadFrame').map((event) => event.ts).sort((a, b) => a - b);
+  const frames = own.filter(isFrame).map((event) => event.ts).sort((a, b) => a - b);
   const tasks = own.filter((event) => event.name === 'RunTask' && event.ph === 'X');
   return frames.map((at, index) => {
     const next = frames[index + 1] ?? end;

@@ -27,12 +27,19 @@ export const Block = memo(
     const { lane, lanes } = placement;
     const place = { top, height, left: `calc(${(lane / lanes) * 100}% + 3px)`, width: `calc(${100 / lanes}% - ${lane === lanes - 1 ? 8 : 4}px)` };
     const line = blockLine(block);
+    const shown = marksOf(block);
     return (
       <div role="gridcell" className={css['cell']} style={place}>
-        <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, selected, sending, now)}>
+        <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, shown.length, selected, sending, now)}>
           <b>{block.title}</b>
           {height >= TWO_LINES && line !== '' ? <span>{line}</span> : null}
-          {marks(block)}
+          {shown.length === 0 ? null : (
+            <i className={css['marks']}>
+              {shown.map((mark) => (
+                <i key={mark} className={css[mark]} />
+              ))}
+            </i>
+          )}
         </button>
       </div>
     );
@@ -42,9 +49,9 @@ export const Block = memo(
     a.selected === b.selected && a.focusable === b.focusable && a.sending === b.sending && a.phase === b.phase,
 );
 
-function classes(block: BlockView, height: number, selected: boolean, sending: boolean, now: number): string {
-  const names = [css['block'], css[`svc${block.colour}`]];
-  if (height < TWO_LINES) names.push(css['short']);
+function classes(block: BlockView, height: number, marks: number, selected: boolean, sending: boolean, now: number): string {
+  const names = [css['block'], css[`svc${block.colour}`], css[height < TWO_LINES ? 'short' : 'tall']];
+  if (marks > 0) names.push(css[marks === 1 ? 'one' : 'more']);
   if (block.end <= now) names.push(css['over']);
   if (block.status === 'ConfirmationRequested') names.push(css['pending']);
   if (block.attendance === 'noShow') names.push(css['absent']);
@@ -53,18 +60,14 @@ function classes(block: BlockView, height: number, selected: boolean, sending: b
   return names.join(' ');
 }
 
-function marks(block: BlockView) {
-  const shown = [];
+type Mark = 'note' | 'owes' | 'came' | 'noShow';
+
+/** The marks of a block from left to right. */
+function marksOf(block: BlockView): readonly Mark[] {
+  const shown: Mark[] = [];
   if (block.hasNote) shown.push('note');
   if (block.payment.remaining > 0 && block.attendance !== 'noShow') shown.push('owes');
   if (block.attendance === 'came' || (block.class !== null && block.class.expected === 0 && block.class.here > 0)) shown.push('came');
   if (block.attendance === 'noShow') shown.push('noShow');
-  if (shown.length === 0) return null;
-  return (
-    <i className={css['marks']}>
-      {shown.map((mark) => (
-        <i key={mark} className={css[mark]} />
-      ))}
-    </i>
-  );
+  return shown;
 }

@@ -12,6 +12,9 @@ export interface ColumnProps {
   readonly shown: MinuteSpan;
   /** Px of one minute. */
   readonly scale: number;
+  /** Minutes between which blocks are drawn now; see use-sheet.ts. */
+  readonly sightFrom: number;
+  readonly sightTo: number;
   readonly now: number;
   /** Hours are known; without them nothing is drawn as closed. */
   readonly hoursKnown: boolean;
@@ -27,7 +30,7 @@ export interface ColumnProps {
 const LOWEST = 15;
 
 /** See {@link ColumnProps}. In the order of a grid it is a row: its header names it, its cells are its blocks. */
-export const Column = memo(function Column({ column, blocks, shown, scale, now, hoursKnown, selected, focusable, sending, locale }: ColumnProps) {
+export const Column = memo(function Column({ column, blocks, shown, scale, sightFrom, sightTo, now, hoursKnown, selected, focusable, sending, locale }: ColumnProps) {
   const lanes = useMemo(() => layOut(blocks), [blocks]);
   const closed = useMemo(() => (hoursKnown ? closedSpans(column.open, shown) : []), [hoursKnown, column.open, shown]);
   const sendingKeys = new Set(sending === '' ? [] : sending.split(' '));
@@ -43,7 +46,7 @@ export const Column = memo(function Column({ column, blocks, shown, scale, now, 
         ))}
         {blocks.map((block) => {
           const placement = lanes.get(block.key);
-          if (placement === undefined) return null;
+          if (placement === undefined || block.endMin <= sightFrom || block.startMin >= sightTo) return null;
           const from = Math.max(block.startMin, shown.fromMin);
           return (
             <Block

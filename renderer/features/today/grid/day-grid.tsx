@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useLocale, useText } from '../../../i18n/i18n';
 import type { DayModel } from '../day-model';
 import { blocksOf } from '../day-model';
 import { Column } from './column';
 import css from './grid.module.css';
+import { HEAD_PX, useSheet } from './use-sheet';
 
 /** The sheet of a day. */
 export interface DayGridProps {
@@ -18,10 +19,6 @@ export interface DayGridProps {
   readonly onOpen: (key: string) => void;
 }
 
-/** Px of an hour: as high as fits the window, but never so low that half an hour has no room for a name. */
-const HOUR_PX = { least: 64, most: 108 };
-const HEAD_PX = 44;
-
 /** The day grid: a column for each resource, blocks by time, the now line. Clicks are caught once for the whole sheet. */
 export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: DayGridProps) {
   const t = useText();
@@ -29,20 +26,13 @@ export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: Day
   const sheet = useRef<HTMLDivElement>(null);
   const { view } = model;
   const { shown } = view;
-  const scale = useScale(sheet, shown.toMin - shown.fromMin);
   const nowMin = (now - view.dayStart) / 60_000;
   const isNowShown = nowMin >= shown.fromMin && nowMin <= shown.toMin;
+  const { scale, sight } = useSheet(sheet, shown, view.columns.length, isNowShown ? nowMin : null, `${view.date} ${view.locationId ?? ''}`);
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks[0]?.key ?? null)), [selected, model, view]);
   const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
   const [selectedColumn, focusableColumn] = [columnOf(selected), columnOf(focusable)];
   const sendingIn = sendingByColumn(sending, model);
-
-  useEffect(() => {
-    if (sheet.current === null || !isNowShown) return;
-    sheet.current.scrollTop = Math.max(0, (nowMin - shown.fromMin) * scale - sheet.current.clientHeight / 4);
-    // Only when another day is shown: a sheet that moves under the hand is worse than one that stands too early.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [view.date, view.locationId]);
 
   const keyOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null);
 
@@ -78,13 +68,15 @@ export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: Day
           </b>
         ) : null}
       </div>
-      {view.columns.map((column) => (
+      {view.columns.map((column, index) => (
         <Column
           key={column.resourceId}
           column={column}
           blocks={blocksOf(model, column.resourceId)}
           shown={shown}
           scale={scale}
+          sightFrom={sight === null ? -Infinity : index < sight.columns ? sight.minutes.fromMin : Infinity}
+          sightTo={sight === null ? Infinity : sight.minutes.toMin}
           now={now}
           hoursKnown={view.ages.hours !== null}
           selected={selectedColumn === column.resourceId ? selected : null}
@@ -105,18 +97,4 @@ function sendingByColumn(sending: ReadonlySet<string>, model: DayModel): Map<num
     if (resourceId !== undefined) byColumn.set(resourceId, `${byColumn.get(resourceId) ?? ''} ${key}`.trim());
   }
   return byColumn;
-}
-
-/** Px of a minute so that the shown hours fill the sheet where they can. */
-function useScale(sheet: React.RefObject<HTMLDivElement | null>, minutes: number): number {
-  const [height, setHeight] = useState(() => Math.max(300, window.innerHeight - 130));
-  useLayoutEffect(() => {
-    const element = sheet.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight - HEAD_PX));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [sheet]);
-  const fitting = (height - 1) / Math.max(60, minutes);
-  return Math.min(HOUR_PX.most, Math.max(HOUR_PX.least, Math.floor(fitting * 60))) / 60;
 }
