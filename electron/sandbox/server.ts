@@ -13,7 +13,7 @@ import type { Fault } from './http/faults';
 import { createFaults } from './http/faults';
 import { createTokens } from './http/tokens';
 import type { SeedName } from './seeds';
-import { sow } from './seeds';
+import { sow, sownAt } from './seeds';
 
 /** How a sandbox is started. */
 export interface SandboxOptions {
@@ -24,7 +24,7 @@ export interface SandboxOptions {
   readonly port?: number;
   /** File of the books; null or absent keeps them in memory. A file that holds a business is used as it is. */
   readonly dataFile?: string | null;
-  /** Where its clock stands, epoch ms; by default 9:52 on the latest working day. */
+  /** Where its clock stands, epoch ms; by default the hour of the kept books, or 9:52 on the latest working day. */
   readonly nowMs?: number;
   /** Rights of the token; absent means all. */
   readonly rights?: readonly string[];
@@ -51,9 +51,10 @@ interface NodeBindings { readonly Bindings: { readonly incoming: IncomingMessage
 
 /** Starts a server of an invented business on 127.0.0.1. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const nowMs = options.nowMs ?? practiceNow(Date.now(), ZONE);
-  const clock = createClock(nowMs);
   const db = openDb(options.dataFile ?? null);
+  // Kept books go on at the hour of their seed, so that the day of a business in a file is always its own.
+  const nowMs = options.nowMs ?? sownAt(db) ?? practiceNow(Date.now(), ZONE);
+  const clock = createClock(nowMs);
   const books: Books = { db, clock, zone: ZONE };
   sow(books, options.seed, options.number ?? 1, nowMs);
   const tokens = createTokens(`${options.seed} ${options.number ?? 1}`, clock);
@@ -67,7 +68,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const action = actionAt(context.req.path);
     if (action === null || context.req.method !== 'POST') return context.json({ Message: 'No HTTP resource was found.' }, 404);
     arrivals.set(action, (arrivals.get(action) ?? 0) + 1);
-    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) return context.json({ Message: 'Unsupported media type.' }, 415);
+    if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) return context.json({ Message: 'Unsupported media type.' }, 415);
     const fault = faults.take(action);
     const early = fault === null ? null : await before(fault, context);
     if (early !== null) return early;
@@ -82,7 +83,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const server = await new Promise<Server>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, () => resolve(started)) as Server;
-    started.once('error', reject);
+    started.once('error', (problem) => {
+      db.close();
+      reject(problem);
+    });
   });
   const { port } = server.address() as AddressInfo;
   return {
@@ -121,7 +125,8 @@ async function before(fault: Fault, context: Context<NodeBindings>): Promise<Res
       return context.body('', 200, { 'Content-Type': 'application/json' });
     case 'drop':
       context.env.incoming.socket.destroy();
-      return null;
+      // Nobody reads this answer; it is here so that the work is not done.
+      return context.body(null, 500);
     case 'slow':
     case 'drop-after':
       return null;

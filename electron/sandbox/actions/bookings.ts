@@ -1,7 +1,8 @@
 import { listOf } from '../data/catalogue';
 import { bookingByCode, bookingOf, bookingsInSpan, bookingsOfCustomer, namesOf, occupied } from '../data/rows';
 import { bookingInfoWire, eventWire, takenBy } from '../data/wire';
-import { notThere, Refusal } from '../refusal';
+import { Refusal } from '../refusal';
+import { customerOf, found } from './found';
 import type { Handlers } from './handler';
 
 /** Choice: attendance is taken from so long before the start, in seconds. */
@@ -10,24 +11,23 @@ const ATTENDANCE_FROM = 30 * 60;
 /** Choice: what Booking/GetBookingsForPeriod leaves out, since its model has no status (rules.md II.11, 5). */
 const NOT_IN_BOOKING_INFO: ReadonlySet<string> = new Set(['Canceled', 'Rejected']);
 
-/** Reads of bookings in both forms, and attendance. */
+/** Reads of bookings in both forms, and attendance. Choice: places on a waitlist are not among events (rules.md II.11, 5). */
 export const bookingHandlers: Handlers = {
   'Event/GetList': ({ db }, { StartDate, EndDate }) => {
     const [names, definitions] = [namesOf(db), listOf(db, 'customValue')];
     return { Events: bookingsInSpan(db, StartDate, EndDate).map((row) => eventWire(row, names, definitions)) };
   },
   'Event/GetListByCustomer': ({ db }, { CustomerId, StartDate, EndDate }) => {
+    customerOf(db, CustomerId);
     const [names, definitions] = [namesOf(db), listOf(db, 'customValue')];
     return { Events: bookingsOfCustomer(db, CustomerId, StartDate, EndDate).map((row) => eventWire(row, names, definitions)) };
   },
   'Event/Get': ({ db }, { AppointmentId, CustomerId }) => {
-    const row = bookingOf(db, AppointmentId, CustomerId);
-    if (row === null) throw notThere('AppointmentId');
+    const row = found(bookingOf(db, AppointmentId, CustomerId), 'AppointmentId');
     return { Result: eventWire(row, namesOf(db), listOf(db, 'customValue')) };
   },
   'Event/GetByCode': ({ db }, { BookingCode }) => {
-    const row = bookingByCode(db, BookingCode ?? '');
-    if (row === null) throw notThere('BookingCode');
+    const row = found(bookingByCode(db, BookingCode ?? ''), 'BookingCode');
     return { Result: eventWire(row, namesOf(db), listOf(db, 'customValue')) };
   },
   'Booking/GetBookingsForPeriod': ({ db }, { From, To }) => {
@@ -38,6 +38,7 @@ export const bookingHandlers: Handlers = {
     };
   },
   'Booking/GetBookingsForCustomer': ({ db }, { CustomerId, Date: from, DateTo }) => {
+    customerOf(db, CustomerId);
     const rows = bookingsOfCustomer(db, CustomerId, from, DateTo).filter((row) => !NOT_IN_BOOKING_INFO.has(row.status));
     const names = namesOf(db);
     return { BookingInfoModels: rows.map((row) => bookingInfoWire(row, occupied(db, row.appointment_id), names)) };
@@ -50,8 +51,8 @@ export const bookingHandlers: Handlers = {
   'Booking/SetNoShowState': ({ db, clock }, { AppointmentId, CustomerId, NoShowStatus }) =>
     db.transaction(() => {
       if (![0, 1, 9].includes(NoShowStatus)) throw new Refusal('Neznámý stav účasti.', 'NoShowStatus');
-      const row = bookingOf(db, AppointmentId, CustomerId);
-      if (row === null) throw notThere('AppointmentId');
+      const row = found(bookingOf(db, AppointmentId, CustomerId), 'AppointmentId');
+      // Choice: who has no confirmed booking cannot have come (rules.md II.11, 9).
       if (row.status !== 'Confirmed') throw new Refusal('Účast lze zapsat jen u potvrzené rezervace.', 'AppointmentId');
       if (NoShowStatus !== 0 && clock.seconds() < row.start - ATTENDANCE_FROM) {
         throw new Refusal('Účast lze zapsat nejdříve 30 minut před začátkem.', 'NoShowStatus');

@@ -3,13 +3,9 @@ import { listOf, oneOf } from '../data/catalogue';
 import type { Db } from '../data/database';
 import { definitionWire } from '../data/wire';
 import { hoursOf, weeklyWire } from '../rules/hours';
-import { notThere, Refusal } from '../refusal';
+import { Refusal } from '../refusal';
+import { found } from './found';
 import type { Handlers } from './handler';
-
-function found<T>(value: T | null, parameter: string): T {
-  if (value === null) throw notThere(parameter);
-  return value;
-}
 
 function locationWire(location: CatalogueKinds['location']): Record<string, unknown> {
   const { id, name, street, city, zip, email, phone, hours } = location;
@@ -84,8 +80,8 @@ export const catalogueHandlers: Handlers = {
         : { ...found(oneOf(db, 'location', LocationId ?? 0), 'LocationId'), closedDates: [] };
     return { BookingResourceId: BookingResourceId ?? null, LocationId: LocationId ?? null, Items: hoursOf(db, zone, target, BookingResourceId ?? null, IntervalStart, IntervalEnd) };
   },
-  'Pass/GetList': ({ db }) => ({
-    Items: listOf(db, 'pass').map((pass) => ({
+  'Pass/GetList': ({ db }, { ModifiedAfter }) => ({
+    Items: listOf(db, 'pass', ModifiedAfter ?? null).map((pass) => ({
       Id: pass.id,
       Name: pass.name,
       Price: pass.price,
@@ -104,7 +100,7 @@ export const catalogueHandlers: Handlers = {
   'Product/GetList': ({ db }, { ModifiedAfter }) => ({
     Items: listOf(db, 'product', ModifiedAfter ?? null).map((product) => ({ Id: product.id, Name: product.name, Price: product.price, CategoryId: product.categoryId, VatRateNullable: 21 })),
   }),
-  'ProductCategory/GetList': ({ db }) => ({ Items: listOf(db, 'productCategory').map((category) => ({ Id: category.id, Name: category.name, ObjectState: 'Public' })) }),
+  'ProductCategory/GetList': ({ db }, { ModifiedAfter }) => ({ Items: listOf(db, 'productCategory', ModifiedAfter ?? null).map((category) => ({ Id: category.id, Name: category.name, ObjectState: 'Public' })) }),
   'Voucher/GetList': ({ db }, { ModifiedAfter }) => ({
     Items: listOf(db, 'voucher', ModifiedAfter ?? null).map((voucher) => ({ Id: voucher.id, Name: voucher.name, PriceWithVat: voucher.price, CreditAmount: voucher.credit, PercentageAmount: voucher.percent, State: 'Public', Type: voucher.credit === null ? 'Percentage' : 'Credit' })),
   }),

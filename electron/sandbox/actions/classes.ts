@@ -2,20 +2,17 @@ import { oneOf } from '../data/catalogue';
 import type { Db } from '../data/database';
 import type { AppointmentRecord, CustomerRecord } from '../data/rows';
 import { bookingsOfCustomer, namesOf } from '../data/rows';
-import { alternatesWire, appointmentWireOf, customerWireOf, eventWire } from '../data/wire';
+import { alternatesWire, alternateStatus, appointmentWireOf, customerWireOf, eventWire } from '../data/wire';
 import { listOf } from '../data/catalogue';
-import { notThere } from '../refusal';
+import { customerOf, found } from './found';
 import type { Handlers } from './handler';
 
 function appointmentOf(db: Db, id: number): AppointmentRecord {
-  const row = db.get<AppointmentRecord>('SELECT * FROM appointments WHERE id = ? AND listed = 1', id);
-  if (row === null) throw notThere('AppointmentId');
-  return row;
+  return found(db.get<AppointmentRecord>('SELECT * FROM appointments WHERE id = ? AND listed = 1', id), 'AppointmentId');
 }
 
-function courseWire(db: Db, courseId: number): Record<string, unknown> {
-  const course = oneOf(db, 'course', courseId);
-  if (course === null) throw notThere('CourseId');
+function courseWire(db: Db, courseId: number): Record<string, unknown> & { readonly StartDate: number; readonly EndDate: number } {
+  const course = found(oneOf(db, 'course', courseId), 'CourseId');
   const names = namesOf(db);
   const lessons = db.all<AppointmentRecord>('SELECT * FROM appointments WHERE course_id = ? ORDER BY start', courseId);
   const enrolled = db.get<{ n: number }>('SELECT count(DISTINCT b.customer_id) AS n FROM bookings b JOIN appointments a ON a.id = b.appointment_id WHERE a.course_id = ?', courseId)?.n ?? 0;
@@ -37,6 +34,14 @@ function courseWire(db: Db, courseId: number): Record<string, unknown> {
   };
 }
 
+/** A place on the waitlist in the shape of a booking: nothing paid, nobody came. */
+function alternateEvent(db: Db, row: AppointmentRecord & { readonly auto: number }, customer: CustomerRecord, names: ReturnType<typeof namesOf>): unknown {
+  const { name, email, phone } = customer;
+  const price = row.service_id === null ? 0 : (oneOf(db, 'service', row.service_id)?.price ?? 0);
+  const booking = { count: 1, status: alternateStatus(row.auto), attendance: 0, price, paid: 0, method: null, customer_note: null, merchant_note: null, custom_values: '[]' };
+  return eventWire({ ...row, ...booking, appointment_id: row.id, customer_id: customer.id, name, email, phone }, names, []);
+}
+
 /** Reads of classes, courses and waitlists. Choice: full appointments are listed as well, with IsAvailable false. */
 export const classHandlers: Handlers = {
   'Classes/GetAvailableAppointments': ({ db }, { SegmentId, LocationId, CalendarId, IntervalStart, IntervalEnd }) => {
@@ -51,6 +56,7 @@ export const classHandlers: Handlers = {
   'Classes/Get': ({ db }, { AppointmentId }) => ({ Result: appointmentWireOf(db, appointmentOf(db, AppointmentId), namesOf(db)) }),
   'Course/Get': ({ db }, { CourseId }) => ({ Result: courseWire(db, CourseId) }),
   'Course/GetCustomerEvents': ({ db }, { CourseId, CustomerId }) => {
+    customerOf(db, CustomerId);
     const course = oneOf(db, 'course', CourseId);
     const info = courseWire(db, CourseId);
     const rows = bookingsOfCustomer(db, CustomerId, 0, 2 ** 33).filter((row) => row.course_id === CourseId);
@@ -74,17 +80,20 @@ export const classHandlers: Handlers = {
     return { Items: alternatesWire(db, AppointmentId) };
   },
   'Alternates/GetAppointmentsSubscribedByCustomer': ({ db }, { CustomerId, StartDate, EndDate }) => {
+    const customer = customerOf(db, CustomerId);
     const names = namesOf(db);
-    const rows = db.all<AppointmentRecord>('SELECT a.* FROM alternates x JOIN appointments a ON a.id = x.appointment_id WHERE x.customer_id = ? AND a.start >= ? AND a.start < ? ORDER BY a.start', CustomerId, StartDate, EndDate);
-    return { Items: rows.map((row) => appointmentWireOf(db, row, names)) };
+    const rows = db.all<AppointmentRecord & { readonly auto: number }>('SELECT a.*, x.auto FROM alternates x JOIN appointments a ON a.id = x.appointment_id WHERE x.customer_id = ? AND a.start >= ? AND a.start < ? ORDER BY a.start', CustomerId, StartDate, EndDate);
+    return { Items: rows.map((row) => ({ ...appointmentWireOf(db, row, names), AlternateEvent: alternateEvent(db, row, customer, names) })) };
   },
   'Alternates/GetCourseAlternates': ({ db }, { CourseId }) => {
     courseWire(db, CourseId);
     const rows = db.all<CustomerRecord>('SELECT c.* FROM course_alternates x JOIN customers c ON c.id = x.customer_id WHERE x.course_id = ? ORDER BY x.created_at', CourseId);
     return { Items: rows.map((row) => customerWireOf(db, row)) };
   },
-  'Alternates/GetCoursesSubscribedByCustomer': ({ db }, { CustomerId }) => {
+  'Alternates/GetCoursesSubscribedByCustomer': ({ db }, { CustomerId, StartDate, EndDate }) => {
+    customerOf(db, CustomerId);
     const rows = db.all<{ course_id: number }>('SELECT course_id FROM course_alternates WHERE customer_id = ?', CustomerId);
-    return { Items: rows.map((row) => courseWire(db, row.course_id)) };
+    // Choice: a course belongs to an interval when any part of it lies there.
+    return { Items: rows.map((row) => courseWire(db, row.course_id)).filter((course) => course.StartDate < EndDate && course.EndDate > StartDate) };
   },
 };

@@ -1,25 +1,24 @@
 import { fold, phoneDigits } from '@shared/domain/fold';
 import { listOf, oneOf } from '../data/catalogue';
-import type { Db } from '../data/database';
 import type { CustomerRecord } from '../data/rows';
 import { customerWire, customerWireOf, passesWire } from '../data/wire';
-import { notThere } from '../refusal';
+import { customerOf } from './found';
 import type { Handlers } from './handler';
 
 /** Most rows that Customer/Search answers (rules.md section 1). */
 const MOST_FOUND = 15;
 
-function customerOf(db: Db, id: number): CustomerRecord {
-  const row = db.get<CustomerRecord>('SELECT * FROM customers WHERE id = ?', id);
-  if (row === null) throw notThere('CustomerId');
-  return row;
-}
-
+/** Whether a criterion holds; an empty one holds for all, one of which nothing is left to compare (a phone `abc`) for none. */
 function contains(text: string | null, wanted: string | null | undefined, by: (text: string) => string): boolean {
-  return wanted === null || wanted === undefined || wanted === '' || by(text ?? '').includes(by(wanted));
+  if (wanted === null || wanted === undefined || wanted === '') return true;
+  const sought = by(wanted);
+  return sought !== '' && by(text ?? '').includes(sought);
 }
 
-/** Reads of customers and of what they can pay with. */
+/**
+ * Reads of customers and of what they can pay with. Choices: criteria of a search combine with "and"; `ModifiedAfter` and
+ * `RegisteredAfter` leave out the named second itself; credit moves are taken with the start of the interval, without its end.
+ */
 export const customerHandlers: Handlers = {
   'Customer/GetList': ({ db }, { ModifiedAfter, RegisteredAfter }) => {
     const [tags, definitions] = [listOf(db, 'tag'), listOf(db, 'customValue')];

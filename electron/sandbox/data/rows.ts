@@ -62,7 +62,7 @@ const BOOKING_SQL = `SELECT b.appointment_id, b.customer_id, b.count, b.status, 
   a."end", a.capacity, c.name, c.email, c.phone
   FROM appointments a JOIN bookings b ON b.appointment_id = a.id JOIN customers c ON c.id = b.customer_id`;
 
-/** Bookings that overlap the span [from, to), by start. Unix seconds. */
+/** Choice: bookings that overlap the span [from, to), by start; one that only touches it is left out. Unix seconds. */
 export function bookingsInSpan(db: Db, from: number, to: number): BookingRow[] {
   const longest = 86_400;
   return db.all<BookingRow>(`${BOOKING_SQL} WHERE a.start >= ? AND a.start < ? AND a."end" > ? ORDER BY a.start, a.id, b.customer_id`, from - longest, to, from);

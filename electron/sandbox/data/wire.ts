@@ -182,11 +182,16 @@ export function passesWire(db: Db, customerId: number, now: number): (Record<str
   });
 }
 
+/** Status of a place on a waitlist. */
+export function alternateStatus(auto: number): string {
+  return auto === 1 ? 'AlternateAutoPromotion' : 'AlternateSubscribed';
+}
+
 /** Alternates of an appointment. */
 export function alternatesWire(db: Db, appointmentId: number): unknown[] {
   return db
     .all<CustomerRecord & { auto: number }>('SELECT c.*, x.auto FROM alternates x JOIN customers c ON c.id = x.customer_id WHERE x.appointment_id = ? ORDER BY x.created_at, c.id', appointmentId)
-    .map((row) => ({ Alternate: customerWireOf(db, row), AlternateStatus: row.auto === 1 ? 'AlternateAutoPromotion' : 'AlternateSubscribed' }));
+    .map((row) => ({ Alternate: customerWireOf(db, row), AlternateStatus: alternateStatus(row.auto) }));
 }
 
 /** An appointment with its occupancy. */

@@ -1,4 +1,5 @@
 import { CUSTOM_VALUE, PASS, PRICE_LEVEL, SERVICE, SERVICES, TAG } from './demo-catalogue';
+import type { InventedPerson } from './names';
 import { inventEmail, inventPerson, inventPhone } from './names';
 import type { Chance } from './random';
 import type { SeedCustomer, SeedWriter } from './writer';
@@ -41,6 +42,13 @@ export interface DemoPeople {
   readonly crowd: readonly number[];
 }
 
+/** A person who bears no name of the cast: a second Jana Černá would spoil the first search. */
+function inventOther(chance: Chance, index: number): InventedPerson {
+  let person = inventPerson(chance, index);
+  while ((CAST as readonly string[]).includes(person.name)) person = inventPerson(chance, index);
+  return person;
+}
+
 /** Writes 400 customers, the cast first. */
 export function sowPeople(writer: SeedWriter, chance: Chance): DemoPeople {
   const ids = new Map<string, number>();
@@ -50,7 +58,7 @@ export function sowPeople(writer: SeedWriter, chance: Chance): DemoPeople {
   const secondJanNovak = writer.customer({ name: 'Jan Novák', email: 'jan.novak2@example.cz', phone: inventPhone(chance), customValues: consent, createdDaysAgo: 90 });
   const crowd: number[] = [];
   for (let index = CAST.length + 2; index <= CUSTOMERS; index += 1) {
-    crowd.push(writer.customer({ ...inventPerson(chance, index), customValues: consent, createdDaysAgo: chance.between(2, 900), credit: chance.happens(0.15) ? chance.between(1, 12) * 100 : 0 }));
+    crowd.push(writer.customer({ ...inventOther(chance, index), customValues: consent, createdDaysAgo: chance.between(2, 900), credit: chance.happens(0.15) ? chance.between(1, 12) * 100 : 0 }));
   }
   const people: DemoPeople = {
     id: (name) => {

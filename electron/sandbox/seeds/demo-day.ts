@@ -1,6 +1,5 @@
 import type { CastName, DemoPeople } from './demo-cast';
 import { COURSE, LOCATION, RESOURCE, SEGMENT, SERVICE, SERVICES } from './demo-catalogue';
-
 import type { SeedBooking, SeedWriter } from './writer';
 
 interface Single {
@@ -13,6 +12,8 @@ interface Single {
 }
 
 const CAME = { attendance: 1 } as const;
+/** When the booking of this morning was cancelled, minutes of the day. */
+const CANCELED_AT = 7 * 60 + 40;
 const PENDING = { status: 'ConfirmationRequested' } as const;
 
 /** Single bookings of the drawing, column by column, and those of the cast that the drawing does not show. */
@@ -74,7 +75,10 @@ const LESSONS: readonly Lesson[] = [
 
 /** The practice day as the drawing shows it, with the cast of product.md. */
 export function sowPracticeDay(writer: SeedWriter, people: DemoPeople): void {
-  for (const single of SINGLES) sowSingle(writer, people, writer.today, single);
+  for (const single of SINGLES) {
+    const appointmentId = sowSingle(writer, people, writer.today, single);
+    if (single.booking?.status === 'Canceled') writer.run("INSERT INTO activities (appointment_id, customer_id, change, at) VALUES (?, ?, 'Canceled', ?)", appointmentId, people.id(single.who), writer.seconds(writer.today, CANCELED_AT));
+  }
   let next = 0;
   const crowd = (): number => people.crowd[(next += 1) % people.crowd.length] ?? 1;
   for (const lesson of LESSONS) sowLesson(writer, people, lesson, crowd);
@@ -82,11 +86,12 @@ export function sowPracticeDay(writer: SeedWriter, people: DemoPeople): void {
   sowEarlier(writer, people);
 }
 
-function sowSingle(writer: SeedWriter, people: DemoPeople, date: string, { at, minutes, who, resourceId, serviceId, booking }: Single): void {
+function sowSingle(writer: SeedWriter, people: DemoPeople, date: string, { at, minutes, who, resourceId, serviceId, booking }: Single): number {
   const service = SERVICES.find(({ id }) => id === serviceId);
   const appointmentId = writer.appointment({ date, startMin: at[0] * 60 + at[1], minutes, segmentId: service?.segmentId ?? 1, locationId: LOCATION.letna, resourceId, serviceId });
   const price = booking?.price ?? service?.price ?? 0;
   writer.booking(appointmentId, people.id(who), { price, paid: price, ...booking });
+  return appointmentId;
 }
 
 function sowLesson(writer: SeedWriter, people: DemoPeople, lesson: Lesson, crowd: () => number): void {
@@ -128,8 +133,9 @@ function sowCourse(writer: SeedWriter, people: DemoPeople, crowd: () => number):
 function sowEarlier(writer: SeedWriter, people: DemoPeople): void {
   const earlier = (days: number, who: CastName, resourceId: number, serviceId: number, booking: SeedBooking): void => {
     const service = SERVICES.find(({ id }) => id === serviceId);
-    const hour = who === 'Radek Pospíšil' ? 17 : 18;
-    sowSingle(writer, people, writer.day(-days), { at: [hour, 15], minutes: service?.minutes ?? 60, who, resourceId, serviceId, booking });
+    // The last hour of the resource, which the crowd leaves free.
+    const hour = resourceId === RESOURCE.court2 ? 19 : 17;
+    sowSingle(writer, people, writer.day(-days), { at: [hour, 0], minutes: service?.minutes ?? 60, who, resourceId, serviceId, booking });
   };
   earlier(4, 'Tomáš Řehoř', RESOURCE.court2, SERVICE.badminton, { attendance: 1, paid: 0 });
   earlier(3, 'Jana Černá', RESOURCE.vilem, SERVICE.back, { attendance: 9, method: 'Permanentka' });

@@ -3,10 +3,10 @@ import { LOCATION, RESOURCE, SEGMENT, SERVICE, SERVICES } from './demo-catalogue
 import type { Chance } from './random';
 import type { SeedWriter } from './writer';
 
-/** Resources of single bookings with their location and working time in hours. */
+/** Resources of single bookings with their location and the hours that are filled; the last hour is left to the cast. */
 const SINGLE_RESOURCES = [
   [RESOURCE.vilem, LOCATION.letna, 8, 17], [RESOURCE.jan, LOCATION.letna, 8, 17], [RESOURCE.petra, LOCATION.letna, 8, 17], [RESOURCE.eva, LOCATION.letna, 8, 17],
-  [RESOURCE.emsBox, LOCATION.letna, 8, 17], [RESOURCE.emsBox2, LOCATION.letna, 8, 17], [RESOURCE.court1, LOCATION.letna, 8, 20], [RESOURCE.court2, LOCATION.letna, 8, 20], [RESOURCE.court3, LOCATION.karlin, 9, 19],
+  [RESOURCE.emsBox, LOCATION.letna, 8, 17], [RESOURCE.emsBox2, LOCATION.letna, 8, 17], [RESOURCE.court1, LOCATION.letna, 8, 19], [RESOURCE.court2, LOCATION.letna, 8, 19], [RESOURCE.court3, LOCATION.karlin, 9, 19],
 ] as const;
 
 /** Lessons of an ordinary day: service, hall, location, hour, capacity. */

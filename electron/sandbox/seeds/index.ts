@@ -1,4 +1,5 @@
 import type { Books } from '../actions/handler';
+import type { Db } from '../data/database';
 import { sowBusy } from './busy';
 import { sowDemo } from './demo';
 import { createWriter } from './writer';
@@ -14,10 +15,16 @@ export function isSeedName(text: string): text is SeedName {
   return (SEED_NAMES as readonly string[]).includes(text);
 }
 
+/** Where the clock stood when the books were filled, epoch ms; null for empty books. */
+export function sownAt(db: Db): number | null {
+  const row = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'seed'");
+  return row === null ? null : (JSON.parse(row.value) as { readonly nowMs: number }).nowMs;
+}
+
 /** Fills empty books with an invented business around the day of `nowMs`; books that hold one are left as they are. */
 export function sow(books: Books, seed: SeedName, number: number, nowMs: number): void {
   const { db, zone } = books;
-  if (db.get("SELECT value FROM meta WHERE key = 'seed'") !== null) return;
+  if (sownAt(db) !== null) return;
   db.transaction(() => {
     const writer = createWriter(db, zone, nowMs);
     if (seed === 'demo') sowDemo(writer, number);

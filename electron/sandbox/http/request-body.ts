@@ -1,0 +1,75 @@
+import type { ActionName } from '@shared/reservanto/generated/actions';
+import { ACTIONS } from '@shared/reservanto/generated/actions';
+import * as requests from '@shared/reservanto/generated/requests';
+import type { z } from 'zod';
+
+/** A request as the handlers get it, or the field at fault. */
+export type ReadBody = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly parameter: string | null };
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly getter?: () => z.ZodType;
+  readonly entries?: Readonly<Record<string, string>>;
+}
+
+const schemas = requests as unknown as Readonly<Record<string, z.ZodType>>;
+
+/** First names of the enums whose numbers count from 1; all others count from 0 (rules.md section 9). */
+const COUNTED_FROM_ONE: ReadonlySet<string> = new Set(['Daily', 'ByDate']);
+
+/** Reads the body of a call. Choice: what cannot be read is a refusal with 200, like every other fault of a request. */
+export function readBody(action: ActionName, text: string): ReadBody {
+  let raw: unknown;
+  try {
+    raw = text.trim() === '' ? {} : JSON.parse(text);
+  } catch {
+    return { ok: false, parameter: null };
+  }
+  const name = ACTIONS[action].request;
+  if (name === null) return { ok: true, value: {} };
+  const schema = schemas[`${name}Schema`];
+  if (schema === undefined) throw new Error(`no schema for ${name}`);
+  const parsed = schema.safeParse(lenient(schema, raw));
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  return { ok: false, parameter: path === '' ? null : path };
+}
+
+/**
+ * What the strict schema takes, from what the server seems to take: unknown fields are ignored (rules.md II.5), enums come
+ * by name or by number (section 9).
+ */
+export function lenient(schema: z.ZodType, value: unknown): unknown {
+  const definition = schema._zod.def as unknown as Definition;
+  const { element } = definition;
+  switch (definition.type) {
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? known(definition.shape ?? {}, value) : value;
+    case 'array':
+      return Array.isArray(value) && element !== undefined ? value.map((item) => lenient(element, item)) : value;
+    case 'optional':
+    case 'nullable':
+      return definition.innerType === undefined ? value : lenient(definition.innerType, value);
+    case 'lazy':
+      return definition.getter === undefined ? value : lenient(definition.getter(), value);
+    case 'enum':
+      return typeof value === 'number' ? nameOf(Object.values(definition.entries ?? {}), value) : value;
+    default:
+      return value;
+  }
+}
+
+function known(shape: Readonly<Record<string, z.ZodType>>, value: object): Record<string, unknown> {
+  const fields = Object.entries(value).flatMap(([key, field]) => {
+    const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    return schema === undefined ? [] : [[key, lenient(schema, field)] as const];
+  });
+  return Object.fromEntries(fields);
+}
+
+function nameOf(names: readonly string[], value: number): unknown {
+  return names[value - (COUNTED_FROM_ONE.has(names[0] ?? '') ? 1 : 0)] ?? value;
+}
