@@ -44,7 +44,7 @@ export interface Sandbox {
 
 /** Zone of the invented business. */
 const ZONE = 'Europe/Prague';
-/** Longest body that is read, in bytes. */
+/** Choice: longest body that is taken, in bytes. */
 const MOST_BODY = 1024 * 1024;
 
 interface NodeBindings { readonly Bindings: { readonly incoming: IncomingMessage } }
@@ -65,6 +65,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   if (options.control === true) addControl(app as unknown as Hono, books, tokens, faults, arrivals);
 
   app.all('/v1/*', async (context) => {
+    // Choice: another method is no action either; the vendor lists no 405.
     const action = actionAt(context.req.path);
     if (action === null || context.req.method !== 'POST') return context.json({ Message: 'No HTTP resource was found.' }, 404);
     arrivals.set(action, (arrivals.get(action) ?? 0) + 1);

@@ -38,7 +38,7 @@ export function definitionWire(definition: CatalogueKinds['customValue']): Recor
   };
 }
 
-/** EventApiModel: no phone and no e-mail (rules.md II.6). */
+/** EventApiModel: no phone and no e-mail (rules.md II.6). Choice: a free booking is neither paid nor owing. */
 export function eventWire(row: BookingRow, names: Names, definitions: readonly CatalogueKinds['customValue'][]): Record<string, unknown> {
   return {
     AppointmentId: row.appointment_id,

@@ -53,6 +53,7 @@ export function answerAction(books: Books, gate: Gate, action: ActionName, autho
 
 function shortTimeToken(tokens: Tokens, request: unknown): unknown {
   const { LongTimeToken } = request as { LongTimeToken: string | null };
+  // Choice: a wrong one is a refusal and no 401, which would ask for a renewal (rules.md section 2, 9).
   if (LongTimeToken !== tokens.longTimeToken) return refused('Authorize/GetShortTimeToken', 'Neplatný LongTimeToken.', 'LongTimeToken');
   return complete('Authorize/GetShortTimeToken', { ShortTimeToken: tokens.issue() });
 }

@@ -4,7 +4,7 @@ import type { SandboxClock } from '../clock';
 /** A short-time token lives so long, in seconds (rules.md section 2). */
 export const SHORT_TOKEN_LIFE = 30 * 60;
 
-/** Issues short-time tokens for one long-time token and knows which are good. Several may be good at once. */
+/** Issues short-time tokens for one long-time token and knows which are good. Choice: several may be good at once (rules.md II.11, 3). */
 export interface Tokens {
   readonly longTimeToken: string;
   issue(): string;
