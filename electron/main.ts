@@ -49,13 +49,11 @@ function start(): void {
   protocol.handle(APP_SCHEME, (request) => serveApp(pages, request, () => crypto.randomUUID()));
   guardSession(session.defaultSession);
 
-  let program: Promise<Program> | null = null;
-  const dispatcher = new Promise<Dispatcher>((done, failed) => {
-    program = import('./app/program').then(({ createProgram }) =>
-      createProgram({ app, hooks, preferences, profile, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs) => startPracticeServer(folder, nowMs), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
-    );
-    program.then((made) => done(made.dispatcher), failed);
-  });
+  const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
+    createProgram({ app, hooks, preferences, profile, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs) => startPracticeServer(folder, nowMs), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
+  );
+  // The program asks the store for the day first; the schemas of the channels are loaded while the store reads.
+  const dispatcher = program.then(async ({ handlers, timed }): Promise<Dispatcher> => ({ handlers, timed, parse: (await import('@shared/ipc/schemas')).parseInput }));
   registerCalls(ipcMain, windows, dispatcher);
 
   const window = openMainWindow({
@@ -63,7 +61,7 @@ function start(): void {
     preload: resolve(folder, '../preload/index.cjs'),
     dark: nativeTheme.shouldUseDarkColors,
     onBounds: (next) => void preferences.set({ bounds: next }),
-    onDeath: (reason, again) => void program?.then(({ log }) => log('page.died', { reason, again })),
+    onDeath: (reason, again) => void program.then(({ log }) => log('page.died', { reason, again })),
   });
   known.add(window.webContents);
   window.once('closed', () => known.clear());
@@ -83,5 +81,5 @@ function start(): void {
       app.quit();
     });
   });
-  const close = async (): Promise<void> => (await program)?.close();
+  const close = async (): Promise<void> => (await program).close();
 }

@@ -19,6 +19,9 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('no root');
 const root = createRoot(place);
 
+/** What is shown is followed at the latest this long after the first drawing, in ms. */
+const WATCH_AT_LATEST = 500;
+
 /** One question, then everything is drawn in one go. */
 async function start(): Promise<void> {
   const answer = await call('app.bootstrap', null);
@@ -50,7 +53,8 @@ async function start(): Promise<void> {
       <App />
     </ErrorBoundary>,
   );
-  startWatching();
+  // Tells main that the window has shown something: what belongs to the network begins after the first paint.
+  requestIdleCallback(startWatching, { timeout: WATCH_AT_LATEST });
 }
 
 reportProblems();

@@ -1,7 +1,6 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { Business, ConnectionView } from '@shared/domain/connection';
 import { appError } from '@shared/errors/app-error';
-import { createApiClient } from '../api/client';
 import type { Transport } from '../api/transport';
 import type { ApiClient } from '../api/ports';
 import type { Log } from '../platform/log';
@@ -55,7 +54,9 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
   };
 
   const found = plan.findServer().then(
-    (place) => {
+    async (place) => {
+      // The schemas of all actions are no part of the way to the first paint.
+      const { createApiClient } = await import('../api/client');
       if (closing) return place;
       const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport, clock, log });
       const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log });

@@ -26,7 +26,7 @@ export interface PlanDeps {
   readonly vault: Vault;
   readonly forkStore: () => StoreProcess;
   readonly startPracticeServer: (nowMs: number) => Promise<PracticeServer>;
-  /** Resolves when the window has shown something; the practice server waits for it. */
+  /** Resolves when the window has shown something; what belongs to the network waits for it. */
   readonly shown: Promise<void>;
 }
 
@@ -61,7 +61,10 @@ export async function tokenPlan(deps: PlanDeps & { readonly notice: (error: AppE
     practice: false,
     fallbackName: '',
     ...storeOf(deps, { file: key === null ? null : join(deps.profile, `cache-${id}.db`), key }),
-    findServer: () => Promise.resolve({ url: business.url, longTimeToken: business.token, stop: () => Promise.resolve() }),
+    findServer: async () => {
+      await deps.shown;
+      return { url: business.url, longTimeToken: business.token, stop: () => Promise.resolve() };
+    },
   };
 }
 

@@ -8,9 +8,8 @@ import type { AppError } from '@shared/errors/app-error';
 import { appError } from '@shared/errors/app-error';
 import type { Bootstrap, EventName, Events, Preferences } from '@shared/ipc/channels';
 import { CONTRACT_VERSION } from '@shared/ipc/channels';
-import { parseInput } from '@shared/ipc/schemas';
 import { createElectronTransport } from '../api/electron-transport';
-import type { Dispatcher } from '../ipc/registrar';
+import type { CallHandlers, Timed } from '../ipc/registrar';
 import { writeAtomically } from '../platform/atomic-file';
 import type { Log } from '../platform/log';
 import { createLog } from '../platform/log';
@@ -44,13 +43,14 @@ export interface ProgramParts {
 
 /** The running program. */
 export interface Program {
-  readonly dispatcher: Dispatcher;
+  readonly handlers: CallHandlers;
+  readonly timed: Timed;
   readonly log: Log;
   /** Ends everything in order; resolves when it is safe to go. */
   close(): Promise<void>;
 }
 
-/** Longest wait for the window before the practice server is started all the same, in ms. */
+/** Longest wait for the window before the network is used all the same, in ms. */
 const SHOWN_AT_LATEST = 3_000;
 
 /** The composition root: builds every service, opens the business of the last run, answers the window. */
@@ -167,7 +167,8 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
   });
 
   return {
-    dispatcher: { handlers, parse: parseInput, timed: (channel, ms, outcome) => log('ipc', { channel, ms, outcome }) },
+    handlers,
+    timed: (channel, ms, outcome) => log('ipc', { channel, ms, outcome }),
     log,
     close: async () => {
       tellShown();

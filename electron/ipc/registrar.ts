@@ -17,9 +17,11 @@ export type CallHandlers = { readonly [C in CallName]: CallHandler<C> };
 export interface Dispatcher {
   readonly handlers: CallHandlers;
   readonly parse: (channel: CallName, input: unknown) => { readonly value: unknown } | null;
-  /** Names and ms only. */
-  readonly timed: (channel: CallName, ms: number, outcome: string) => void;
+  readonly timed: Timed;
 }
+
+/** Notes that a call was answered: names and ms only. */
+export type Timed = (channel: CallName, ms: number, outcome: string) => void;
 
 /** Windows whose pages may call. */
 export interface KnownWindows {
