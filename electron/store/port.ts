@@ -1,5 +1,5 @@
 import type { Attendance, PlainDate } from '@shared/domain/booking';
-import type { BookingDetail, ClassDetail, CustomerDetail, CustomersPage, DayDiff, DayView, SearchAnswer } from '@shared/domain/views';
+import type { BookingDetail, ChangedDetails, ClassDetail, CustomerDetail, CustomersPage, DayDiff, DayView, SearchAnswer } from '@shared/domain/views';
 import type { CustomersQuery } from '@shared/ipc/channels';
 import type { Result } from '@shared/util/result';
 
@@ -96,9 +96,8 @@ export interface StoreCalls {
 /** What the store process says by itself. */
 export interface StoreEvents {
   'day.changed': DayDiff;
-  'booking.changed': { appointmentId: number; customerId: number };
-  'class.changed': { appointmentId: number };
-  'customer.changed': { customerId: number };
+  /** Once for each reading, however much it changed. */
+  'details.changed': ChangedDetails;
   'customers.changed': { total: number };
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/domain/days';
 import { appError } from '@shared/errors/app-error';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
@@ -6,7 +7,7 @@ import { readCatalogue, readMeta, summaryOf } from './db/catalogue';
 import { openCache } from './db/database';
 import { forgetOldDays } from './db/forget';
 import type { Ingested } from './ingest/context';
-import type { StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
+import type { OpenReading, StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
 import { createReadings } from './readings';
 import type { DayView } from '@shared/domain/views';
 import { createCustomerIndex } from './views/customer-index';
@@ -57,12 +58,19 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     emit('day.changed', diff);
   };
 
+  /** Making the day anew is the dearest work here: not for readings that cannot have touched it. */
+  const touchesDay = ({ reading }: OpenReading, changed: number): boolean => {
+    if (watched === null) return false;
+    const { date } = watched.day;
+    if (reading.kind === 'day') return reading.date === date || (changed > 0 && (reading.date === addDays(date, 1) || reading.date === addDays(date, -1)));
+    if (reading.kind === 'hours') return reading.from <= date && date <= reading.to;
+    return changed > 0;
+  };
+
   const tell = (done: Ingested): void => {
-    pushDay();
-    for (const pair of done.bookings) emit('booking.changed', pair);
-    const classes = new Set([...done.classes, ...done.bookings.map((pair) => pair.appointmentId)]);
-    for (const appointmentId of classes) emit('class.changed', { appointmentId });
-    for (const customerId of new Set([...done.customers, ...done.bookings.map((pair) => pair.customerId)])) emit('customer.changed', { customerId });
+    const appointmentIds = [...new Set([...done.classes, ...done.bookings.map((pair) => pair.appointmentId)])];
+    const customerIds = [...new Set([...done.customers, ...done.bookings.map((pair) => pair.customerId)])];
+    if (appointmentIds.length + customerIds.length > 0) emit('details.changed', { bookings: done.bookings, appointmentIds, customerIds });
     if (done.customerList) emit('customers.changed', { total: index.count() });
   };
 
@@ -87,6 +95,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     });
     if (taken.opened.reading.kind === 'customers' && taken.opened.reading.full) forgetOldDays(db, zone, now());
     if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
+    if (touchesDay(taken.opened, done.changed)) pushDay();
     tell(done);
     return ok({ changed: done.changed, problems: done.problems });
   };
@@ -127,6 +136,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       const stored = bookingOfPair(db, appointmentId, customerId);
       if (stored === null) return fail(appError('notFound'));
       putBooking(db, { ...stored.booking, attendance }, stored.readAt, at);
+      pushDay();
       tell({ changed: 1, bookings: [{ appointmentId, customerId }], classes: bookingsOfAppointment(db, appointmentId).length > 1 ? [appointmentId] : [], customers: [], customerList: false });
       return null;
     },

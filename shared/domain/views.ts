@@ -165,6 +165,13 @@ export interface BookingLine {
   readonly count: number;
 }
 
+/** What is not what it was, after one reading or act. */
+export interface ChangedDetails {
+  readonly bookings: readonly { readonly appointmentId: number; readonly customerId: number }[];
+  readonly appointmentIds: readonly number[];
+  readonly customerIds: readonly number[];
+}
+
 /** Everything that the drawer of one booking shows. */
 export interface BookingDetail {
   readonly block: BlockView;

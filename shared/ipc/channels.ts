@@ -2,6 +2,7 @@ import type { Business, ConnectionView } from '../domain/connection';
 import type { Attendance, PlainDate } from '../domain/booking';
 import type {
   BookingDetail,
+  ChangedDetails,
   ClassDetail,
   CustomerDetail,
   CustomersPage,
@@ -79,9 +80,8 @@ export interface Calls {
 /** Messages that main sends to the windows. */
 export interface Events {
   'day.changed': DayDiff;
-  'booking.changed': { appointmentId: number; customerId: number };
-  'class.changed': { appointmentId: number };
-  'customer.changed': { customerId: number };
+  /** Bookings, appointments and customers that are not what they were: whoever shows one of them asks again. */
+  'details.changed': ChangedDetails;
   'customers.changed': { total: number };
   'connection.changed': ConnectionView;
   'business.changed': Business | null;
@@ -118,9 +118,7 @@ export const CALL_NAMES = [
 /** Every event once. */
 export const EVENT_NAMES = [
   'day.changed',
-  'booking.changed',
-  'class.changed',
-  'customer.changed',
+  'details.changed',
   'customers.changed',
   'connection.changed',
   'business.changed',

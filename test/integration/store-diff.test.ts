@@ -146,11 +146,11 @@ describe('what else is told', () => {
     return list;
   }
 
-  it('names the booking, its class and its customer', async () => {
+  it('names the bookings, their appointments and their customers once for each reading', async () => {
     const store = await startStore();
-    const [bookings, classes, customers] = [heard(store, 'booking.changed'), heard(store, 'class.changed'), heard(store, 'customer.changed')];
+    const details = heard(store, 'details.changed');
     await feed(store, reading, bothLists([event(8, 5, at(9))]));
-    expect([bookings, classes, customers]).toEqual([[{ appointmentId: 8, customerId: 5 }], [{ appointmentId: 8 }], [{ customerId: 5 }]]);
+    expect(details).toEqual([{ bookings: [{ appointmentId: 8, customerId: 5 }], appointmentIds: [8], customerIds: [5] }]);
   });
 
   it('is silent after a reading that changed nothing', async () => {
@@ -158,7 +158,7 @@ describe('what else is told', () => {
     const list = { customers: { Customers: [customer(1, 'Jana')] } };
     await feed(store, reading, bothLists([event(8, 5, at(9))]));
     await feed(store, { kind: 'customers', full: true }, list);
-    const all = (['booking.changed', 'class.changed', 'customer.changed', 'customers.changed'] as const).map((name) => heard(store, name));
+    const all = (['details.changed', 'customers.changed'] as const).map((name) => heard(store, name));
     await feed(store, reading, bothLists([event(8, 5, at(9))]), { startedAt: 3_000 });
     await feed(store, { kind: 'customers', full: true }, list, { startedAt: 3_000 });
     await feed(store, { kind: 'customers', full: false }, list, { startedAt: 3_000 });

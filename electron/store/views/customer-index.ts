@@ -14,6 +14,9 @@ const DUE_BONUS = 1.5;
 /** Entries looked at before other work gets its turn. */
 const SLICE = 5_000;
 
+/** Names in Czech order. */
+const collator = new Intl.Collator('cs', { numeric: true });
+
 interface IndexRow {
   readonly id: number;
   readonly name: string;
@@ -36,7 +39,9 @@ export interface CustomerIndex {
 /** An index over the customers of the cache. */
 export function createCustomerIndex(db: Db, zone: string): CustomerIndex {
   let rows: Map<number, IndexRow> | null = null;
-  let entries: SearchEntry[] | null = null;
+  let entries: Map<number, SearchEntry> | null = null;
+  /** The same entries as a list that can be scanned in slices. */
+  let scanned: readonly SearchEntry[] | null = null;
   const orders = new Map<SortColumn, number[]>();
   let latestSearch = 0;
 
@@ -44,12 +49,14 @@ export function createCustomerIndex(db: Db, zone: string): CustomerIndex {
     rows ??= new Map(db.all<IndexRow>('SELECT id, name, phone, email, created_at FROM customers WHERE deleted = 0').map((row) => [row.id, row]));
     return rows;
   };
-  const loadEntries = (): SearchEntry[] => (entries ??= [...load().values()].map(prepareEntry));
+  const loadEntries = (): readonly SearchEntry[] => {
+    entries ??= new Map([...load().values()].map((row) => [row.id, prepareEntry(row)]));
+    return (scanned ??= [...entries.values()]);
+  };
 
   const orderBy = (column: SortColumn): number[] => {
     let order = orders.get(column);
     if (order === undefined) {
-      const collator = new Intl.Collator('cs', { numeric: true });
       const sorted = [...load().values()].sort((a, b) =>
         column === 'createdAt' ? a.created_at - b.created_at || a.id - b.id : collator.compare(a[column] ?? '\uffff', b[column] ?? '\uffff') || a.id - b.id,
       );
@@ -100,7 +107,6 @@ export function createCustomerIndex(db: Db, zone: string): CustomerIndex {
       }
       const names = load();
       const nameOf = (id: number): string => names.get(id)?.name ?? '';
-      const collator = new Intl.Collator('cs');
       const due = dueToday(now);
       const rankOf = (match: SearchMatch): number => match.rank - (due.has(match.id) ? DUE_BONUS : 0);
       found.sort((a, b) => rankOf(a) - rankOf(b) || collator.compare(nameOf(a.id), nameOf(b.id)) || a.id - b.id);
@@ -121,14 +127,20 @@ export function createCustomerIndex(db: Db, zone: string): CustomerIndex {
     count: () => rows?.size ?? db.get<{ n: number }>('SELECT count(*) AS n FROM customers WHERE deleted = 0')?.n ?? 0,
     update: (customers, full) => {
       orders.clear();
-      entries = null;
+      scanned = null;
       if (full || rows === null) {
         rows = null;
+        entries = null;
         return;
       }
       for (const customer of customers) {
-        if (customer.deleted) rows.delete(customer.id);
-        else rows.set(customer.id, { id: customer.id, name: customer.name, phone: customer.phone, email: customer.email, created_at: customer.createdAt });
+        if (customer.deleted) {
+          rows.delete(customer.id);
+          entries?.delete(customer.id);
+        } else {
+          rows.set(customer.id, { id: customer.id, name: customer.name, phone: customer.phone, email: customer.email, created_at: customer.createdAt });
+          entries?.set(customer.id, prepareEntry(customer));
+        }
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { BookingDetail, ClassDetail } from '@shared/domain/views';
+import type { BookingDetail, ChangedDetails, ClassDetail } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { call, listen } from '../../bridge/bridge';
@@ -34,14 +34,13 @@ export async function loadDetail(target: DrawerTarget | null): Promise<void> {
 
 /** Reads again whenever what is shown has changed. */
 export function followDetail(): () => void {
-  const again = (matches: (target: DrawerTarget) => boolean): void => {
+  return listen('details.changed', (changed) => {
     const { target } = useDetail.getState();
-    if (target !== null && matches(target)) void loadDetail({ ...target });
-  };
-  const ends = [
-    listen('booking.changed', (pair) => again((target) => target.kind === 'booking' && target.appointmentId === pair.appointmentId && target.customerId === pair.customerId)),
-    listen('class.changed', ({ appointmentId }) => again((target) => target.kind === 'class' && target.appointmentId === appointmentId)),
-    listen('customer.changed', ({ customerId }) => again((target) => target.kind === 'booking' && target.customerId === customerId)),
-  ];
-  return () => ends.forEach((end) => end());
+    if (target !== null && isChanged(target, changed)) void loadDetail({ ...target });
+  });
+}
+
+function isChanged(target: DrawerTarget, { bookings, appointmentIds, customerIds }: ChangedDetails): boolean {
+  if (target.kind === 'class') return appointmentIds.includes(target.appointmentId);
+  return customerIds.includes(target.customerId) || bookings.some((pair) => pair.appointmentId === target.appointmentId && pair.customerId === target.customerId);
 }

@@ -30,8 +30,8 @@ export function CustomerPage() {
       setLoaded(answer.ok ? { id: customerId, detail: answer.value, problem: null } : { id: customerId, detail: null, problem: errorText(answer.error) });
     };
     void read();
-    const end = listen('customer.changed', (change) => {
-      if (change.customerId === customerId) void read();
+    const end = listen('details.changed', ({ customerIds }) => {
+      if (customerIds.includes(customerId)) void read();
     });
     return () => {
       isWanted = false;

@@ -102,11 +102,10 @@ describe('a booking', () => {
     answer();
     await open();
     await drawer();
-    act(() => fakeBridge().emit('booking.changed', { appointmentId: 5, customerId: 8 }));
-    act(() => fakeBridge().emit('customer.changed', { customerId: 8 }));
+    act(() => fakeBridge().emit('details.changed', { bookings: [{ appointmentId: 5, customerId: 8 }], appointmentIds: [5], customerIds: [8] }));
     expect(fakeBridge().asked('view.booking')).toHaveLength(1);
     answer({ merchantNote: 'nová poznámka' });
-    await act(async () => fakeBridge().emit('customer.changed', { customerId: 7 }));
+    await act(async () => fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [], customerIds: [7] }));
     expect(await screen.findByText('nová poznámka')).toBeTruthy();
   });
 

@@ -29,7 +29,7 @@ test('a listener hears until it is let go, and only its own event', () => {
   const heard: number[] = [];
   const end = listen('customers.changed', ({ total }) => heard.push(total));
   fakeBridge().emit('customers.changed', { total: 1 });
-  fakeBridge().emit('customer.changed', { customerId: 9 });
+  fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [], customerIds: [9] });
   end();
   fakeBridge().emit('customers.changed', { total: 2 });
   expect(heard).toEqual([1]);

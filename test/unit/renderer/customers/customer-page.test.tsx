@@ -67,10 +67,10 @@ test('a change of this customer reads again, another’s does not', async () => 
   answer(customerDetail(jana));
   render(<CustomerPage />);
   await screen.findByRole('heading', { level: 1 });
-  act(() => fakeBridge().emit('customer.changed', { customerId: 8 }));
+  act(() => fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [], customerIds: [8] }));
   expect(fakeBridge().asked('view.customer')).toHaveLength(1);
   answer(customerDetail({ ...jana, name: 'Jana Nová' }));
-  act(() => fakeBridge().emit('customer.changed', { customerId: 7 }));
+  act(() => fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [], customerIds: [7] }));
   expect(await screen.findByRole('heading', { name: 'Jana Nová' })).toBeTruthy();
 });
 
