@@ -29,6 +29,16 @@ export interface DeskPlan {
   readonly findServer: () => Promise<{ readonly url: string; readonly longTimeToken: string; stop(): Promise<void> }>;
 }
 
+/**
+ * The schemas of all actions are no part of the way to the first paint, and they are made in two goes: main is not held up
+ * for as long as both take.
+ */
+async function loadClient() {
+  await import('@shared/reservanto/generated/requests');
+  await import('@shared/reservanto/generated/responses');
+  return import('../api/client');
+}
+
 /** Opens a desk: its views are there as soon as its store is; reading begins when its server is found. */
 export function openDesk({ clock, log, transport, events }: DeskDeps, plan: DeskPlan): Desk {
   let server: { readonly api: ApiClient; readonly sync: Sync } | null = null;
@@ -55,8 +65,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
 
   const found = plan.findServer().then(
     async (place) => {
-      // The schemas of all actions are no part of the way to the first paint.
-      const { createApiClient } = await import('../api/client');
+      const { createApiClient } = await loadClient();
       if (closing) return place;
       const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport, clock, log });
       const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log });

@@ -40,6 +40,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   let index = createCustomerIndex(db, zone);
   let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
   let viewed: DayView | null = null;
+  let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One writer after the other: some of them give others their turn in between. */
@@ -121,6 +122,10 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       const known = day !== null && viewed?.date === day.date && viewed.locationId === day.locationId ? viewed : null;
       watched = day === null ? null : { day, sent: sentDay(known ?? dayView(db, zone, now(), day.date, day.locationId)) };
       pushDay();
+      // The window is watched when it has been painted: now there is time for what its first search needs.
+      setImmediate(() => {
+        if (!isClosed) void index.warm();
+      });
       return null;
     },
     openReading: (reading) => {
@@ -162,7 +167,10 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       return isResult(answer) ? answer : ok(answer);
     },
     chunk: (readingId, part, bytes) => readings.add(readingId, part, bytes),
-    close: () => db.close(),
+    close: () => {
+      isClosed = true;
+      db.close();
+    },
   };
 }
 

@@ -33,7 +33,7 @@ export function listIn(answer: Readonly<Record<string, unknown>>, key: string): 
 }
 
 /** Items parsed at a time before other work of the process gets its turn. */
-const SLICE = 400;
+const SLICE = 100;
 
 /** Parses a list item by item in slices; an item that does not fit is a problem of the whole part. */
 export async function parseItems<T>(items: readonly unknown[], parse: (item: unknown) => { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }): Promise<T[]> {
