@@ -62,7 +62,10 @@ const SCENES = {
     await page.locator('main h1').waitFor();
     await page.waitForFunction(() => document.querySelector('main [role=status]') === null);
   },
-  settings: (page) => openPage(page, 'settings'),
+  settings: async (page) => {
+    await openPage(page, 'settings');
+    await page.locator('main h1').waitFor();
+  },
   keys: async (page) => {
     await openPage(page, 'today');
     await page.locator('footer button[aria-keyshortcuts="?"]').click();

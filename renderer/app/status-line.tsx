@@ -41,9 +41,10 @@ export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
   );
 }
 
-function connectionText({ state, readAt }: ConnectionView, t: Translate): string {
+function connectionText({ state, readAt, missingRights }: ConnectionView, t: Translate): string {
   if (state === 'connecting') return t('connection.connecting');
   if (state === 'refused') return t('connection.refused');
+  if (state === 'online' && readAt === null && missingRights.length > 0) return t('connection.onlineNoRights');
   if (readAt === null) return t(state === 'online' ? 'connection.onlineNoData' : 'connection.offlineNoData');
   return t(state === 'online' ? 'connection.online' : 'connection.offline', { time: formatTime(readAt) });
 }

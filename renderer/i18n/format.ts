@@ -37,9 +37,9 @@ export function formatDate(ms: number): string {
   return dates('date', { day: 'numeric', month: month(), year: 'numeric' }).format(ms);
 }
 
-/** A day without its year: `30. 11.`, `30 Nov`. */
+/** A day without its year: `30. 11.`, `30 Nov`; never torn apart at the end of a line. */
 export function formatShortDate(ms: number): string {
-  return dates('shortDate', { day: 'numeric', month: month() }).format(ms);
+  return dates('shortDate', { day: 'numeric', month: month() }).format(ms).replaceAll(' ', '\u00a0');
 }
 
 /** Money with its currency, from hellers: `850 Kč`, with hellers only when there are any. */

@@ -151,7 +151,7 @@ export function CustomValues({ values }: { readonly values: readonly CustomValue
   return (
     <section className={css['section']}>
       <h3>{t('drawer.customValues')}</h3>
-      <dl className={css['facts']}>
+      <dl className={`${css['facts'] ?? ''} ${css['values'] ?? ''}`}>
         {values.map((value) => (
           <div key={value.definitionId} style={{ display: 'contents' }}>
             <dt>{value.name}</dt>

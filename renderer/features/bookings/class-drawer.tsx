@@ -3,6 +3,7 @@ import type { ClassDetail } from '@shared/domain/views';
 import { formatDay, formatMoney } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icons';
 import { Message } from '../../ui/message';
 import { Tag } from '../../ui/tag';
 import { markAttendance, useActs } from './acts';
@@ -58,10 +59,10 @@ function RosterRow({ appointmentId, person }: { readonly appointmentId: number; 
         {person.attendance === 'unknown' || person.attendance === 'other' ? (
           <>
             <Button size="small" look="go" disabled={isSending} aria-label={`${t('act.came')}: ${person.name}`} onClick={() => void markAttendance(target, 'came')}>
-              ✓
+              <Icon name="tick" size={14} />
             </Button>
             <Button size="small" disabled={isSending} aria-label={`${t('act.noShow')}: ${person.name}`} onClick={() => void markAttendance(target, 'noShow')}>
-              ✕
+              <Icon name="close" size={14} />
             </Button>
           </>
         ) : (

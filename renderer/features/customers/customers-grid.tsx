@@ -25,8 +25,8 @@ const theme = themeQuartz.withParams({
   rowHoverColor: 'var(--accent-soft)',
   accentColor: 'var(--accent)',
   browserColorScheme: 'inherit',
-  rowHeight: 36,
-  headerHeight: 34,
+  rowHeight: 32,
+  headerHeight: 32,
   wrapperBorderRadius: 8,
 });
 

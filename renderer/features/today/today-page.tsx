@@ -8,13 +8,17 @@ import { rowMoved, useAction } from '../../state/keyboard';
 import { markPainted } from '../../state/marks';
 import { closeDrawer, focusBlock, goToDay, moveDay, openDrawer, selectBlock, useNavigation } from '../../state/navigation';
 import { today, useSession } from '../../state/session';
+import { useConnection } from '../../state/connection';
+import { Button } from '../../ui/button';
 import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
 import { Drawer, markAttendance, targetOfBlock, useActs } from '../bookings';
 import { Board } from './board/board';
 import { neighbourOf } from './day-model';
 import { loadDay, useDay } from './day-store';
+import { BlankSheet } from './grid/blank-sheet';
 import { DayGrid } from './grid/day-grid';
+import { NeverRead, waitingFor } from './never-read';
 import css from './today.module.css';
 
 /** Today: the board, the day grid and, beside them, what was opened. */
@@ -38,6 +42,8 @@ export function TodayPage() {
 
   const open = useCallback((key: string) => openKey(key), []);
   const isToday = date === dateIn(minute, MERCHANT_ZONE);
+  const connection = useConnection();
+  const isComing = error === null && waitingFor(connection) === 'data';
   const neverRead = model !== null && model.view.ages.bookings === null && model.view.blocks.length === 0;
   return (
     <div className={css['page']} data-drawer={drawer === null ? undefined : ''}>
@@ -45,16 +51,20 @@ export function TodayPage() {
       <div className={css['board']}>
         {model === null || neverRead ? (
           <section className={css['waiting']} aria-label={t('board.label')}>
-            <Skeleton lines={8} label={t('app.loading')} />
+            {isComing ? <Skeleton lines={8} label={t('app.loading')} /> : null}
           </section>
         ) : (
           <Board view={model.view} now={minute} isToday={isToday} selected={selected} sending={sending} onSelect={selectBlock} onOpen={open} onToday={() => goToDay(today())} />
         )}
       </div>
       <section className={css['grid']} aria-label={t('grid.label')}>
-        {error !== null ? <Message title={errorText(error)} look="bad" /> : null}
-        {model === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
-        {neverRead ? <Message title={t('grid.neverRead')} /> : null}
+        {error === null ? null : (
+          <Message title={errorText(error)} look="bad">
+            <Button onClick={() => void loadDay(date, locationId)}>{t('app.tryAgain')}</Button>
+          </Message>
+        )}
+        {model === null && error === null ? <BlankSheet /> : null}
+        {neverRead ? <NeverRead /> : null}
         {model !== null && !neverRead && model.view.columns.length === 0 ? <Message title={t('grid.noColumns')} /> : null}
         {model !== null && !neverRead && model.view.columns.length > 0 ? <DayGrid model={model} now={minute} selected={selected} sending={sending} onSelect={selectBlock} onOpen={open} /> : null}
         {model !== null && !neverRead && model.view.columns.length > 0 && model.view.blocks.length === 0 ? (

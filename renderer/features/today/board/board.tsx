@@ -29,19 +29,24 @@ export interface BoardProps {
 export function Board({ view, now, isToday, selected, sending, onSelect, onOpen, onToday }: BoardProps) {
   const t = useText();
   const [focused, setFocused] = useState(false);
+  const [offeredBefore, setOfferedBefore] = useState<string | null>(null);
   const before = useRef<BoardData | null>(null);
   const fresh = boardOf(view, now);
   // eslint-disable-next-line react-hooks/refs -- the order of the last drawing is what must be kept
   const board = focused && before.current !== null ? keptInOrder(before.current, fresh, view.blocks) : fresh;
   // eslint-disable-next-line react-hooks/refs -- see above
   before.current = board;
+  // The next act is always in sight; while the board has the focus it stays where it was.
+  const next = [...board.late, ...board.due].find(isOpenToMark)?.key ?? null;
+  const isSelectedOpen = [...board.late, ...board.due, ...board.here].some((block) => block.key === selected && isOpenToMark(block));
+  const offered = isSelectedOpen ? selected : focused ? offeredBefore : next;
   const groups = [
     ['groupLate', board.late],
     ['groupDue', board.due],
     ['groupHere', board.here],
   ] as const;
   const row = (block: BlockView, group: string) => (
-    <Row key={block.key} block={block} view={view} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} sending={sending.has(block.key)} onSelect={onSelect} onOpen={onOpen} />
+    <Row key={block.key} block={block} view={view} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} sending={sending.has(block.key)} onSelect={onSelect} onOpen={onOpen} />
   );
   return (
     <section className={css['board']} aria-label={t('board.label')}>
@@ -59,7 +64,10 @@ export function Board({ view, now, isToday, selected, sending, onSelect, onOpen,
               </div>
             ))}
           </dl>
-          <div className={css['list']} onFocus={() => setFocused(true)} onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}>
+          <div className={css['list']} onFocus={() => {
+              if (!focused) setOfferedBefore(offered);
+              setFocused(true);
+            }} onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}>
             {board.late.length === 0 && board.due.length === 0 ? <Message title={t('board.empty')} /> : null}
             {groups.map(([name, blocks]) =>
               blocks.length === 0 ? null : (
@@ -89,23 +97,32 @@ interface RowProps {
   readonly late: boolean;
   readonly here: boolean;
   readonly selected: boolean;
+  /** Its acts are shown; their keys only beside the selected row, whose they are. */
+  readonly offered: boolean;
   readonly sending: boolean;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (key: string) => void;
 }
 
-function Row({ block, view, now, late, here, selected, sending, onSelect, onOpen }: RowProps) {
+/** True for a visit on which nothing is recorded yet and which takes place. */
+function isOpenToMark(block: BlockView): boolean {
+  return targetOfBlock(block) !== null && block.attendance === 'unknown' && block.status !== 'ConfirmationRequested';
+}
+
+function Row({ block, view, now, late, here, selected, offered, sending, onSelect, onOpen }: RowProps) {
   const t = useText();
   const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
   const tag = rowTag(block, person, t);
   const target = targetOfBlock(block);
-  const isOpenToMark = target !== null && block.attendance === 'unknown' && block.status !== 'ConfirmationRequested';
   const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', sending ? css['sending'] : ''].join(' ');
   const time = block.startLabel.replace(/^0/, '');
   const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', sending ? t('status.sending') : ''].filter((part) => part !== '').join(', ');
   return (
     <li className={look}>
-      <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onClick={() => onOpen(block.key)}>
+      <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onMouseDown={keepFocus} onClick={(event) => {
+        event.currentTarget.focus();
+        onOpen(block.key);
+      }}>
         <span className={css['time']}>{time}</span>
         <span className={css['name']}>{block.title}</span>
         <span className={css['tags']}>
@@ -114,16 +131,21 @@ function Row({ block, view, now, late, here, selected, sending, onSelect, onOpen
         </span>
         <span className={css['line']}>{rowLine(block, now, late, t)}</span>
       </button>
-      {selected && isOpenToMark ? (
+      {offered && target !== null && isOpenToMark(block) ? (
         <div className={css['acts']} data-act="">
-          <Button size="small" look="go" hint={t('keys.space')} disabled={sending} aria-keyshortcuts="Space" onClick={() => void markAttendance(target, 'came')}>
+          <Button size="small" look="go" {...(selected ? { hint: t('keys.space'), 'aria-keyshortcuts': 'Space' } : {})} disabled={sending} onClick={() => void markAttendance(target, 'came')}>
             {sending ? t('act.sending') : t('act.came')}
           </Button>
-          <Button size="small" hint="X" disabled={sending} aria-keyshortcuts="X" onClick={() => void markAttendance(target, 'noShow')}>
+          <Button size="small" {...(selected ? { hint: 'X', 'aria-keyshortcuts': 'X' } : {})} disabled={sending} onClick={() => void markAttendance(target, 'noShow')}>
             {t('act.noShow')}
           </Button>
         </div>
       ) : null}
     </li>
   );
+}
+
+/** Pressing a row selects it only when the press ends: its acts would move the row below from under the pointer. */
+function keepFocus(event: React.MouseEvent): void {
+  event.preventDefault();
 }

@@ -22,8 +22,9 @@ export function rowTag(block: BlockView, person: PersonBrief | undefined, t: Tra
 /** The second line of a row. `now` in epoch ms. */
 export function rowLine(block: BlockView, now: number, late: boolean, t: Translate): string {
   const parts: string[] = [];
+  // First, so that no long name of a service cuts it off.
+  if (late) parts.push(t('board.minutesLate', { minutes: Math.floor((now - block.start) / 60_000) }));
   if (block.class === null) parts.push(block.count > 1 ? `${block.service} ×${block.count}` : block.service, block.resourceName);
   else parts.push(block.resourceName, t('board.classHere', { here: block.class.here, expected: block.class.expected }));
-  if (late) parts.push(t('board.minutesLate', { minutes: Math.floor((now - block.start) / 60_000) }));
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -19,6 +19,9 @@ export interface DayGridProps {
   readonly onOpen: (key: string) => void;
 }
 
+/** An hour as near to the now line as this would be half covered by its label, in px. */
+const NOW_LABEL_PX = 14;
+
 /** The day grid: a column for each resource, blocks by time, the now line. Clicks are caught once for the whole sheet. */
 export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: DayGridProps) {
   const t = useText();
@@ -56,7 +59,7 @@ export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: Day
       <div className={css['hours']} role="presentation" aria-hidden="true">
         <div className={css['corner']} />
         {view.hourMarks
-          .filter((mark) => mark.atMin >= shown.fromMin && mark.atMin < shown.toMin)
+          .filter((mark) => mark.atMin >= shown.fromMin && mark.atMin < shown.toMin && !(isNowShown && Math.abs(mark.atMin - nowMin) * scale < NOW_LABEL_PX))
           .map((mark) => (
             <i key={mark.atMin} style={{ top: HEAD_PX + (mark.atMin - shown.fromMin) * scale }}>
               {mark.label}

@@ -4,7 +4,7 @@ import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 
 /** Px that the sheet keeps above and beside the hours; the style sheet has the same. */
 export const HEAD_PX = 44;
-const HOURS_PX = 48;
+const HOURS_PX = 40;
 /** Px of a column at least (product.md, Today). */
 const COLUMN_PX = 80;
 /** Px of an hour: as high as fits the window, but never so low that half an hour has no room for a name. */
