@@ -96,7 +96,7 @@ describe('a desk on the practice business', () => {
     sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
     sync.start();
     await vi.waitFor(async () => expect((await day()).ages.bookings).not.toBeNull(), 15_000);
-    await sandbox.control('fault', { action: '*', kind: 'drop', times: 12 });
+    await sandbox.control('fault', { action: '*', kind: 'drop', times: 100_000 });
     sync.refresh();
     await vi.waitFor(() => expect(sync.connection().state).toBe('offline'), 15_000);
     await sandbox.control('clear-faults');
