@@ -49,7 +49,7 @@ function RosterRow({ appointmentId, person }: { readonly appointmentId: number; 
   const t = useText();
   const isSending = useActs((state) => state.sending.has(bookingKey(appointmentId, person.customerId)));
   const target = { appointmentId, customerId: person.customerId, name: person.name, attendance: person.attendance };
-  const facts = [person.count > 1 ? `×${person.count}` : '', person.phone ?? '', person.payment.remaining > 0 ? t('status.toPay', { amount: formatMoney(person.payment.remaining) }) : '', person.note ?? ''].filter((fact) => fact !== '');
+  const facts = [person.count > 1 ? `×${person.count}` : '', whole(person.phone ?? ''), person.payment.remaining > 0 ? whole(t('status.toPay', { amount: formatMoney(person.payment.remaining) })) : '', person.note ?? ''].filter((fact) => fact !== '');
   return (
     <li className={person.attendance === 'noShow' ? css['absent'] : undefined}>
       <b>{person.name}</b>
@@ -74,4 +74,9 @@ function RosterRow({ appointmentId, person }: { readonly appointmentId: number; 
       <small>{facts.join(' · ')}</small>
     </li>
   );
+}
+
+/** A text that no line end tears apart. */
+function whole(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }

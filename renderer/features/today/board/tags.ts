@@ -22,9 +22,12 @@ export function rowTag(block: BlockView, person: PersonBrief | undefined, t: Tra
 /** The second line of a row. `now` in epoch ms. */
 export function rowLine(block: BlockView, now: number, late: boolean, t: Translate): string {
   const parts: string[] = [];
-  // First, so that no long name of a service cuts it off.
+  // When late, how late comes first and the place second, so that no long name of a service cuts them off.
   if (late) parts.push(t('board.minutesLate', { minutes: Math.floor((now - block.start) / 60_000) }));
-  if (block.class === null) parts.push(block.count > 1 ? `${block.service} ×${block.count}` : block.service, block.resourceName);
-  else parts.push(block.resourceName, t('board.classHere', { here: block.class.here, expected: block.class.expected }));
+  if (block.class !== null) parts.push(block.resourceName, t('board.classHere', { here: block.class.here, expected: block.class.expected }));
+  else {
+    const service = block.count > 1 ? `${block.service} ×${block.count}` : block.service;
+    parts.push(...(late ? [block.resourceName, service] : [service, block.resourceName]));
+  }
   return parts.filter((part) => part !== '').join(' · ');
 }
