@@ -7,6 +7,7 @@ import type { Dispatcher, KnownWindows } from './ipc/registrar';
 import { createBroadcast, registerCalls } from './ipc/registrar';
 import { applicationMenu } from './platform/menu';
 import { openPreferences } from './platform/preferences';
+import { openProfile } from './platform/profile-folder';
 import { APP_SCHEME, serveApp } from './security/app-scheme';
 import { guardContents, guardSession } from './security/guards';
 import { openMainWindow } from './windows/main-window';
@@ -22,7 +23,8 @@ if (typeof hooks === 'string') {
   process.exit(2);
 }
 if (!app.isPackaged) Object.assign(globalThis, { pultReadyWhenEvaluated: readyWhenEvaluated });
-if (hooks.profileDir !== null) app.setPath('userData', resolve(hooks.profileDir));
+const profile = openProfile(hooks.profileDir === null ? app.getPath('userData') : resolve(hooks.profileDir));
+app.setPath('userData', profile.path);
 
 if (!app.requestSingleInstanceLock()) {
   app.exit(0);
@@ -38,8 +40,7 @@ function start(): void {
   if (typeof hooks === 'string') return;
   const folder = import.meta.dirname;
   const earlyStore = forkStore(folder);
-  const profile = app.getPath('userData');
-  const preferences = openPreferences(resolve(profile, 'preferences.json'), Date.now());
+  const preferences = openPreferences(resolve(profile.path, 'preferences.json'), Date.now());
   const { theme, bounds } = preferences.get();
   nativeTheme.themeSource = theme;
 
@@ -50,7 +51,7 @@ function start(): void {
   guardSession(session.defaultSession);
 
   const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
-    createProgram({ app, hooks, preferences, profile, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs) => startPracticeServer(folder, nowMs), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
+    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs) => startPracticeServer(folder, nowMs), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
   );
   // The program asks the store for the day first; the schemas of the channels are loaded while the store reads.
   const dispatcher = program.then(async ({ handlers, timed }): Promise<Dispatcher> => ({ handlers, timed, parse: (await import('@shared/ipc/schemas')).parseInput }));

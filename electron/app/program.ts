@@ -1,4 +1,3 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron/main';
 import { dateOf } from '@shared/domain/days';
@@ -33,6 +32,8 @@ export interface ProgramParts {
   readonly hooks: TestHooks;
   readonly preferences: PreferencesFile;
   readonly profile: string;
+  /** False when the profile is a passing folder, because the wanted one cannot be used. */
+  readonly kept: boolean;
   /** A store process that was forked before anything else was loaded. */
   readonly earlyStore: StoreChannel & { stop(): Promise<void> };
   readonly forkStore: () => StoreChannel & { stop(): Promise<void> };
@@ -54,14 +55,13 @@ export interface Program {
 const SHOWN_AT_LATEST = 3_000;
 
 /** The composition root: builds every service, opens the business of the last run, answers the window. */
-export function createProgram({ app, hooks, preferences, profile, earlyStore, forkStore, startPracticeServer, onTheme, broadcast }: ProgramParts): Program {
+export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast }: ProgramParts): Program {
   const clock = createAppClock();
   clock.set(hooks.nowMs);
-  const writable = isWritable(profile);
   const log = createLog(join(profile, 'logs/pult.log'), clock.now);
   const vault = hooks.fileVault
     ? createFileVault(join(profile, 'vault'), createTestSealer(), writeAtomically, true)
-    : writable
+    : kept
       ? createFileVault(join(profile, 'vault'), createSystemSealer(), writeAtomically)
       : createMemoryVault();
   let unusedStore: typeof earlyStore | null = earlyStore;
@@ -75,9 +75,9 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
     tellShown = resolve;
     setTimeout(resolve, SHOWN_AT_LATEST).unref();
   });
-  const planDeps = { profile, writable, clock, vault, forkStore: takeStore, startPracticeServer, shown };
+  const planDeps = { profile, writable: kept, clock, vault, forkStore: takeStore, startPracticeServer, shown };
   const transport = createElectronTransport();
-  const notices: AppError[] = [...(writable ? [] : [appError('store.unavailable')]), ...(preferences.setAside ? [appError('preferences.damaged')] : [])];
+  const notices: AppError[] = [...(kept ? [] : [appError('store.unavailable')]), ...(preferences.setAside ? [appError('preferences.damaged')] : [])];
   const notice = (error: AppError): void => {
     notices.push(error);
     broadcast('app.notice', error);
@@ -176,14 +176,4 @@ export function createProgram({ app, hooks, preferences, profile, earlyStore, fo
       await unusedStore?.stop();
     },
   };
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -178,6 +178,15 @@ describe('a computer', () => {
     expect(problems).toEqual([]);
   });
 
+  it('whose profile folder cannot be made says that nothing will be remembered, and works', async () => {
+    const file = join(temporaryFolder(), 'a-file');
+    writeFileSync(file, '');
+    const { page, problems } = await startDesk(null, 'demo', { profile: join(file, 'profile') });
+    await page.getByRole('alert').filter({ hasText: en['error.store.unavailable'] }).waitFor();
+    await grid(page).getByRole('button', { name: janaAt10 }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it.each([
     ['the folder of logs is a file', null, (profile: string) => writeFileSync(join(profile, 'logs'), '')],
     ['the folder of secrets is a file', en['error.vault.noBackend'], (profile: string) => writeFileSync(join(profile, 'vault'), '')],
