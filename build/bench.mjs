@@ -39,7 +39,7 @@ if (built.status !== 0) process.exit(1);
 const screen = hasDisplay() ? null : await startXvfb('2000x1200x24');
 if (screen !== null) process.env['DISPLAY'] = screen.display;
 const folders = mkdtempSync(join(tmpdir(), 'pult-bench-'));
-/** @type {Map<string, Promise<{ url: string, longTimeToken: string, now: string }>>} */
+/** @type {Map<string, Promise<{ url: string, longTimeToken: string, now: string, startedAt: number }>>} */
 const sandboxes = new Map();
 /** @type {import('node:child_process').ChildProcess[]} */
 const children = [];
@@ -54,7 +54,7 @@ function sandbox(seed) {
     child.stdout.on('data', (chunk) => {
       said += String(chunk);
       const line = said.split('\n').find((candidate) => candidate.startsWith('{'));
-      if (line !== undefined && said.includes('\n')) done(JSON.parse(line));
+      if (line !== undefined && said.includes('\n')) done({ ...JSON.parse(line), startedAt: Date.now() });
     });
     child.once('exit', (code) => failed(new Error(`the sandbox ended with ${code}`)));
   });

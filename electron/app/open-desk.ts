@@ -68,7 +68,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
       const { createApiClient } = await loadClient();
       if (closing) return place;
       const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport, clock, log });
-      const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log });
+      const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice });
       server = { api, sync };
       sync.onConnection(events.connection);
       sync.onCatalogue(() => void refreshBusiness());

@@ -60,7 +60,8 @@ export interface CatalogueSummary {
 /** What the store already holds, for planning. Times in epoch ms. */
 export interface StoreStatus {
   readonly catalogue: CatalogueSummary;
-  readonly customers: { readonly count: number; readonly readAt: number | null };
+  /** `fullAt`: the last reading of everyone; `readAt`: that or a later one of changes. */
+  readonly customers: { readonly count: number; readonly readAt: number | null; readonly fullAt: number | null };
   readonly days: Readonly<Record<PlainDate, { readonly bookings: number | null; readonly classes: number | null; readonly hours: number | null }>>;
 }
 

@@ -83,8 +83,11 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     for (const row of db.all<{ date: string; read_at: number }>('SELECT date, min(read_at) AS read_at FROM hours GROUP BY date')) {
       days[row.date] = { bookings: null, classes: null, ...days[row.date], hours: row.read_at };
     }
-    const readAt = readMeta(db, 'customers.readAt');
-    return { catalogue: summaryOf(readCatalogue(db)), customers: { count: index.count(), readAt: readAt === null ? null : Number(readAt) }, days };
+    const time = (name: string): number | null => {
+      const kept = readMeta(db, name);
+      return kept === null ? null : Number(kept);
+    };
+    return { catalogue: summaryOf(readCatalogue(db)), customers: { count: index.count(), readAt: time('customers.readAt'), fullAt: time('customers.fullAt') }, days };
   };
 
   const closeReading = async ({ readingId, failedParts }: StoreCalls['closeReading']['input']): Promise<Result<StoreCalls['closeReading']['output']>> => {

@@ -1,3 +1,4 @@
+import { keepMemorySmall } from './quiet-memory';
 import type { ToStore } from './protocol';
 import { serveStore } from './serve';
 
@@ -12,4 +13,8 @@ const receive = serveStore(
   (message) => parentPort.postMessage(message),
   () => process.exit(0),
 );
-parentPort.on('message', ({ data }) => receive(data));
+const heard = keepMemorySmall();
+parentPort.on('message', ({ data }) => {
+  heard();
+  receive(data);
+});

@@ -1,5 +1,5 @@
 import { addDays, dateOf } from '@shared/domain/days';
-import type { StorePort } from '../store/port';
+import type { StorePort, StoreStatus } from '../store/port';
 import type { Job } from './agenda';
 import { createAgenda } from './agenda';
 import { KEPT_DAYS, nextWait } from './intervals';
@@ -15,6 +15,8 @@ export interface SyncDeps {
   readonly clock: Clock;
   readonly zone: string;
   readonly log: Log;
+  /** See {@link TaskDeps}. */
+  readonly resumes: boolean;
   /** In [0, 1); jitter only. */
   readonly random?: () => number;
 }
@@ -94,6 +96,17 @@ export function createSync(deps: SyncDeps): Sync {
     return jobs.filter((job) => job.key !== `day:${watched.day?.date ?? ''}`);
   };
 
+  /** Days that an earlier run read a short while ago keep their turn, so that a restart does not read three weeks at once. */
+  const learn = (days: StoreStatus['days']): void => {
+    const today = dateOf(clock.now(), zone);
+    const near = new Set([-1, 0, 1].map((distance) => addDays(today, distance)));
+    for (const [date, { bookings }] of Object.entries(days)) {
+      const age = bookings === null ? -1 : clock.now() - bookings;
+      if (age < 0 || near.has(date)) continue;
+      agenda.ran(dayJob(date, 'far'), monotonic(), Math.max(0, nextWait('far', true, random()) - age));
+    }
+  };
+
   const waitAfter = (job: Job, success: boolean): number => {
     if (line.view().state === 'offline') return line.probeIn();
     return nextWait(success ? job.interval : 'booking', watched.visible, random());
@@ -111,7 +124,8 @@ export function createSync(deps: SyncDeps): Sync {
 
   return {
     start: () => {
-      void tasks.resume().then(() => {
+      void tasks.resume().then((status) => {
+        if (status !== null) learn(status.days);
         for (const lane of lanes) lane.start();
       });
     },

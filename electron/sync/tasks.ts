@@ -1,5 +1,5 @@
 import { dayBounds } from '@shared/domain/days';
-import type { CatalogueSummary, ReadingKind, ReadingOutcome, StorePort } from '../store/port';
+import type { CatalogueSummary, ReadingKind, ReadingOutcome, StorePort, StoreStatus } from '../store/port';
 import { entitlementTargets } from './due-people';
 import type { Line } from './line';
 import type { Clock, Log, ReadApi } from './ports';
@@ -15,6 +15,8 @@ export interface TaskDeps {
   readonly zone: string;
   readonly line: Line;
   readonly log: Log;
+  /** What an earlier run read still counts by its age; not so where the server may have begun anew (practice). */
+  readonly resumes: boolean;
 }
 
 /** Overlap of two readings by change time, so that a change made while the first was answered is not missed, in ms. */
@@ -27,8 +29,8 @@ const FULL_CUSTOMERS_AGE = 24 * 3_600_000;
 export interface Tasks {
   /** null until it has been read once. */
   catalogue(): CatalogueSummary | null;
-  /** Takes over what the store already holds from an earlier run. */
-  resume(): Promise<void>;
+  /** Takes over what the store already holds from an earlier run; null when that cannot be said. */
+  resume(): Promise<StoreStatus | null>;
   /** Forgets how fresh passes and credit are: the user wants everything read. */
   forgetFreshness(): void;
   readCatalogue(signal: AbortSignal): Promise<boolean>;
@@ -69,11 +71,12 @@ export function createTasks(deps: TaskDeps): Tasks {
   const withCatalogue = (use: (catalogue: CatalogueSummary) => Promise<boolean>): Promise<boolean> =>
     catalogue === null ? Promise.resolve(false) : use(catalogue);
 
-  const refreshStatus = async (): Promise<void> => {
+  const refreshStatus = async (): Promise<StoreStatus | null> => {
     const status = await store.call('status', null);
-    if (!status.ok) return;
+    if (!status.ok) return null;
     catalogue = status.value.catalogue.readAt === null ? null : status.value.catalogue;
     customersReadAt ??= status.value.customers.readAt;
+    return status.value;
   };
 
   const readCustomer = async (customerId: number, signal: AbortSignal): Promise<boolean> => {
@@ -94,7 +97,14 @@ export function createTasks(deps: TaskDeps): Tasks {
 
   return {
     catalogue: () => catalogue,
-    resume: refreshStatus,
+    resume: async () => {
+      const status = await refreshStatus();
+      if (!deps.resumes || status === null) return null;
+      const { fullAt } = status.customers;
+      // A time that lies ahead says that the clock was set back: nothing can be said of its age.
+      if (fullAt !== null && fullAt <= clock.now()) fullCustomersAt = fullAt;
+      return status;
+    },
     forgetFreshness: () => entitlementsReadAt.clear(),
     readCatalogue: async (signal) => {
       const success = await readAll({ kind: 'catalogue' }, catalogueParts(), signal);

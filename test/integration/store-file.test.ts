@@ -39,7 +39,7 @@ describe('the file', () => {
     const second = await startStore(options(file));
     expect(second.setAside()).toBe(false);
     expect(value(await second.call('dayView', { date: DAY.date, locationId: null }))).toEqual(before);
-    expect(value(await second.call('status', null))).toMatchObject({ catalogue: { merchantName: 'Studio', readAt: 1_000 }, customers: { count: 1, readAt: 1_000 }, days: { [DAY.date]: { bookings: 1_000 } } });
+    expect(value(await second.call('status', null))).toMatchObject({ catalogue: { merchantName: 'Studio', readAt: 1_000 }, customers: { count: 1, readAt: 1_000, fullAt: 1_000 }, days: { [DAY.date]: { bookings: 1_000 } } });
     expect(value(await second.call('search', { query: 'podivu', limit: 5 })).hits).toHaveLength(1);
   });
 
@@ -166,7 +166,7 @@ describe('leaving', () => {
     value(await store.call('wipe', null));
     expect(await store.call('closeReading', { readingId: 'late', failedParts: [] })).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
     expect(await titles(store)).toEqual([]);
-    expect(value(await store.call('status', null))).toEqual({ catalogue: { merchantName: null, locations: [], resources: [], segments: [], readAt: null }, customers: { count: 0, readAt: null }, days: {} });
+    expect(value(await store.call('status', null))).toEqual({ catalogue: { merchantName: null, locations: [], resources: [], segments: [], readAt: null }, customers: { count: 0, readAt: null, fullAt: null }, days: {} });
     expect(value(await store.call('search', { query: 'podivu', limit: 5 })).total).toBe(0);
   });
 
@@ -177,6 +177,6 @@ describe('leaving', () => {
     await store.call('status', null);
     value(await store.call('wipe', null));
     await written;
-    expect(value(await store.call('status', null)).customers).toEqual({ count: 0, readAt: null });
+    expect(value(await store.call('status', null)).customers).toEqual({ count: 0, readAt: null, fullAt: null });
   });
 });

@@ -75,7 +75,7 @@ describe('answers of the sandbox over HTTP', () => {
   it('do not count as read when they are empty', async () => {
     const { sandbox, store, api } = await desk();
     await sandbox.control('fault', { action: 'Event/GetList', kind: 'empty', times: 200 });
-    const sync = createSync({ api, store, clock: sandbox, zone: ZONE, log: () => undefined, random: () => 0 });
+    const sync = createSync({ api, store, clock: sandbox, zone: ZONE, log: () => undefined, resumes: true, random: () => 0 });
     onTestFinished(() => sync.stop());
     sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
     sync.start();

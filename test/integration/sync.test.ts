@@ -12,7 +12,7 @@ async function desk(options: Parameters<typeof startSandbox>[0] = {}) {
   const sandbox = await startSandbox(options);
   const store = await startStore();
   const api = clientOf(sandbox);
-  const sync: Sync = createSync({ api, store, clock: sandbox, zone: 'Europe/Prague', log: () => undefined, random: () => 0 });
+  const sync: Sync = createSync({ api, store, clock: sandbox, zone: 'Europe/Prague', log: () => undefined, resumes: true, random: () => 0 });
   onTestFinished(() => sync.stop());
   const day = async (): Promise<DayView> => value(await store.call('dayView', { date: DATE, locationId: null }));
   return { sandbox, store, api, sync, day };

@@ -97,6 +97,7 @@ export async function ingestCustomers(context: IngestContext, full: boolean): Pr
   context.db.transaction(() => {
     if (full) for (const id of before.keys()) context.db.run('DELETE FROM customers WHERE id = ?', id);
     putMeta(context.db, 'customers.readAt', String(context.startedAt));
+    if (full) putMeta(context.db, 'customers.fullAt', String(context.startedAt));
   });
   const total = changed.length + (full ? before.size : 0);
   return { ...NOTHING, changed: total, customers: changed.length > 50 ? [] : changed, customerList: total > 0, entities };
