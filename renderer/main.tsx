@@ -24,15 +24,15 @@ const WATCH_AT_LATEST = 500;
 
 /** One question, then everything is drawn in one go. */
 async function start(): Promise<void> {
-  const answer = await call('app.bootstrap', null);
+  // Czech is the language of nearly every desk, and of what is said when main does not answer: ready while main is asked.
+  const [answer] = await Promise.all([call('app.bootstrap', null), chooseLocale('cs')]);
   if (!answer.ok) {
-    await chooseLocale('cs');
     root.render(<StartProblem error={answer.error} onRetry={() => void start()} />);
     return;
   }
   const first = answer.value;
   showTheme(first.preferences.theme);
-  await chooseLocale(first.preferences.locale);
+  if (first.preferences.locale !== 'cs') await chooseLocale(first.preferences.locale);
   startSession(first);
   startConnection(first.connection);
   useNavigation.setState({ date: today() });

@@ -14,7 +14,8 @@ import type { Desk, DeskEvents } from './desk';
 export interface DeskDeps {
   readonly clock: AppClock;
   readonly log: Log;
-  readonly transport: Transport;
+  /** Made when the first server is found: its sessions are no part of the way to the first paint. */
+  readonly transport: () => Transport;
   readonly events: DeskEvents;
 }
 
@@ -67,7 +68,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     async (place) => {
       const { createApiClient } = await loadClient();
       if (closing) return place;
-      const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport, clock, log });
+      const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport: transport(), clock, log });
       const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice });
       server = { api, sync };
       sync.onConnection(events.connection);

@@ -8,6 +8,7 @@ import { appError } from '@shared/errors/app-error';
 import type { Bootstrap, EventName, Events, Preferences } from '@shared/ipc/channels';
 import { CONTRACT_VERSION } from '@shared/ipc/channels';
 import { createElectronTransport } from '../api/electron-transport';
+import type { Transport } from '../api/transport';
 import type { CallHandlers, Timed } from '../ipc/registrar';
 import { writeAtomically } from '../platform/atomic-file';
 import type { Log } from '../platform/log';
@@ -76,7 +77,8 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     setTimeout(resolve, SHOWN_AT_LATEST).unref();
   });
   const planDeps = { profile, writable: kept, clock, vault, forkStore: takeStore, startPracticeServer, shown };
-  const transport = createElectronTransport();
+  let made: Transport | null = null;
+  const transport = (): Transport => (made ??= createElectronTransport());
   const notices: AppError[] = [...(kept ? [] : [appError('store.unavailable')]), ...(preferences.setAside ? [appError('preferences.damaged')] : [])];
   const notice = (error: AppError): void => {
     notices.push(error);
