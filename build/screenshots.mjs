@@ -42,7 +42,7 @@ try {
     const app = await _electron.launch({
       executablePath: runtime.executable,
       args: [...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--force-device-scale-factor=1', work],
-      env: { ...process.env, ...(xvfb === null ? {} : { DISPLAY: xvfb.display }), PULT_PROFILE_DIR: join(work, `profile-${locale}`), PULT_LOCALE: locale, PULT_VAULT: 'file' },
+      env: { ...process.env, ...(xvfb === null ? {} : { DISPLAY: xvfb.display }), PULT_PROFILE_DIR: join(work, `profile-${locale}`), PULT_LOCALE: locale },
     });
     try {
       await captureScenes(app, { scenes, themes: list(values.theme, ['light', 'dark']), sizes: list(values.size, ['1366x768', '1920x1080']), nameOf: (scene, theme, size) => join(out, `${scene}-${locale}-${theme}-${size}.png`), say });

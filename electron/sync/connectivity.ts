@@ -4,6 +4,8 @@ import type { AppError, ErrorCode } from '@shared/errors/app-error';
 /** What happened on the line. Times in epoch ms of the program's clock. */
 export type LineEvent =
   | { readonly kind: 'answered' }
+  /** A person wants another try. */
+  | { readonly kind: 'asked' }
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'dayRead'; readonly at: number }
   | { readonly kind: 'progress'; readonly progress: ConnectionView['progress'] };
@@ -32,6 +34,8 @@ export function afterEvent(view: ConnectionView, event: LineEvent, now: number):
   switch (event.kind) {
     case 'answered':
       return moved(view, 'online', null, now);
+    case 'asked':
+      return view.state === 'refused' ? moved(view, 'connecting', null, now) : view;
     case 'dayRead':
       return { ...moved(view, 'online', null, now), readAt: event.at };
     case 'progress':

@@ -49,6 +49,7 @@ export function createLine(deps: { clock: Clock; monotonic: () => number; random
     probeIn: () => Math.max(0, nextProbe - deps.monotonic()),
     probeNow: () => {
       nextProbe = 0;
+      happened({ kind: 'asked' });
     },
     listen: (listener) => {
       listeners.add(listener);

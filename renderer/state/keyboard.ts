@@ -41,8 +41,21 @@ function feed(input: KeyInput): KeyOutcome {
   state = step.state;
   if (timer !== null) clearTimeout(timer);
   timer = state.held === null ? null : setTimeout(() => feed({ type: 'tick', timeMs: performance.now() }), Math.max(0, state.held.untilMs - performance.now()) + 1);
+  if (step.outcome.scan !== null) takeBack(step.outcome.scan.takeBack);
   for (const action of step.outcome.actions) perform(action);
   return step.outcome;
+}
+
+/** Removes what a card reader typed into the focused field: the end of what stands before the cursor. */
+function takeBack(characters: number): void {
+  const field = document.activeElement;
+  if (characters === 0 || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const cursor = field.selectionStart ?? field.value.length;
+  const rest = field.value.slice(0, Math.max(0, cursor - characters)) + field.value.slice(cursor);
+  // Through the setter of the element itself: React sees the change only so.
+  const proto = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(field, rest);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** What has the focus, as the rules see it: blocks and rows are the page, whatever element they are. */

@@ -1,6 +1,7 @@
 import { perform, targetOf, useAction } from '@renderer/state/keyboard';
 import type { KeyAction } from '@shared/domain/key-bindings';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startWindow } from '../../../support/start-window';
 
@@ -73,4 +74,20 @@ describe('what has the focus', () => {
     expect(targetOf(document.getElementById('x'))).toBe(target);
     document.body.innerHTML = '';
   });
+});
+
+test('a scanned code is taken back from the field that it was typed into, and what stood there stays', () => {
+  function Field() {
+    const [text, setText] = useState('čern');
+    return <input aria-label="field" value={text} onChange={(event) => setText(event.target.value)} />;
+  }
+  render(<Field />);
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'field' });
+  field.focus();
+  for (const digit of '12345678') {
+    fireEvent.keyDown(field, { key: digit, code: `Digit${digit}` });
+    fireEvent.change(field, { target: { value: field.value + digit } });
+  }
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
+  expect(field.value).toBe('čern');
 });
