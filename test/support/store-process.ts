@@ -30,16 +30,18 @@ export async function bundleStore(): Promise<string> {
 /** Starts the store in a real process. */
 export function forkStore(entry: string): StoreProcess & { readonly child: ChildProcess } {
   const child = fork(entry, { serialization: 'advanced', stdio: 'ignore' });
+  // What is sent to a process that has just died is lost without a word, as in the program; `exit` says the rest.
+  const send = (message: object): void => {
+    if (child.connected) child.send(message, () => undefined);
+  };
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   return {
     child,
-    post: (message) => {
-      if (child.connected) child.send(message);
-    },
+    post: send,
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromStore)),
     onClose: (listener) => void child.once('exit', listener),
     stop: async () => {
-      if (child.connected) child.send({ type: 'stop' });
+      send({ type: 'stop' });
       await ended;
     },
   };
