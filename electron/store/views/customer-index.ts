@@ -50,13 +50,14 @@ export function createCustomerIndex(db: Db, zone: string): CustomerIndex {
   const orders = new Map<SortColumn, number[]>();
   /** Rises with every change, so that what was being made of an older list is not kept. */
   let version = 0;
+  let folding: Promise<void> | null = null;
   let latestSearch = 0;
 
   const load = (): Map<number, IndexRow> => {
     rows ??= new Map(db.all<IndexRow>('SELECT id, name, phone, email, created_at FROM customers WHERE deleted = 0').map((row) => [row.id, row]));
     return rows;
   };
-  const loadEntries = async (): Promise<readonly SearchEntry[]> => {
+  const foldAll = async (): Promise<void> => {
     while (entries === null) {
       const begun = version;
       const made = new Map<number, SearchEntry>();
@@ -67,6 +68,10 @@ export function createCustomerIndex(db: Db, zone: string): CustomerIndex {
       }
       if (begun === version) entries = made;
     }
+  };
+  const loadEntries = async (): Promise<readonly SearchEntry[]> => {
+    // Keys typed while everyone is being folded wait for the same work.
+    while (entries === null) await (folding ??= foldAll().finally(() => (folding = null)));
     return (scanned ??= [...entries.values()]);
   };
 
