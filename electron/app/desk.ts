@@ -1,6 +1,7 @@
 import type { Business, ConnectionView } from '@shared/domain/connection';
 import type { AppError } from '@shared/errors/app-error';
 import type { ApiClient } from '../api/ports';
+import type { FirstDays } from '../store/first-day';
 import type { StorePort } from '../store/port';
 import type { Sync, Watch } from '../sync/ports';
 
@@ -8,6 +9,8 @@ import type { Sync, Watch } from '../sync/ports';
 export interface Desk {
   readonly business: () => Business;
   readonly store: StorePort;
+  /** A day as it was last shown, there before the store process is; null when none was kept. */
+  readonly firstDay: FirstDays['read'];
   /** null until the server's address is known (practice starts its own). */
   readonly server: () => { readonly api: ApiClient; readonly sync: Sync } | null;
   readonly connection: () => ConnectionView;

@@ -4,6 +4,7 @@ import { appError } from '@shared/errors/app-error';
 import type { Transport } from '../api/transport';
 import type { ApiClient } from '../api/ports';
 import type { Log } from '../platform/log';
+import type { FirstDays } from '../store/first-day';
 import type { SupervisedStore } from '../store/supervisor';
 import type { Sync, Watch } from '../sync/ports';
 import { createSync } from '../sync/sync';
@@ -26,6 +27,8 @@ export interface DeskPlan {
   /** Shown until the server has said its name. */
   readonly fallbackName: string;
   readonly store: SupervisedStore;
+  /** A day as it was last shown, there before the store process is. */
+  readonly firstDay: FirstDays['read'];
   /** Finds the server; practice starts one. Rejects when there is none. */
   readonly findServer: () => Promise<{ readonly url: string; readonly longTimeToken: string; stop(): Promise<void> }>;
 }
@@ -93,6 +96,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
   return {
     business: () => business,
     store: plan.store,
+    firstDay: plan.firstDay,
     server: () => server,
     connection: () => server?.sync.connection() ?? waiting,
     watch: (watch) => {

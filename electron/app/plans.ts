@@ -6,6 +6,7 @@ import type { AppError } from '@shared/errors/app-error';
 import { appError } from '@shared/errors/app-error';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
+import { firstDays } from '../store/first-day';
 import type { StoreOptions } from '../store/port';
 import type { StoreProcess } from '../store/supervisor';
 import { superviseStore } from '../store/supervisor';
@@ -30,8 +31,11 @@ export interface PlanDeps {
   readonly shown: Promise<void>;
 }
 
-function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffset'>): Pick<DeskPlan, 'store'> {
-  return { store: superviseStore(deps.forkStore, { ...options, zone: MERCHANT_ZONE, clockOffset: deps.clock.offset() }) };
+function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffset'>): Pick<DeskPlan, 'store' | 'firstDay'> {
+  return {
+    store: superviseStore(deps.forkStore, { ...options, zone: MERCHANT_ZONE, clockOffset: deps.clock.offset() }),
+    firstDay: firstDays(options).read,
+  };
 }
 
 /** The built-in practice business. Its clock stands at 9:52 at every start, unless a test has set another. */

@@ -14,6 +14,7 @@ import { writeAtomically } from '../platform/atomic-file';
 import type { Log } from '../platform/log';
 import { createLog } from '../platform/log';
 import type { PreferencesFile } from '../platform/preferences';
+import type { WatchedDay } from '../store/port';
 import type { StoreChannel } from '../store/protocol';
 import { createFileVault } from '../vault/file-vault';
 import { createMemoryVault } from '../vault/memory-vault';
@@ -106,11 +107,12 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     broadcast('preferences.changed', shownPreferences());
   };
 
+  const today = (): WatchedDay => ({ date: dateOf(clock.now(), MERCHANT_ZONE), locationId: preferences.get().locationId });
+
   const cachedDay = async (opened: Desk | null): Promise<DayView | null> => {
     if (opened === null) return null;
-    const today = dateOf(clock.now(), MERCHANT_ZONE);
-    const locationId = preferences.get().locationId;
-    const answer = await opened.store.call('dayView', { date: today, locationId });
+    const { date, locationId } = today();
+    const answer = await opened.store.call('dayView', { date, locationId });
     return answer.ok && answer.value.ages.bookings !== null ? answer.value : null;
   };
 
@@ -128,7 +130,9 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
       log('desk.unopened', { detail: problem instanceof Error ? problem.message : '' });
       notices.push(appError('internal'));
     }
-    return { day: cachedDay(desks.current()) };
+    const { date, locationId } = today();
+    const kept = desks.current()?.firstDay(date, locationId) ?? null;
+    return { day: kept === null ? cachedDay(desks.current()) : Promise.resolve(kept) };
   })();
   let firstDay: Promise<DayView | null> | null = opening.then(({ day }) => day);
 

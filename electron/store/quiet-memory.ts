@@ -16,12 +16,14 @@ type Collect = (options: { readonly type: 'major'; readonly execution: 'sync'; r
 export function keepMemorySmall(): () => void {
   let timer: NodeJS.Timeout | null = null;
   let collect: Collect | null = null;
+  let needed = 0;
   const tidy = (): void => {
-    const { heapTotal, heapUsed } = process.memoryUsage();
-    if (heapTotal - heapUsed < WORTH_IT) return;
+    // What is not collected yet counts as used, so only what came on top since the last time says anything.
+    if (process.memoryUsage().heapTotal - needed < WORTH_IT) return;
     setFlagsFromString('--expose-gc');
     collect ??= runInNewContext('gc') as Collect;
     collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    needed = process.memoryUsage().heapTotal;
   };
   return () => {
     if (timer !== null) clearTimeout(timer);

@@ -4,8 +4,10 @@ import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import { bookingOfPair, bookingsOfAppointment, putBooking } from './db/bookings';
 import { readCatalogue, readMeta, summaryOf } from './db/catalogue';
+import { createDayKeeper } from './day-keeper';
 import { openCache } from './db/database';
 import { forgetOldDays } from './db/forget';
+import { firstDays } from './first-day';
 import type { Ingested } from './ingest/context';
 import type { OpenReading, StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
 import { createReadings } from './readings';
@@ -36,9 +38,12 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const { zone } = options;
   let offset = options.clockOffset;
   const now = (): number => Date.now() + offset;
+  const days = firstDays(options);
+  const keeper = createDayKeeper({ days, zone, now, view: (date, locationId) => dayView(db, zone, now(), date, locationId) });
   const readings = createReadings();
   let index = createCustomerIndex(db, zone);
   let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
+  /** The last day that was asked for; none while the window has only what main read at the start. */
   let viewed: DayView | null = null;
   let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();
@@ -50,13 +55,22 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     return mine;
   };
 
+  /** The day that the window has: as it was answered, or as main read it at the start. */
+  const shownDay = ({ date, locationId }: WatchedDay): DayView => {
+    if (viewed?.date === date && viewed.locationId === locationId) return viewed;
+    return (viewed === null ? days.read(date, locationId) : null) ?? dayView(db, zone, now(), date, locationId);
+  };
+
   const pushDay = (): void => {
     if (watched === null) return;
     const after = sentDay(dayView(db, zone, now(), watched.day.date, watched.day.locationId));
+    // A cache that was begun anew knows nothing of the day yet: the window keeps what it has until it has been read.
+    if (after.view.ages.bookings === null && watched.sent.view.ages.bookings !== null) return;
     const diff = diffDays(watched.sent, after);
     if (diff === null) return;
     watched.sent = after;
     emit('day.changed', diff);
+    keeper.touched(watched.day.locationId);
   };
 
   /** Making the day anew is the dearest work here: not for readings that cannot have touched it. */
@@ -122,9 +136,9 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       return answer === null ? fail(appError('cancelled')) : ok(answer);
     },
     watch: (day) => {
-      const known = day !== null && viewed?.date === day.date && viewed.locationId === day.locationId ? viewed : null;
-      watched = day === null ? null : { day, sent: sentDay(known ?? dayView(db, zone, now(), day.date, day.locationId)) };
+      watched = day === null ? null : { day, sent: sentDay(shownDay(day)) };
       pushDay();
+      if (day !== null) keeper.touched(day.locationId);
       // The window is watched when it has been painted: now there is time for what its first search needs.
       setImmediate(() => {
         if (!isClosed) void index.warm();
@@ -157,6 +171,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
         return Promise.resolve();
       });
       index = createCustomerIndex(db, zone);
+      keeper.forget();
       watched = null;
       viewed = null;
       return null;
@@ -172,6 +187,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     chunk: (readingId, part, bytes) => readings.add(readingId, part, bytes),
     close: () => {
       isClosed = true;
+      keeper.close();
       db.close();
     },
   };

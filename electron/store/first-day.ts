@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { PlainDate } from '@shared/domain/booking';
+import type { DayView } from '@shared/domain/views';
+
+/** Rises with every change of the shape of a day: what an older program wrote is not shown. */
+const SHAPE = 1;
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Where the first days of a cache lie, and what seals them: the cache's own file and key. */
+export interface FirstDays {
+  /** The day as it was last shown, or null: never kept, of another location, or not readable. */
+  read(date: PlainDate, locationId: number | null): DayView | null;
+  /** Keeps these days and no others. */
+  keep(views: readonly DayView[]): void;
+  /** Keeps none. */
+  forget(): void;
+}
+
+/**
+ * Days as they were last shown, each sealed in a file beside the cache, so that main can hand the window its day before
+ * the store process lives. They are a copy: the store takes the one that was read as what the window has, and sends what
+ * differs. `file` and `key` are the cache's (32 bytes in hex); without them nothing is kept.
+ */
+export function firstDays({ file, key }: { readonly file: string | null; readonly key: string | null }): FirstDays {
+  if (file === null || key === null) return { read: () => null, keep: () => undefined, forget: () => undefined };
+  const prefix = `${basename(file)}.day-`;
+  const fileOf = (date: PlainDate): string => join(dirname(file), prefix + date);
+  const secret = Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'pult first day', 32));
+  const label = (date: PlainDate): Buffer => Buffer.from(`${SHAPE} ${date}`);
+
+  const forgetAllBut = (dates: readonly PlainDate[]): void => {
+    for (const name of readdirSync(dirname(file))) {
+      if (name.startsWith(prefix) && !dates.some((date) => name === prefix + date)) rmSync(join(dirname(file), name), { force: true });
+    }
+  };
+
+  return {
+    read: (date, locationId) => {
+      if (!existsSync(fileOf(date))) return null;
+      try {
+        const sealed = readFileSync(fileOf(date));
+        const opening = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE_BYTES));
+        opening.setAAD(label(date));
+        opening.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+        const text = Buffer.concat([opening.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), opening.final()]).toString('utf8');
+        // Nobody but the holder of the key can have written it, so its shape is what its label says.
+        const view = JSON.parse(text) as DayView;
+        return view.locationId === locationId ? view : null;
+      } catch {
+        return null;
+      }
+    },
+    keep: (views) => {
+      for (const view of views) {
+        const nonce = randomBytes(NONCE_BYTES);
+        const sealing = createCipheriv(CIPHER, secret, nonce);
+        sealing.setAAD(label(view.date));
+        const body = Buffer.concat([sealing.update(JSON.stringify(view), 'utf8'), sealing.final()]);
+        // Half of it after a power cut would not open, which is as good as none: no need to wait for the disk.
+        const beside = `${fileOf(view.date)}.new`;
+        writeFileSync(beside, Buffer.concat([nonce, sealing.getAuthTag(), body]), { mode: 0o600 });
+        renameSync(beside, fileOf(view.date));
+      }
+      forgetAllBut(views.map(({ date }) => date));
+    },
+    forget: () => forgetAllBut([]),
+  };
+}
