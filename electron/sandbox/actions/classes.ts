@@ -38,7 +38,7 @@ function courseWire(db: Db, courseId: number): Record<string, unknown> & { reado
 function alternateEvent(db: Db, row: AppointmentRecord & { readonly auto: number }, customer: CustomerRecord, names: ReturnType<typeof namesOf>): unknown {
   const { name, email, phone } = customer;
   const price = row.service_id === null ? 0 : (oneOf(db, 'service', row.service_id)?.price ?? 0);
-  const booking = { count: 1, status: alternateStatus(row.auto), attendance: 0, price, paid: 0, method: null, customer_note: null, merchant_note: null, custom_values: '[]' };
+  const booking = { count: 1, status: alternateStatus(row.auto), attendance: 0, price, paid: 0, method: null, customer_note: null, merchant_note: null, custom_values: '[]', code: '', by_api: 0, voucher: null, pay_until: null };
   return eventWire({ ...row, ...booking, appointment_id: row.id, customer_id: customer.id, name, email, phone }, names, []);
 }
 

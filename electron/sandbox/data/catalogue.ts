@@ -11,20 +11,21 @@ export interface WeeklyHours {
 export interface CatalogueKinds {
   merchant: { id: number; name: string; email: string; phone: string; city: string; street: string; zip: string; vatPayer: boolean };
   location: { id: number; name: string; street: string; city: string; zip: string; email: string; phone: string; hours: WeeklyHours[] };
-  segment: { id: number; type: string; name: string };
+  /** How the merchant takes bookings of this kind: `confirm` asks for approval, cancelling ends `cancelBefore` minutes before the start, an enforced payment has `payWithin` minutes (null: none is enforced). */
+  segment: { id: number; type: string; name: string; confirm: boolean; cancelBefore: number; payWithin: number | null };
   resource: { id: number; name: string; description: string; locationId: number; segmentIds: number[]; serviceIds: number[]; capacity: number; minTimeUnit: number; hours: WeeklyHours[]; closedDates: string[]; tagIds: number[] };
   service: { id: number; name: string; segmentId: number; duration: number; price: number | null; resourceIds: number[] };
   calendar: { id: number; name: string };
-  course: { id: number; name: string; resourceId: number; serviceId: number; price: number; capacity: number; registrationEnd: number; lessons: number[] };
-  pass: { id: number; name: string; price: number; shared: number | null; items: { serviceId: number; count: number | null }[]; months: number };
+  course: { id: number; name: string; resourceId: number; serviceId: number; price: number; capacity: number; registrationEnd: number; lessons: number[]; makeUpDays: number | null };
+  pass: { id: number; name: string; price: number; shared: number | null; items: { serviceId: number; count: number | null }[]; months: number; intermissionDays: number[]; extendable: boolean };
   priceLevel: { id: number; name: string; factor: number };
   paymentMethod: { id: number; name: string };
   product: { id: number; name: string; price: number; categoryId: number };
   productCategory: { id: number; name: string };
-  voucher: { id: number; name: string; price: number; credit: number | null; percent: number | null };
+  voucher: { id: number; name: string; type: 'Credit' | 'Percentage' | 'Service' | 'Pass'; price: number; credit: number | null; percent: number | null; serviceIds: number[]; passIds: number[]; returnable: boolean };
   voucherCode: { id: number; code: string; voucherId: number; expires: number | null; used: boolean };
   tag: { id: number; name: string; background: string; foreground: string };
-  customValue: { id: number; name: string; forBooking: boolean; segmentId: number; dataType: 'String' | 'Boolean' | 'Date'; required: boolean; list: string[] };
+  customValue: { id: number; name: string; forBooking: boolean; segmentId: number; dataType: 'String' | 'Boolean' | 'Date'; required: boolean; list: string[]; serviceIds: number[]; locationIds: number[] };
   externalIdentifier: { id: number; externalId: string; resourceId: number; data: string | null };
   webHook: { id: number; area: 'Customer' | 'Event' | 'FreeTime'; eventType: string; url: string; tag: string | null };
 }

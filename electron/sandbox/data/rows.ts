@@ -14,6 +14,11 @@ export interface BookingRow {
   readonly customer_note: string | null;
   readonly merchant_note: string | null;
   readonly custom_values: string;
+  readonly code: string;
+  readonly by_api: number;
+  readonly voucher: string | null;
+  /** An enforced payment has to be there by then, unix seconds. */
+  readonly pay_until: number | null;
   readonly segment_id: number;
   readonly location_id: number;
   readonly resource_id: number;
@@ -41,6 +46,9 @@ export interface CustomerRecord {
   readonly custom_values: string;
   readonly credit: number;
   readonly points: number;
+  readonly birth_date: number | null;
+  readonly gender: string;
+  readonly visible_resource_ids: string;
 }
 
 /** An appointment of the books. */
@@ -55,10 +63,12 @@ export interface AppointmentRecord {
   readonly start: number;
   readonly end: number;
   readonly capacity: number;
+  /** 1 for an appointment that is offered to many (classes). */
+  readonly listed: number;
 }
 
 const BOOKING_SQL = `SELECT b.appointment_id, b.customer_id, b.count, b.status, b.attendance, b.price, b.paid, b.method, b.customer_note,
-  b.merchant_note, b.custom_values, a.segment_id, a.location_id, a.resource_id, a.service_id, a.calendar_id, a.course_id, a.start,
+  b.merchant_note, b.custom_values, b.code, b.by_api, b.voucher, b.pay_until, a.segment_id, a.location_id, a.resource_id, a.service_id, a.calendar_id, a.course_id, a.start,
   a."end", a.capacity, c.name, c.email, c.phone
   FROM appointments a JOIN bookings b ON b.appointment_id = a.id JOIN customers c ON c.id = b.customer_id`;
 

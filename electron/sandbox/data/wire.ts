@@ -28,8 +28,10 @@ export function definitionWire(definition: CatalogueKinds['customValue']): Recor
   return {
     Id: definition.id,
     SegmentId: definition.segmentId,
-    AllLocations: true,
-    AllServices: true,
+    AllLocations: definition.locationIds.length === 0,
+    AllServices: definition.serviceIds.length === 0,
+    LocationIds: definition.locationIds,
+    ServiceIds: definition.serviceIds,
     DataType: definition.dataType,
     Name: definition.name,
     IsPublic: true,
@@ -94,7 +96,7 @@ export function appointmentWire(appointment: AppointmentRecord, taken: number, n
 export function bookingInfoWire(row: BookingRow, taken: number, names: Names): Record<string, unknown> {
   const remaining = Math.max(0, Math.round((row.price - row.paid) * 100) / 100);
   const isPaid = row.price > 0 && remaining === 0;
-  const appointment = { ...row, id: row.appointment_id };
+  const appointment = { ...row, id: row.appointment_id, listed: 0 };
   return {
     AccountingDataId: row.appointment_id,
     AppointmentId: row.appointment_id,

@@ -3,6 +3,7 @@ import { ACTIONS } from '@shared/reservanto/generated/actions';
 import { HANDLERS } from '../actions';
 import type { Books } from '../actions/handler';
 import { Refusal } from '../refusal';
+import { tellCustomer } from '../rules/messages';
 import { complete, refused } from './envelope';
 import { readBody } from './request-body';
 import type { Tokens } from './tokens';
@@ -44,7 +45,15 @@ export function answerAction(books: Books, gate: Gate, action: ActionName, autho
   if (!request.ok) return { status: 200, body: refused(action, 'Neplatný požadavek.', request.parameter) };
   try {
     if (handler === undefined) return { status: 200, body: shortTimeToken(gate.tokens, request.value) };
-    return { status: 200, body: complete(action, handler(books, request.value as never)) };
+    return {
+      status: 200,
+      // One action is one transaction, with the message that goes out for it: a refusal leaves nothing behind.
+      body: books.db.transaction(() => {
+        const partial = handler(books, request.value as never);
+        if (gate.rights === null || gate.rights.has('CustomerNotifications')) tellCustomer(books, action, request.value, partial);
+        return complete(action, partial);
+      }),
+    };
   } catch (problem) {
     if (problem instanceof Refusal) return { status: 200, body: refused(action, problem.message, problem.parameter) };
     return { status: 500, body: { Message: 'An error has occurred.' } };

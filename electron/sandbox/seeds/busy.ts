@@ -19,7 +19,7 @@ export function sowBusy(writer: SeedWriter, number: number): void {
   const resourceIds = Array.from({ length: RESOURCES }, (_, index) => index + 1);
   writer.put('merchant', { id: 1, name: 'Velké studio', email: 'velke@example.cz', phone: '+420 600 000 002', city: 'Praha 4', street: 'Dlouhá 12', zip: '140 00', vatPayer: true });
   writer.put('location', { id: 1, name: 'Provozovna Budějovická', street: 'Dlouhá 12', city: 'Praha 4', zip: '140 00', email: 'velke@example.cz', phone: '+420 600 000 002', hours: everyDay });
-  writer.put('segment', { id: 1, type: 'OneToOne', name: 'Služby' });
+  writer.put('segment', { id: 1, type: 'OneToOne', name: 'Služby', confirm: false, cancelBefore: 24 * 60, payWithin: null });
   writer.put('calendar', { id: 1, name: 'Služby' });
   SERVICES.forEach((name, index) => writer.put('service', { id: index + 1, name, segmentId: 1, duration: MINUTES, price: 200 + index * 50, resourceIds }));
   for (const id of resourceIds) {

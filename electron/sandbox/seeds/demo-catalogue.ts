@@ -13,6 +13,7 @@ export const SERVICE = {
 export const TAG = { regular: 1, multisport: 2, senior: 3 } as const;
 export const CUSTOM_VALUE = { consent: 1, card: 2, locker: 3 } as const;
 export const PASS = { massages10: 1, classes10: 2, monthly: 3 } as const;
+export const VOUCHER = { credit: 1, percent: 2, massage: 3, pass: 4 } as const;
 export const PRICE_LEVEL = { senior: 1, student: 2 } as const;
 export const COURSE = { pregnancyYoga: 1 } as const;
 
@@ -63,7 +64,7 @@ export function sowDemoCatalogue(writer: SeedWriter): void {
   writer.put('location', { id: LOCATION.karlin, name: 'Provozovna Karlín', street: 'Křižíkova 30', city: 'Praha 8', zip: '186 00', email: 'karlin@example.cz', phone: '+420 600 000 003', hours: week(9, 19) });
   const segments = [[SEGMENT.massage, 'OneToOne', 'Masáže'], [SEGMENT.cosmetics, 'OneToOne', 'Kosmetika'], [SEGMENT.ems, 'EmsLike', 'EMS'], [SEGMENT.classes, 'Classes', 'Lekce'], [SEGMENT.courts, 'RentalLike', 'Badminton']] as const;
   for (const [id, type, name] of segments) {
-    writer.put('segment', { id, type, name });
+    writer.put('segment', { id, type, name, confirm: id === SEGMENT.cosmetics, cancelBefore: id === SEGMENT.classes ? 4 * 60 : 24 * 60, payWithin: id === SEGMENT.courts ? 60 : null });
     writer.put('calendar', { id, name });
   }
   for (const service of SERVICES) {
@@ -78,18 +79,27 @@ export function sowDemoCatalogue(writer: SeedWriter): void {
   }
   writer.put('priceLevel', { id: PRICE_LEVEL.senior, name: 'Senior', factor: 0.85 });
   writer.put('priceLevel', { id: PRICE_LEVEL.student, name: 'Student', factor: 0.9 });
-  writer.put('pass', { id: PASS.massages10, name: 'Permanentka Masáže 10', price: 7500, shared: 10, months: 12, items: [{ serviceId: SERVICE.back, count: null }, { serviceId: SERVICE.neck, count: null }, { serviceId: SERVICE.sport, count: null }] });
-  writer.put('pass', { id: PASS.classes10, name: 'Permanentka Lekce 10', price: 1700, shared: 10, months: 6, items: SERVICES.filter((service) => service.segmentId === SEGMENT.classes).map((service) => ({ serviceId: service.id, count: null })) });
-  writer.put('pass', { id: PASS.monthly, name: 'Měsíční neomezená', price: 1490, shared: null, months: 1, items: SERVICES.filter((service) => service.segmentId === SEGMENT.classes).map((service) => ({ serviceId: service.id, count: null })) });
+  writer.put('pass', { id: PASS.massages10, name: 'Permanentka Masáže 10', price: 7500, shared: 10, months: 12, intermissionDays: [7, 14, 30], extendable: true, items: [{ serviceId: SERVICE.back, count: null }, { serviceId: SERVICE.neck, count: null }, { serviceId: SERVICE.sport, count: null }] });
+  writer.put('pass', { id: PASS.classes10, name: 'Permanentka Lekce 10', price: 1700, shared: 10, months: 6, intermissionDays: [7, 14], extendable: true, items: SERVICES.filter((service) => service.segmentId === SEGMENT.classes).map((service) => ({ serviceId: service.id, count: null })) });
+  writer.put('pass', { id: PASS.monthly, name: 'Měsíční neomezená', price: 1490, shared: null, months: 1, intermissionDays: [7], extendable: false, items: SERVICES.filter((service) => service.segmentId === SEGMENT.classes).map((service) => ({ serviceId: service.id, count: null })) });
   for (const [id, name] of [[1, 'Hotově'], [2, 'Kartou'], [3, 'MultiSport'], [4, 'Převodem']] as const) writer.put('paymentMethod', { id, name });
   writer.put('productCategory', { id: 1, name: 'Nápoje' });
   writer.put('product', { id: 1, name: 'Voda 0,5 l', price: 30, categoryId: 1 });
-  writer.put('voucher', { id: 1, name: 'Dárkový poukaz 1 000 Kč', price: 1000, credit: 1000, percent: null });
-  writer.put('voucherCode', { id: 1, code: 'DAREK-2026', voucherId: 1, expires: null, used: false });
+  for (const voucher of [
+    { id: VOUCHER.credit, name: 'Dárkový poukaz 1 000 Kč', type: 'Credit', price: 1000, credit: 1000, percent: null, serviceIds: [], passIds: [], returnable: true },
+    { id: VOUCHER.percent, name: 'Sleva 20 %', type: 'Percentage', price: 0, credit: null, percent: 20, serviceIds: [], passIds: [], returnable: false },
+    { id: VOUCHER.massage, name: 'Poukaz na masáž zad', type: 'Service', price: 850, credit: null, percent: null, serviceIds: [SERVICE.back], passIds: [], returnable: true },
+    { id: VOUCHER.pass, name: 'Poukaz na permanentku lekcí', type: 'Pass', price: 1700, credit: null, percent: null, serviceIds: [], passIds: [PASS.classes10], returnable: false },
+  ] as const) writer.put('voucher', { ...voucher, serviceIds: [...voucher.serviceIds], passIds: [...voucher.passIds] });
+  const expired = writer.now - 10 * 86_400;
+  for (const [id, code, voucherId, expires, used] of [
+    [1, 'DAREK-2026', VOUCHER.credit, null, false], [2, 'SLEVA-20', VOUCHER.percent, null, false], [3, 'MASAZ-2026', VOUCHER.massage, null, false],
+    [4, 'PERMICE-2026', VOUCHER.pass, null, false], [5, 'DAREK-STARY', VOUCHER.credit, expired, false], [6, 'DAREK-POUZITY', VOUCHER.credit, null, true],
+  ] as const) writer.put('voucherCode', { id, code, voucherId, expires, used });
   writer.put('tag', { id: TAG.regular, name: 'stálý zákazník', background: '#ecebe6', foreground: '#615f59' });
   writer.put('tag', { id: TAG.multisport, name: 'MultiSport', background: '#e4edfd', foreground: '#1f5fd6' });
   writer.put('tag', { id: TAG.senior, name: 'senior', background: '#fdf3d3', foreground: '#7a5600' });
-  writer.put('customValue', { id: CUSTOM_VALUE.consent, name: 'Souhlas se zpracováním údajů', forBooking: false, segmentId: SEGMENT.ems, dataType: 'Boolean', required: true, list: [] });
-  writer.put('customValue', { id: CUSTOM_VALUE.card, name: 'Číslo karty', forBooking: false, segmentId: SEGMENT.classes, dataType: 'String', required: false, list: [] });
-  writer.put('customValue', { id: CUSTOM_VALUE.locker, name: 'Skříňka', forBooking: true, segmentId: SEGMENT.classes, dataType: 'String', required: false, list: [] });
+  writer.put('customValue', { id: CUSTOM_VALUE.consent, name: 'Souhlas se zpracováním údajů', forBooking: false, segmentId: SEGMENT.ems, dataType: 'Boolean', required: true, list: [], serviceIds: [], locationIds: [] });
+  writer.put('customValue', { id: CUSTOM_VALUE.card, name: 'Číslo karty', forBooking: false, segmentId: SEGMENT.classes, dataType: 'String', required: false, list: [], serviceIds: [], locationIds: [] });
+  writer.put('customValue', { id: CUSTOM_VALUE.locker, name: 'Skříňka', forBooking: true, segmentId: SEGMENT.classes, dataType: 'String', required: false, list: [], serviceIds: [], locationIds: [] });
 }

@@ -126,7 +126,7 @@ function sowCourse(writer: SeedWriter, people: DemoPeople, crowd: () => number):
     const past = lesson < LESSON_TODAY;
     members.forEach((customerId, index) => writer.booking(appointmentId, customerId, { attendance: past ? (index === 0 && lesson === LESSON_TODAY - 1 ? 9 : 1) : 0, price: 220, paid: 220, method: 'Převodem' }));
   }
-  writer.put('course', { id: COURSE.pregnancyYoga, name: 'Kurz: Těhotenská jóga', resourceId: RESOURCE.hallA, serviceId: SERVICE.pregnancyYoga, price: 2200, capacity: 8, registrationEnd: writer.seconds(writer.day(-21), 0), lessons });
+  writer.put('course', { id: COURSE.pregnancyYoga, name: 'Kurz: Těhotenská jóga', resourceId: RESOURCE.hallA, serviceId: SERVICE.pregnancyYoga, price: 2200, capacity: 8, registrationEnd: writer.seconds(writer.day(-21), 0), lessons, makeUpDays: 60 });
 }
 
 /** What the cast did before: a debt, earlier no-shows. */

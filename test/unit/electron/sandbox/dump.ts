@@ -1,6 +1,6 @@
 import type { Db } from '@electron/sandbox/data/database';
 
-const TABLES = ['meta', 'catalogue', 'customers', 'appointments', 'bookings', 'alternates', 'course_alternates', 'customer_passes', 'pass_usages', 'intermissions', 'make_ups', 'notes', 'credits', 'free_times', 'activities'] as const;
+const TABLES = ['meta', 'catalogue', 'customers', 'appointments', 'bookings', 'alternates', 'course_alternates', 'customer_passes', 'pass_usages', 'intermissions', 'make_ups', 'notes', 'credits', 'free_times', 'activities', 'payments', 'accounts', 'customer_tokens', 'outbox', 'hook_calls', 'grants'] as const;
 
 /** Everything in the books, as one text. */
 export function dumpOf(db: Db): string {
