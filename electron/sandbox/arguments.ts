@@ -1,17 +1,14 @@
 import { parseArgs } from 'node:util';
-import { ACTIONS } from '@shared/reservanto/generated/actions';
 import { z } from 'zod';
+import { isRight } from './rules/rights';
 import type { SandboxOptions } from './server';
 import { isSeedName, SEED_NAMES } from './seeds';
 
 /** How the command is called. */
-export const USAGE = 'usage: npm run sandbox -- [--port N] [--seed demo|busy] [--number N] [--data FILE] [--now ISO] [--rights A,B] [--control]';
+export const USAGE = 'usage: npm run sandbox -- [--port N] [--seed demo|busy|large] [--number N] [--data FILE] [--now ISO] [--rights A,B] [--control]';
 
 /** A zone is asked for, so that one line starts the same business on every machine. */
 const Instant = z.iso.datetime({ offset: true });
-
-/** Rights that a token can have: those of the actions, and the switch for messages (rules.md section 5). */
-const RIGHTS: ReadonlySet<string> = new Set([...Object.values(ACTIONS).flatMap(({ rights }) => rights), 'CustomerNotifications']);
 
 /** Arguments of the command as options, or what is wrong with them. */
 export function readArguments(args: readonly string[]): { readonly options: SandboxOptions } | { readonly problem: string } {
@@ -23,7 +20,7 @@ export function readArguments(args: readonly string[]): { readonly options: Sand
   }
   const { seed, now } = values;
   const rights = values.rights?.split(',').map((right) => right.trim()).filter((right) => right !== '');
-  const unknown = rights?.find((right) => !RIGHTS.has(right));
+  const unknown = rights?.find((right) => !isRight(right));
   if (!isSeedName(seed)) return { problem: `--seed must be one of ${SEED_NAMES.join(', ')}, not "${seed}"` };
   if (!isWhole(values.port, 65_535)) return { problem: `--port must be a whole number up to 65535, not "${values.port}"` };
   if (!isWhole(values.number, 2 ** 31 - 1)) return { problem: `--number must be a whole number up to 2147483647, not "${values.number}"` };

@@ -1,17 +1,23 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { practiceNow } from '@shared/domain/practice';
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import type { Books } from './actions/handler';
 import { createClock } from './clock';
 import { openDb } from './data/database';
-import { actionAt, answerAction } from './http/action-route';
+import { addAccountPage } from './http/account-page';
+import { createArrivals } from './http/arrivals';
+import { createBarriers } from './http/barriers';
+import type { NodeApp, Way } from './http/calls';
+import { addCalls } from './http/calls';
+import { addConsent } from './http/consent';
 import { addControl } from './http/control';
-import type { Fault } from './http/faults';
 import { createFaults } from './http/faults';
+import { startHookDelivery } from './http/hook-delivery';
+import { addOutbox } from './http/outbox-page';
 import { createTokens } from './http/tokens';
+import { createUnknownFields } from './http/unknown-fields';
 import type { SeedName } from './seeds';
 import { sow, sownAt } from './seeds';
 
@@ -44,10 +50,6 @@ export interface Sandbox {
 
 /** Zone of the invented business. */
 const ZONE = 'Europe/Prague';
-/** Choice: longest body that is taken, in bytes. */
-const MOST_BODY = 1024 * 1024;
-
-interface NodeBindings { readonly Bindings: { readonly incoming: IncomingMessage } }
 
 /** Starts a server of an invented business on 127.0.0.1. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -57,30 +59,14 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = createClock(nowMs);
   const books: Books = { db, clock, zone: ZONE };
   sow(books, options.seed, options.number ?? 1, nowMs);
-  const tokens = createTokens(`${options.seed} ${options.number ?? 1}`, clock);
-  const gate = { tokens, rights: options.rights === undefined ? null : new Set(options.rights) };
-  const faults = createFaults();
-  const arrivals = new Map<string, number>();
-  const app = new Hono<NodeBindings>();
-  if (options.control === true) addControl(app as unknown as Hono, books, tokens, faults, arrivals);
-
-  app.all('/v1/*', async (context) => {
-    // Choice: another method is no action either; the vendor lists no 405.
-    const action = actionAt(context.req.path);
-    if (action === null || context.req.method !== 'POST') return context.json({ Message: 'No HTTP resource was found.' }, 404);
-    arrivals.set(action, (arrivals.get(action) ?? 0) + 1);
-    if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) return context.json({ Message: 'Unsupported media type.' }, 415);
-    const fault = faults.take(action);
-    const early = fault === null ? null : await before(fault, context);
-    if (early !== null) return early;
-    const text = await context.req.text();
-    if (Buffer.byteLength(text) > MOST_BODY) return context.json({ Message: 'The body is too long.' }, 400);
-    const answer = answerAction(books, gate, action, context.req.header('authorization') ?? null, text);
-    if (fault?.kind === 'drop-after') context.env.incoming.socket.destroy();
-    if (fault?.kind === 'slow') await pause(fault.ms);
-    return context.json(answer.body as object, answer.status);
-  });
-  app.notFound((context) => context.json({ Message: 'No HTTP resource was found.' }, 404));
+  const tokens = createTokens(books, `${options.seed} ${options.number ?? 1}`, options.rights ?? null);
+  const way: Way = { books, tokens, faults: createFaults(), barriers: createBarriers(), arrivals: createArrivals(clock), unknownFields: createUnknownFields() };
+  const app = new Hono<NodeApp>();
+  if (options.control === true) addControl(app as unknown as Hono, way);
+  addConsent(app, books, tokens);
+  addAccountPage(app, books);
+  addOutbox(app, books);
+  const calls = addCalls(app, way);
 
   const server = await new Promise<Server>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, () => resolve(started)) as Server;
@@ -90,46 +76,17 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     });
   });
   const { port } = server.address() as AddressInfo;
+  const delivery = startHookDelivery(books);
   return {
     url: `http://127.0.0.1:${port}`,
     longTimeToken: tokens.longTimeToken,
     now: () => clock.ms(),
     books,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          db.close();
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await Promise.all([closed, calls.stop(), delivery.stop()]);
+      db.close();
+    },
   };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** What a fault does before the work; null lets the work go on. */
-async function before(fault: Fault, context: Context<NodeBindings>): Promise<Response | null> {
-  switch (fault.kind) {
-    case 'delay':
-      await pause(fault.ms);
-      return null;
-    case 'status':
-      return context.json({ Message: 'An error has occurred.' }, fault.status as 500);
-    case 'html':
-      return context.html('<!doctype html><title>Chyba</title><p>Služba není dostupná.</p>');
-    case 'malformed':
-      return context.body('{"IsError": fal', 200, { 'Content-Type': 'application/json' });
-    case 'empty':
-      return context.body('', 200, { 'Content-Type': 'application/json' });
-    case 'drop':
-      context.env.incoming.socket.destroy();
-      // Nobody reads this answer; it is here so that the work is not done.
-      return context.body(null, 500);
-    case 'slow':
-    case 'drop-after':
-      return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import type { Sandbox } from './server';
 import { createSandbox } from './server';
@@ -5,7 +6,7 @@ import { SEED_NAMES } from './seeds';
 
 /** What the program tells the sandbox's process. */
 const Order = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('start'), seed: z.enum(SEED_NAMES), nowMs: z.number().optional() }),
+  z.strictObject({ type: z.literal('start'), seed: z.enum(SEED_NAMES), nowMs: z.number().optional(), dataFile: z.string().nullable().optional() }),
   z.strictObject({ type: z.literal('stop') }),
 ]);
 
@@ -29,9 +30,21 @@ async function obey(order: z.infer<typeof Order>): Promise<void> {
     process.exit(0);
   }
   try {
-    sandbox ??= await createSandbox({ seed: order.seed, ...(order.nowMs === undefined ? {} : { nowMs: order.nowMs }) });
+    sandbox ??= await startKept(order);
     parentPort?.postMessage({ type: 'ready', url: sandbox.url, longTimeToken: sandbox.longTimeToken, nowMs: sandbox.now() });
   } catch (problem) {
     parentPort?.postMessage({ type: 'failed', detail: problem instanceof Error ? problem.message : String(problem) });
+  }
+}
+
+/** With its books in a file; one that cannot be used (damage, another version) is begun anew, since its data are invented. */
+async function startKept({ seed, nowMs, dataFile = null }: Extract<z.infer<typeof Order>, { type: 'start' }>): Promise<Sandbox> {
+  const options = { seed, dataFile, ...(nowMs === undefined ? {} : { nowMs }) };
+  try {
+    return await createSandbox(options);
+  } catch (problem) {
+    if (dataFile === null || !existsSync(dataFile)) throw problem;
+    for (const tail of ['', '-wal', '-shm']) rmSync(dataFile + tail, { force: true });
+    return createSandbox(options);
   }
 }

@@ -31,6 +31,17 @@ export function atWallTime(date: PlainDate, minutes: number, zone: string): numb
   return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(inDay / 60), minute: inDay % 60 } }).epochMilliseconds;
 }
 
+/** The same time on the wall so many calendar months and days later (31 January and a month: the last of February). `ms` is epoch ms. */
+export function calendarLater(ms: number, span: { readonly months?: number; readonly days?: number }, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).add(span).epochMilliseconds;
+}
+
+/** Minutes of the day that the clock on the wall shows at an instant. `ms` is epoch ms. */
+export function wallMinutes(ms: number, zone: string): number {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  return hour * 60 + minute;
+}
+
 /** Whole hours of the day: minutes from its first instant and the hour that the clock shows (2:00 twice in October). */
 export function hourMarks(date: PlainDate, zone: string): { readonly atMin: number; readonly label: string }[] {
   const { start, end } = dayBounds(date, zone);

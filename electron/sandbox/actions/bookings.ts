@@ -1,6 +1,7 @@
 import { listOf } from '../data/catalogue';
-import { bookingByCode, bookingOf, bookingsInSpan, bookingsOfCustomer, namesOf, occupied } from '../data/rows';
-import { bookingInfoWire, eventWire, takenBy } from '../data/wire';
+import { dayListsOf } from '../data/day-lists';
+import { bookingByCode, bookingOf, bookingsOfCustomer, namesOf, occupied } from '../data/rows';
+import { bookingInfoWire, eventWire, isBookingInfo } from '../data/wire';
 import { Refusal } from '../refusal';
 import { customerOf, found } from './found';
 import type { Handlers } from './handler';
@@ -8,15 +9,9 @@ import type { Handlers } from './handler';
 /** Choice: attendance is taken from so long before the start, in seconds. */
 const ATTENDANCE_FROM = 30 * 60;
 
-/** Choice: what Booking/GetBookingsForPeriod leaves out, since its model has no status (rules.md II.11, 5). */
-const NOT_IN_BOOKING_INFO: ReadonlySet<string> = new Set(['Canceled', 'Rejected']);
-
 /** Reads of bookings in both forms, and attendance. Choice: places on a waitlist are not among events (rules.md II.11, 5). */
-export const bookingHandlers: Handlers = {
-  'Event/GetList': ({ db }, { StartDate, EndDate }) => {
-    const [names, definitions] = [namesOf(db), listOf(db, 'customValue')];
-    return { Events: bookingsInSpan(db, StartDate, EndDate).map((row) => eventWire(row, names, definitions)) };
-  },
+export const bookingHandlers = {
+  'Event/GetList': ({ db }, { StartDate, EndDate }) => ({ Events: dayListsOf(db).events(StartDate, EndDate, 'EndDate') }),
   'Event/GetListByCustomer': ({ db }, { CustomerId, StartDate, EndDate }) => {
     customerOf(db, CustomerId);
     const [names, definitions] = [namesOf(db), listOf(db, 'customValue')];
@@ -30,16 +25,10 @@ export const bookingHandlers: Handlers = {
     const row = found(bookingByCode(db, BookingCode ?? ''), 'BookingCode');
     return { Result: eventWire(row, namesOf(db), listOf(db, 'customValue')) };
   },
-  'Booking/GetBookingsForPeriod': ({ db }, { From, To }) => {
-    const rows = bookingsInSpan(db, From, To);
-    const [names, taken] = [namesOf(db), takenBy(rows)];
-    return {
-      BookingInfoModels: rows.filter((row) => !NOT_IN_BOOKING_INFO.has(row.status)).map((row) => bookingInfoWire(row, taken(row.appointment_id), names)),
-    };
-  },
+  'Booking/GetBookingsForPeriod': ({ db }, { From, To }) => ({ BookingInfoModels: dayListsOf(db).infos(From, To, 'To') }),
   'Booking/GetBookingsForCustomer': ({ db }, { CustomerId, Date: from, DateTo }) => {
     customerOf(db, CustomerId);
-    const rows = bookingsOfCustomer(db, CustomerId, from, DateTo).filter((row) => !NOT_IN_BOOKING_INFO.has(row.status));
+    const rows = bookingsOfCustomer(db, CustomerId, from, DateTo).filter(isBookingInfo);
     const names = namesOf(db);
     return { BookingInfoModels: rows.map((row) => bookingInfoWire(row, occupied(db, row.appointment_id), names)) };
   },
@@ -60,4 +49,4 @@ export const bookingHandlers: Handlers = {
       db.run('UPDATE bookings SET attendance = ? WHERE appointment_id = ? AND customer_id = ?', NoShowStatus, AppointmentId, CustomerId);
       return { BookingInfoModel: bookingInfoWire({ ...row, attendance: NoShowStatus }, occupied(db, AppointmentId), namesOf(db)) };
     }),
-};
+} satisfies Handlers;

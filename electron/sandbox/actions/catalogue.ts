@@ -1,9 +1,9 @@
 import type { CatalogueKinds } from '../data/catalogue';
 import { listOf, oneOf } from '../data/catalogue';
 import type { Db } from '../data/database';
-import { definitionWire } from '../data/wire';
+import { atLevel } from '../data/money';
 import { hoursOf, weeklyWire } from '../rules/hours';
-import { Refusal } from '../refusal';
+import { checkPeriod } from '../rules/interval';
 import { found } from './found';
 import type { Handlers } from './handler';
 
@@ -29,7 +29,7 @@ function resourceWire(resource: CatalogueKinds['resource']): Record<string, unkn
 
 function priceLevels(db: Db, price: number | null): unknown[] {
   if (price === null) return [];
-  return listOf(db, 'priceLevel').map((level) => ({ Id: level.id, Name: level.name, Price: Math.round(price * level.factor) }));
+  return listOf(db, 'priceLevel').map((level) => ({ Id: level.id, Name: level.name, Price: atLevel(price, level) }));
 }
 
 function serviceWire(db: Db, service: CatalogueKinds['service']): Record<string, unknown> {
@@ -48,7 +48,7 @@ function serviceWire(db: Db, service: CatalogueKinds['service']): Record<string,
 }
 
 /** Reads of the merchant's catalogue. Everything of the seeds is public, so `OnlyPublic` changes nothing yet. */
-export const catalogueHandlers: Handlers = {
+export const catalogueHandlers = {
   'Test/Echo': (_books, { Text }) => ({ Ok: true, ReceivedText: Text ?? null }),
   'Merchant/GetInfo': ({ db }) => {
     const merchant = found(oneOf(db, 'merchant', 1), 'MerchantId');
@@ -73,7 +73,7 @@ export const catalogueHandlers: Handlers = {
     return { Items: listOf(db, 'service').filter((service) => service.resourceIds.includes(BookingResourceId)).map((service) => serviceWire(db, service)) };
   },
   'WorkingHours/GetForPeriod': ({ db, zone }, { BookingResourceId, LocationId, IntervalStart, IntervalEnd }) => {
-    if (IntervalEnd < IntervalStart) throw new Refusal('Konec období je před začátkem.', 'IntervalEnd');
+    checkPeriod(IntervalStart, IntervalEnd, 'IntervalStart', 'IntervalEnd');
     const target =
       BookingResourceId !== null && BookingResourceId !== undefined
         ? { ...found(oneOf(db, 'resource', BookingResourceId), 'BookingResourceId') }
@@ -88,7 +88,7 @@ export const catalogueHandlers: Handlers = {
       AggregatedCount: pass.shared,
       ExpirationType: 'Duration',
       ExpirationDuration: { Count: pass.months, Unit: 'Month' },
-      IsExtendable: true,
+      IsExtendable: pass.extendable,
       Items: pass.items.map((item) => ({ BookingServiceId: item.serviceId, Count: item.count })),
       State: 'Public',
       VatRateNullable: 21,
@@ -101,15 +101,6 @@ export const catalogueHandlers: Handlers = {
     Items: listOf(db, 'product', ModifiedAfter ?? null).map((product) => ({ Id: product.id, Name: product.name, Price: product.price, CategoryId: product.categoryId, VatRateNullable: 21 })),
   }),
   'ProductCategory/GetList': ({ db }, { ModifiedAfter }) => ({ Items: listOf(db, 'productCategory', ModifiedAfter ?? null).map((category) => ({ Id: category.id, Name: category.name, ObjectState: 'Public' })) }),
-  'Voucher/GetList': ({ db }, { ModifiedAfter }) => ({
-    Items: listOf(db, 'voucher', ModifiedAfter ?? null).map((voucher) => ({ Id: voucher.id, Name: voucher.name, PriceWithVat: voucher.price, CreditAmount: voucher.credit, PercentageAmount: voucher.percent, State: 'Public', Type: voucher.credit === null ? 'Percentage' : 'Credit' })),
-  }),
-  'Voucher/IsValid': ({ db, clock }, { VoucherCode }) => {
-    const code = listOf(db, 'voucherCode').find((known) => known.code === VoucherCode);
-    return { Exists: code !== undefined, IsExpired: code?.expires !== undefined && code.expires !== null && code.expires <= clock.seconds(), IsUsed: code?.used ?? false };
-  },
-  'CustomValue/GetCustomerDefinitions': ({ db }, { SegmentId }) => ({ Definitions: definitions(db, false, SegmentId ?? null) }),
-  'CustomValue/GetEventDefinitions': ({ db }, { SegmentId }) => ({ Definitions: definitions(db, true, SegmentId ?? null) }),
   'Tag/GetListForResource': ({ db }) => ({
     Items: listOf(db, 'tag').map((tag) => ({
       Id: tag.id,
@@ -123,17 +114,4 @@ export const catalogueHandlers: Handlers = {
     const link = found(listOf(db, 'externalIdentifier').find((known) => known.externalId === ExternalId) ?? null, 'ExternalId');
     return { Result: resourceWire(found(oneOf(db, 'resource', link.resourceId), 'ExternalId')) };
   },
-  'Customer/WebHook/GetList': ({ db }) => hooks(db, 'Customer'),
-  'Event/WebHook/GetList': ({ db }) => hooks(db, 'Event'),
-  'FreeTime/WebHook/GetList': ({ db }) => hooks(db, 'FreeTime'),
-};
-
-function definitions(db: Db, forBooking: boolean, segmentId: number | null): unknown[] {
-  return listOf(db, 'customValue')
-    .filter((definition) => definition.forBooking === forBooking && (segmentId === null || definition.segmentId === segmentId))
-    .map(definitionWire);
-}
-
-function hooks(db: Db, area: 'Customer' | 'Event' | 'FreeTime'): Readonly<Record<string, unknown>> {
-  return { Items: listOf(db, 'webHook').filter((hook) => hook.area === area).map((hook) => ({ Id: hook.id, EventType: hook.eventType, HookUrl: hook.url, Tag: hook.tag })) };
-}
+} satisfies Handlers;

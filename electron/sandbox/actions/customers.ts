@@ -1,7 +1,9 @@
 import { fold, phoneDigits } from '@shared/domain/fold';
 import { listOf, oneOf } from '../data/catalogue';
+import { customerList } from '../data/customer-list';
 import type { CustomerRecord } from '../data/rows';
-import { customerWire, customerWireOf, passesWire } from '../data/wire';
+import { passesWire } from '../data/pass-wire';
+import { customerWireOf } from '../data/wire';
 import { customerOf } from './found';
 import type { Handlers } from './handler';
 
@@ -19,12 +21,8 @@ function contains(text: string | null, wanted: string | null | undefined, by: (t
  * Reads of customers and of what they can pay with. Choices: criteria of a search combine with "and"; `ModifiedAfter` and
  * `RegisteredAfter` leave out the named second itself; credit moves are taken with the start of the interval, without its end.
  */
-export const customerHandlers: Handlers = {
-  'Customer/GetList': ({ db }, { ModifiedAfter, RegisteredAfter }) => {
-    const [tags, definitions] = [listOf(db, 'tag'), listOf(db, 'customValue')];
-    const rows = db.all<CustomerRecord>('SELECT * FROM customers WHERE modified_at > ? AND created_at > ? ORDER BY id', ModifiedAfter ?? -1, RegisteredAfter ?? -1);
-    return { Customers: rows.map((row) => customerWire(row, tags, definitions)) };
-  },
+export const customerHandlers = {
+  'Customer/GetList': ({ db }, { ModifiedAfter, RegisteredAfter }) => ({ Customers: customerList(db, ModifiedAfter ?? -1, RegisteredAfter ?? -1) }),
   'Customer/Get': ({ db }, { CustomerId }) => ({ Customer: customerWireOf(db, customerOf(db, CustomerId)) }),
   'Customer/Search': ({ db }, { NameSearch, EmailSearch, PhoneSearch }) => {
     const rows = db
@@ -98,4 +96,4 @@ export const customerHandlers: Handlers = {
       MarkedItemsCount: db.all<{ tag_ids: string }>('SELECT tag_ids FROM customers').filter((row) => (JSON.parse(row.tag_ids) as number[]).includes(tag.id)).length,
     })),
   }),
-};
+} satisfies Handlers;

@@ -12,5 +12,8 @@ export interface Books {
 /** Answers one action; throws a Refusal for a business refusal. The envelope and missing fields are added around it. */
 export type Handler<A extends ActionName> = (books: Books, request: Requests[A]) => Readonly<Record<string, unknown>>;
 
-/** Handlers by action; what is not here is answered by a refusal that says so. */
+/** The handlers of an area, by action. */
 export type Handlers = { readonly [A in ActionName]?: Handler<A> };
+
+/** A handler for every action; `Authorize/GetShortTimeToken` is the server's own. */
+export type AllHandlers = Required<Omit<Handlers, 'Authorize/GetShortTimeToken'>>;

@@ -49,3 +49,18 @@ export function oneOf<K extends CatalogueKind>(db: Db, kind: K, id: number): Cat
 export function put<K extends CatalogueKind>(db: Db, kind: K, value: CatalogueKinds[K], at: number): void {
   db.run('INSERT OR REPLACE INTO catalogue (kind, id, modified_at, json) VALUES (?, ?, ?, ?)', kind, value.id, at, JSON.stringify(value));
 }
+
+/** Id for a new one of a kind; the id of one that was taken out is not given again. */
+export function nextId(db: Db, kind: CatalogueKind): number {
+  const key = `last ${kind}`;
+  const last = Number(db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value ?? 0);
+  const highest = db.get<{ id: number | null }>('SELECT max(id) AS id FROM catalogue WHERE kind = ?', kind)?.id ?? 0;
+  const id = Math.max(last, highest) + 1;
+  db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, String(id));
+  return id;
+}
+
+/** Takes one of a kind out. */
+export function remove(db: Db, kind: CatalogueKind, id: number): void {
+  db.run('DELETE FROM catalogue WHERE kind = ? AND id = ?', kind, id);
+}

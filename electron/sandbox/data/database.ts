@@ -9,21 +9,33 @@ export interface Db {
   all<T>(sql: string, ...values: readonly SqlValue[]): T[];
   get<T>(sql: string, ...values: readonly SqlValue[]): T | null;
   run(sql: string, ...values: readonly SqlValue[]): number;
+  /** Rises whenever the table may have changed: what was read from it is good as long as this stays. */
+  changes(table: string): number;
   /** All or nothing. Inside another one it is a part of that. */
   transaction<T>(work: () => T): T;
   close(): void;
 }
 
-interface Prepared {
+interface Statement {
   all(...values: readonly SqlValue[]): unknown[];
   get(...values: readonly SqlValue[]): unknown;
   run(...values: readonly SqlValue[]): { changes: number };
 }
 
+interface Prepared {
+  readonly statement: Statement;
+  /** The table that it writes. */
+  readonly table: string | null;
+}
+
+const WRITES = /^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+(\w+)/i;
+/** In a file: what was answered is there after `kill -9` of the process; only a machine that loses its power may lose the last moments. */
+const IN_FILE = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
+
 /** Opens the books in a file, or in memory when there is none. */
 export function openDb(file: string | null): Db {
   const database = new Database(file ?? ':memory:');
-  database.exec(file === null ? '' : 'PRAGMA journal_mode = WAL');
+  database.exec(file === null ? '' : IN_FILE);
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   const isNew = database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table'").get() as { n: number };
   if (isNew.n > 0 && version !== SCHEMA_VERSION) {
@@ -33,19 +45,26 @@ export function openDb(file: string | null): Db {
   database.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
   let depth = 0;
   const prepared = new Map<string, Prepared>();
+  const changes = new Map<string, number>();
+  const hasChanged = (table: string): void => void changes.set(table, (changes.get(table) ?? 0) + 1);
   const prepare = (sql: string): Prepared => {
-    let statement = prepared.get(sql);
-    if (statement === undefined) {
+    let made = prepared.get(sql);
+    if (made === undefined) {
       const raw: unknown = database.prepare(sql);
-      statement = raw as Prepared;
-      prepared.set(sql, statement);
+      made = { statement: raw as Statement, table: WRITES.exec(sql)?.[1]?.toLowerCase() ?? null };
+      prepared.set(sql, made);
     }
-    return statement;
+    return made;
   };
   return {
-    all: <T>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).all(...values) as T[],
-    get: <T>(sql: string, ...values: readonly SqlValue[]) => (prepare(sql).get(...values) as T | undefined) ?? null,
-    run: (sql, ...values) => prepare(sql).run(...values).changes,
+    all: <T>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).statement.all(...values) as T[],
+    get: <T>(sql: string, ...values: readonly SqlValue[]) => (prepare(sql).statement.get(...values) as T | undefined) ?? null,
+    run: (sql, ...values) => {
+      const { statement, table } = prepare(sql);
+      if (table !== null) hasChanged(table);
+      return statement.run(...values).changes;
+    },
+    changes: (table) => changes.get(table) ?? 0,
     transaction: (work) => {
       if (depth > 0) return work();
       database.exec('BEGIN IMMEDIATE');
@@ -56,6 +75,8 @@ export function openDb(file: string | null): Db {
         return result;
       } catch (problem) {
         database.exec('ROLLBACK');
+        // What was read in between is not so any more.
+        for (const table of changes.keys()) hasChanged(table);
         throw problem;
       } finally {
         depth -= 1;
@@ -66,4 +87,9 @@ export function openDb(file: string | null): Db {
       database.close();
     },
   };
+}
+
+/** Id of the row that was inserted last. */
+export function lastId(db: Db): number {
+  return db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
 }

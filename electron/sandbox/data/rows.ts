@@ -72,10 +72,24 @@ const BOOKING_SQL = `SELECT b.appointment_id, b.customer_id, b.count, b.status, 
   a."end", a.capacity, c.name, c.email, c.phone
   FROM appointments a JOIN bookings b ON b.appointment_id = a.id JOIN customers c ON c.id = b.customer_id`;
 
-/** Choice: bookings that overlap the span [from, to), by start; one that only touches it is left out. Unix seconds. */
-export function bookingsInSpan(db: Db, from: number, to: number): BookingRow[] {
-  const longest = 86_400;
-  return db.all<BookingRow>(`${BOOKING_SQL} WHERE a.start >= ? AND a.start < ? AND a."end" > ? ORDER BY a.start, a.id, b.customer_id`, from - longest, to, from);
+/** Nothing but rentals lasts longer, in seconds; those are looked for on their own, so that a day is read without the rest. */
+const LONG = 86_400;
+
+/** Choice: ids of appointments that overlap the span [from, to), by start, at most so many; one that only touches it is left out. Unix seconds. */
+export function appointmentsInSpan(db: Db, from: number, to: number, most: number): number[] {
+  // One row of JSON comes out of the database twice as fast as a thousand rows.
+  const row = db.get<{ ids: string }>(
+    `SELECT json_group_array(id) AS ids FROM (
+      SELECT id, start FROM appointments WHERE start >= ? AND start < ? AND "end" > ?
+      UNION ALL SELECT id, start FROM appointments WHERE "end" - start > ${LONG} AND start < ? AND start < ? AND "end" > ? ORDER BY start, id LIMIT ?)`,
+    from - LONG, to, from, from - LONG, to, from, most,
+  );
+  return JSON.parse(row?.ids ?? '[]') as number[];
+}
+
+/** Bookings of these appointments, by appointment and customer. */
+export function bookingsOfAppointments(db: Db, ids: readonly number[]): BookingRow[] {
+  return db.all<BookingRow>(`${BOOKING_SQL} WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id, b.customer_id`, JSON.stringify(ids));
 }
 
 /** Bookings of one customer that start in the span (start inclusive, end exclusive: rules.md section 3). */
@@ -98,8 +112,28 @@ export function occupied(db: Db, appointmentId: number): number {
   return db.get<{ n: number }>(`SELECT coalesce(sum(count), 0) AS n FROM bookings WHERE appointment_id = ? AND status IN ('Confirmed', 'ConfirmationRequested')`, appointmentId)?.n ?? 0;
 }
 
-/** Names by id, read once for each answer. */
-export function namesOf(db: Db): { resource(id: number): string; service(id: number | null): string | null; location(id: number): string; segment(id: number): string; calendar(id: number): string; course(id: number | null): string | null } {
+/** Names of the catalogue by id. */
+export interface Names {
+  resource(id: number): string;
+  service(id: number | null): string | null;
+  location(id: number): string;
+  segment(id: number): string;
+  calendar(id: number): string;
+  course(id: number | null): string | null;
+}
+
+const knownNames = new WeakMap<Db, { readonly names: Names; readonly at: number }>();
+
+/** Names by id, read once until the catalogue changes. */
+export function namesOf(db: Db): Names {
+  const known = knownNames.get(db);
+  if (known?.at === db.changes('catalogue')) return known.names;
+  const names = readNames(db);
+  knownNames.set(db, { names, at: db.changes('catalogue') });
+  return names;
+}
+
+function readNames(db: Db): Names {
   const cache = new Map<string, string | null>();
   const name = (kind: 'resource' | 'service' | 'location' | 'segment' | 'calendar' | 'course', id: number | null): string | null => {
     if (id === null) return null;

@@ -1,7 +1,10 @@
 /** Rises with every change of the tables: a file of another version is refused, not guessed at. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
-/** Tables of the sandbox. Times are unix seconds, money is decimal crowns: the units of the wire. */
+/**
+ * Tables of the sandbox. Times are unix seconds, money is decimal crowns: the units of the wire. Where rows are taken out again
+ * ids are given once only (AUTOINCREMENT): an id that somebody has kept never means another row.
+ */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS catalogue (kind TEXT NOT NULL, id INTEGER NOT NULL, modified_at INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id));
@@ -14,8 +17,9 @@ CREATE INDEX IF NOT EXISTS customers_modified ON customers (modified_at);
 CREATE TABLE IF NOT EXISTS appointments (
   id INTEGER PRIMARY KEY, segment_id INTEGER NOT NULL, location_id INTEGER NOT NULL, resource_id INTEGER NOT NULL, service_id INTEGER,
   calendar_id INTEGER NOT NULL, course_id INTEGER, start INTEGER NOT NULL, "end" INTEGER NOT NULL, capacity INTEGER NOT NULL, listed INTEGER NOT NULL);
-CREATE INDEX IF NOT EXISTS appointments_start ON appointments (start);
+CREATE INDEX IF NOT EXISTS appointments_start ON appointments (start, "end");
 CREATE INDEX IF NOT EXISTS appointments_resource ON appointments (resource_id, start);
+CREATE INDEX IF NOT EXISTS appointments_long ON appointments (start) WHERE "end" - start > 86400;
 CREATE INDEX IF NOT EXISTS appointments_course ON appointments (course_id) WHERE course_id IS NOT NULL;
 CREATE TABLE IF NOT EXISTS bookings (
   appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, count INTEGER NOT NULL DEFAULT 1, status TEXT NOT NULL, attendance INTEGER NOT NULL DEFAULT 0,
@@ -25,7 +29,7 @@ CREATE TABLE IF NOT EXISTS bookings (
 CREATE INDEX IF NOT EXISTS bookings_customer ON bookings (customer_id);
 CREATE INDEX IF NOT EXISTS bookings_code ON bookings (code);
 CREATE INDEX IF NOT EXISTS bookings_pay_until ON bookings (pay_until) WHERE pay_until IS NOT NULL;
-CREATE TABLE IF NOT EXISTS payments (id INTEGER PRIMARY KEY, appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, kind TEXT NOT NULL, amount REAL NOT NULL, ref_id INTEGER, units INTEGER NOT NULL DEFAULT 1, at INTEGER NOT NULL, returned_at INTEGER);
+CREATE TABLE IF NOT EXISTS payments (id INTEGER PRIMARY KEY AUTOINCREMENT, appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, kind TEXT NOT NULL, amount REAL NOT NULL, ref_id INTEGER, units INTEGER NOT NULL DEFAULT 1, at INTEGER NOT NULL, returned_at INTEGER);
 CREATE INDEX IF NOT EXISTS payments_booking ON payments (appointment_id, customer_id);
 CREATE TABLE IF NOT EXISTS alternates (appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, auto INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL, PRIMARY KEY (appointment_id, customer_id));
 CREATE TABLE IF NOT EXISTS course_alternates (course_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (course_id, customer_id));
@@ -35,9 +39,9 @@ CREATE TABLE IF NOT EXISTS pass_usages (id INTEGER PRIMARY KEY, customer_pass_id
 CREATE INDEX IF NOT EXISTS pass_usages_pass ON pass_usages (customer_pass_id);
 CREATE TABLE IF NOT EXISTS intermissions (id INTEGER PRIMARY KEY, customer_pass_id INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS make_ups (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, source_service_id INTEGER NOT NULL, service_ids TEXT NOT NULL, created_at INTEGER NOT NULL, expires INTEGER, used_at INTEGER);
-CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, text TEXT NOT NULL, created_at INTEGER NOT NULL, edited_at INTEGER);
+CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY AUTOINCREMENT, customer_id INTEGER NOT NULL, text TEXT NOT NULL, created_at INTEGER NOT NULL, edited_at INTEGER);
 CREATE TABLE IF NOT EXISTS credits (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, value REAL NOT NULL, used REAL NOT NULL DEFAULT 0, type TEXT NOT NULL, note TEXT, created_at INTEGER NOT NULL, expires INTEGER);
-CREATE TABLE IF NOT EXISTS free_times (id INTEGER PRIMARY KEY, resource_id INTEGER NOT NULL, segment_id INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, note TEXT);
+CREATE TABLE IF NOT EXISTS free_times (id INTEGER PRIMARY KEY AUTOINCREMENT, resource_id INTEGER NOT NULL, segment_id INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, note TEXT);
 CREATE INDEX IF NOT EXISTS free_times_resource ON free_times (resource_id, start);
 CREATE TABLE IF NOT EXISTS activities (id INTEGER PRIMARY KEY, appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, change TEXT NOT NULL, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS accounts (customer_id INTEGER PRIMARY KEY, user_name TEXT NOT NULL, password_hash TEXT, salt TEXT, confirmed_at INTEGER, created_at INTEGER NOT NULL);

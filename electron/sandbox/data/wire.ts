@@ -1,12 +1,12 @@
 import type { CatalogueKinds } from './catalogue';
 import { listOf } from './catalogue';
 import type { Db } from './database';
-import type { AppointmentRecord, BookingRow, CustomerRecord, namesOf } from './rows';
+import { isPaid, remainingOf } from './money';
+import type { AppointmentRecord, BookingRow, CustomerRecord, Names } from './rows';
 import { occupied } from './rows';
 
-type Names = ReturnType<typeof namesOf>;
-
-interface StoredValue {
+/** A custom value as the books keep it, in the field of its definition's type. `date` in unix seconds. */
+export interface StoredValue {
   readonly definitionId: number;
   readonly text?: string;
   readonly flag?: boolean;
@@ -40,7 +40,7 @@ export function definitionWire(definition: CatalogueKinds['customValue']): Recor
   };
 }
 
-/** EventApiModel: no phone and no e-mail (rules.md II.6). Choice: a free booking is neither paid nor owing. */
+/** EventApiModel: no phone and no e-mail (rules.md II.6). */
 export function eventWire(row: BookingRow, names: Names, definitions: readonly CatalogueKinds['customValue'][]): Record<string, unknown> {
   return {
     AppointmentId: row.appointment_id,
@@ -56,7 +56,7 @@ export function eventWire(row: BookingRow, names: Names, definitions: readonly C
     CustomerNote: row.customer_note,
     CustomValues: customValuesOf(row.custom_values, definitions),
     EndDate: row.end,
-    IsPaid: row.paid >= row.price && row.price > 0,
+    IsPaid: isPaid(row),
     LocationName: names.location(row.location_id),
     MerchantNote: row.merchant_note,
     NoShowStatus: row.attendance,
@@ -92,10 +92,29 @@ export function appointmentWire(appointment: AppointmentRecord, taken: number, n
   };
 }
 
+/**
+ * PaymentInfoApiModel. Choice: a booking whose enforced payment is not there yet is waiting and, as the name says, among
+ * `IsPaidOrWaiting` (rules.md III.C, 7).
+ */
+export function paymentInfoWire(row: BookingRow): Record<string, unknown> {
+  const remaining = remainingOf(row);
+  const isWaiting = row.pay_until !== null && remaining > 0;
+  return {
+    IsOnlyPartiallyPaid: row.paid > 0 && remaining > 0,
+    IsPaidOrWaiting: isPaid(row) || isWaiting,
+    IsWaiting: isWaiting,
+    PaymentMethodFormatted: row.method,
+    RemainingPriceWithVat: remaining,
+  };
+}
+
+/** Choice: whether a booking is among BookingInfoModels: cancelled and rejected ones are not, since that model has no status (rules.md II.11, 5). */
+export function isBookingInfo({ status }: Pick<BookingRow, 'status'>): boolean {
+  return status !== 'Canceled' && status !== 'Rejected';
+}
+
 /** BookingInfoApiModel: no status, no location, no merchant's note (rules.md II.6). */
 export function bookingInfoWire(row: BookingRow, taken: number, names: Names): Record<string, unknown> {
-  const remaining = Math.max(0, Math.round((row.price - row.paid) * 100) / 100);
-  const isPaid = row.price > 0 && remaining === 0;
   const appointment = { ...row, id: row.appointment_id, listed: 0 };
   return {
     AccountingDataId: row.appointment_id,
@@ -111,9 +130,9 @@ export function bookingInfoWire(row: BookingRow, taken: number, names: Names): R
     CustomerEmail: row.email,
     CustomerName: row.name,
     CustomerPhone: row.phone,
-    IsPaid: isPaid,
+    IsPaid: isPaid(row),
     NoShowStatus: row.attendance,
-    PaymentInfo: { IsOnlyPartiallyPaid: row.paid > 0 && !isPaid, IsPaidOrWaiting: isPaid, IsWaiting: false, PaymentMethodFormatted: row.method, RemainingPriceWithVat: remaining },
+    PaymentInfo: paymentInfoWire(row),
     PersonCount: row.count,
     Price: row.price,
     PublicNote: row.customer_note,
@@ -138,6 +157,7 @@ export function customerWire(customer: CustomerRecord, tags: readonly CatalogueK
     Id: customer.id,
     PriceLevelId: customer.price_level_id,
     TagIds: tagIds,
+    VisibleByResourceIds: JSON.parse(customer.visible_resource_ids) as number[],
     CreatedAt: customer.created_at,
     CustomValues: customValuesOf(customer.custom_values, definitions),
     Deleted: customer.deleted === 1,
@@ -153,37 +173,6 @@ export function customerWireOf(db: Db, customer: CustomerRecord): Record<string,
   return customerWire(customer, listOf(db, 'tag'), listOf(db, 'customValue'));
 }
 
-interface PassRecord {
-  readonly id: number;
-  readonly pass_id: number;
-  readonly active_from: number;
-  readonly expires: number | null;
-  readonly shared_count: number | null;
-  readonly created_at: number;
-}
-
-/** Passes of a customer. `now` in unix seconds. */
-export function passesWire(db: Db, customerId: number, now: number): (Record<string, unknown> & { readonly ActiveFrom: number; readonly ExpirationDate: number | null })[] {
-  const names = new Map(listOf(db, 'pass').map((pass) => [pass.id, pass.name]));
-  return db.all<PassRecord>('SELECT * FROM customer_passes WHERE customer_id = ? ORDER BY id', customerId).map((pass) => {
-    const intermissions = db.all<{ id: number; start: number; end: number }>('SELECT * FROM intermissions WHERE customer_pass_id = ?', pass.id);
-    const usages = db.all<{ id: number; service_id: number; count: number | null; used: number }>('SELECT * FROM pass_usages WHERE customer_pass_id = ? ORDER BY id', pass.id);
-    return {
-      PassId: pass.pass_id,
-      PassToCustomerId: pass.id,
-      ActiveFrom: pass.active_from,
-      AggregatedCount: pass.shared_count,
-      AllowedIntermissionValues: [7, 14, 30],
-      CreatedAt: pass.created_at,
-      ExpirationDate: pass.expires,
-      Intermissions: intermissions.map((span) => ({ Id: span.id, From: span.start, To: span.end })),
-      IsIntermissionActive: intermissions.some((span) => span.start <= now && now < span.end),
-      PassName: names.get(pass.pass_id) ?? null,
-      Usages: usages.map((usage) => ({ BookingServiceId: usage.service_id, PassUsageId: usage.id, Count: usage.count, Used: usage.used })),
-    };
-  });
-}
-
 /** Status of a place on a waitlist. */
 export function alternateStatus(auto: number): string {
   return auto === 1 ? 'AlternateAutoPromotion' : 'AlternateSubscribed';
@@ -192,7 +181,7 @@ export function alternateStatus(auto: number): string {
 /** Alternates of an appointment. */
 export function alternatesWire(db: Db, appointmentId: number): unknown[] {
   return db
-    .all<CustomerRecord & { auto: number }>('SELECT c.*, x.auto FROM alternates x JOIN customers c ON c.id = x.customer_id WHERE x.appointment_id = ? ORDER BY x.created_at, c.id', appointmentId)
+    .all<CustomerRecord & { auto: number }>('SELECT c.*, x.auto FROM alternates x JOIN customers c ON c.id = x.customer_id WHERE x.appointment_id = ? ORDER BY x.created_at, x.rowid', appointmentId)
     .map((row) => ({ Alternate: customerWireOf(db, row), AlternateStatus: alternateStatus(row.auto) }));
 }
 

@@ -1,14 +1,19 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Books } from '../actions/handler';
 import { bookingOf } from '../data/rows';
+import { auditBooks } from '../rules/audit';
+import { BarrierOrder, ReleaseOrder } from './barriers';
+import type { Way } from './calls';
+import { DumpOrder, dumpBooks } from './dump';
 import { FaultOrder } from './faults';
-import type { Faults } from './faults';
-import type { Tokens } from './tokens';
 
 const Pair = z.strictObject({ appointmentId: z.int(), customerId: z.int() });
 const orders = {
   fault: FaultOrder,
+  barrier: BarrierOrder,
+  release: ReleaseOrder,
+  arrivalList: z.strictObject({ after: z.int().default(0) }),
+  dump: DumpOrder,
   clock: z.strictObject({ now: z.iso.datetime().optional(), advanceMs: z.int().optional() }),
   attendance: Pair.extend({ value: z.union([z.literal(0), z.literal(1), z.literal(9)]) }),
   status: Pair.extend({ value: z.enum(['Confirmed', 'Canceled', 'ConfirmationRequested', 'Rejected']) }),
@@ -17,10 +22,10 @@ const orders = {
 };
 
 /**
- * The control address: faults on order, the clock, and changes behind the program's back ("another desk did it"). Only
- * there when the server was started for it; never in practice.
+ * The control address: faults and barriers on order, what arrived, the clock, the books, and changes behind the program's
+ * back ("another desk did it"). Only there when the server was started for it; never in practice.
  */
-export function addControl(app: Hono, books: Books, tokens: Tokens, faults: Faults, arrivals: ReadonlyMap<string, number>): void {
+export function addControl(app: Hono, { books, tokens, faults, barriers, arrivals, unknownFields }: Way): void {
   const { db, clock } = books;
   const verbs: Record<string, (body: unknown) => unknown> = {
     fault: (body) => faults.order(orders.fault.parse(body)),
@@ -49,7 +54,15 @@ export function addControl(app: Hono, books: Books, tokens: Tokens, faults: Faul
       return db.run('UPDATE appointments SET start = start + ?, "end" = "end" + ? WHERE id = ?', byMinutes * 60, byMinutes * 60, appointmentId);
     },
     book: (body) => bookingOf(db, Pair.parse(body).appointmentId, Pair.parse(body).customerId),
-    arrivals: () => Object.fromEntries(arrivals),
+    barrier: (body) => barriers.order(orders.barrier.parse(body)),
+    'barrier-state': () => barriers.state(),
+    release: (body) => barriers.release(orders.release.parse(body)),
+    'clear-barriers': () => barriers.clear(),
+    arrivals: () => arrivals.counts(),
+    'arrival-list': (body) => arrivals.after(orders.arrivalList.parse(body).after),
+    'unknown-fields': () => unknownFields.counts(),
+    dump: (body) => dumpBooks(db, orders.dump.parse(body)),
+    check: () => auditBooks(books),
   };
   app.post('/control/:verb', async (context) => {
     const verb = verbs[context.req.param('verb')];

@@ -1,19 +1,17 @@
 import type { ActionName } from '@shared/reservanto/generated/actions';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
-import * as responses from '@shared/reservanto/generated/responses';
-import type { z } from 'zod';
+import { fillerOf } from '../data/models';
 
-const schemas = responses as unknown as Readonly<Record<string, z.ZodType>>;
+/** An answer with every field of its model, in the model's order. */
+export type Completed = Readonly<Record<string, unknown>>;
 
 /** Completes what a handler says: every field of the answer's model, null or default where empty, as the vendor writes it. */
-export function complete(action: ActionName, partial: Readonly<Record<string, unknown>>): unknown {
-  const schema = schemas[`${ACTIONS[action].response}Schema`];
-  if (schema === undefined) throw new Error(`no schema for the answer of ${action}`);
-  return schema.parse({ IsError: false, ErrorMessage: null, ErrorMessages: [], ErrorParameter: null, ErrorParameters: [], ...partial });
+export function complete(action: ActionName, partial: Readonly<Record<string, unknown>>): Completed {
+  return fillerOf(ACTIONS[action].response)(partial) as Completed;
 }
 
 /** A refusal: the fields of the model at their defaults. */
-export function refused(action: ActionName, message: string, parameter: string | null): unknown {
+export function refused(action: ActionName, message: string, parameter: string | null): Completed {
   return complete(action, {
     IsError: true,
     ErrorMessage: message,

@@ -3,6 +3,7 @@ import { found } from '../actions/found';
 import type { CatalogueKinds } from '../data/catalogue';
 import { oneOf } from '../data/catalogue';
 import { callHooks, noteActivity } from '../data/journal';
+import { atLevel } from '../data/money';
 import type { BookingRow, CustomerRecord } from '../data/rows';
 import { bookingOf } from '../data/rows';
 import { Refusal } from '../refusal';
@@ -14,13 +15,15 @@ export interface NewBooking {
   readonly customer: CustomerRecord;
   readonly segment: CatalogueKinds['segment'];
   readonly count: number;
-  /** Crowns for all people, before the customer's price level. */
+  /** Crowns for all people at the customer's price level: callers apply {@link priceFor}. */
   readonly price: number;
   readonly customerNote: string | null;
   /** `System`: enforced as the merchant has set it (rules.md section 8). */
   readonly paymentProcess: 'Never' | 'System';
   /** Approval is skipped. */
   readonly forceConfirmed?: boolean;
+  /** False for a booking that the server makes by itself, which leaves no activity (rules.md section 7); true when left out. */
+  readonly byApi?: boolean;
 }
 
 /** What the answers of the create actions share. */
@@ -45,14 +48,26 @@ export function countOf(count: number | undefined): number {
 /** Price of a service for a customer, in crowns: with the price level, if any. */
 export function priceFor({ db }: Books, customer: CustomerRecord, price: number | null): number {
   const level = customer.price_level_id === null ? null : oneOf(db, 'priceLevel', customer.price_level_id);
-  return level === null ? (price ?? 0) : Math.round((price ?? 0) * level.factor);
+  return level === null ? (price ?? 0) : atLevel(price ?? 0, level);
 }
 
-/** Refuses a customer who may not be handled by this resource (rules.md, Customers 3) or is deleted. */
-export function mayBook(customer: CustomerRecord, resourceId: number): void {
-  if (customer.deleted === 1) throw new Refusal('Zákazník je smazaný.', 'CustomerId');
+/** Why a customer may not be booked at this resource: deleted, or not handled by it (rules.md, Customers 3); null when they may. */
+export function whyNotBook(customer: CustomerRecord, resourceId: number): Refusal | null {
+  if (customer.deleted === 1) return new Refusal('Zákazník je smazaný.', 'CustomerId');
   const visible = JSON.parse(customer.visible_resource_ids) as number[];
-  if (visible.length > 0 && !visible.includes(resourceId)) throw new Refusal('Zákazníka nemůže obsloužit tento zdroj.', 'CustomerId');
+  return visible.length > 0 && !visible.includes(resourceId) ? new Refusal('Zákazníka nemůže obsloužit tento zdroj.', 'CustomerId') : null;
+}
+
+/** Refuses a customer of whom {@link whyNotBook} gives a reason. */
+export function mayBook(customer: CustomerRecord, resourceId: number): void {
+  const reason = whyNotBook(customer, resourceId);
+  if (reason !== null) throw reason;
+}
+
+/** A customer's note as it is kept: an empty one is none. Refuses one that is too long. */
+export function noteOf(note: string | null): string | null {
+  if ((note ?? '').length > LONGEST_NOTE) throw new Refusal('Poznámka je příliš dlouhá.', 'CustomerNote');
+  return note === '' ? null : note;
 }
 
 /** Writes the booking: status, code, enforced payment, webhook. A cancelled or rejected one of the same pair is taken up again. */
@@ -60,7 +75,7 @@ export function insertBooking(books: Books, made: NewBooking): { readonly row: B
   const { db, clock } = books;
   const { appointmentId, customer, segment } = made;
   const now = clock.seconds();
-  if ((made.customerNote ?? '').length > LONGEST_NOTE) throw new Refusal('Poznámka je příliš dlouhá.', 'CustomerNote');
+  const note = noteOf(made.customerNote);
   const before = bookingOf(db, appointmentId, customer.id);
   if (before !== null && before.status !== 'Canceled' && before.status !== 'Rejected') throw new Refusal('Zákazník už tuto rezervaci má.', 'CustomerId');
   const status = segment.confirm && made.forceConfirmed !== true ? 'ConfirmationRequested' : 'Confirmed';
@@ -69,10 +84,12 @@ export function insertBooking(books: Books, made: NewBooking): { readonly row: B
   const processing = required && made.paymentProcess === 'System';
   const payUntil = processing ? now + (segment.payWithin ?? 0) * 60 : null;
   db.run('DELETE FROM bookings WHERE appointment_id = ? AND customer_id = ?', appointmentId, customer.id);
+  // What the cancelled one kept is not given back by the new one.
+  db.run('DELETE FROM payments WHERE appointment_id = ? AND customer_id = ?', appointmentId, customer.id);
   db.run('DELETE FROM alternates WHERE appointment_id = ? AND customer_id = ?', appointmentId, customer.id);
   db.run(
-    'INSERT INTO bookings (appointment_id, customer_id, count, status, price, paid, customer_note, code, created_at, by_api, pay_until) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, 1, ?)',
-    appointmentId, customer.id, made.count, status, price, made.customerNote === '' ? null : made.customerNote, `API${appointmentId}X${customer.id}`, now, payUntil,
+    'INSERT INTO bookings (appointment_id, customer_id, count, status, price, paid, customer_note, code, created_at, by_api, pay_until) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)',
+    appointmentId, customer.id, made.count, status, price, note, `API${appointmentId}X${customer.id}`, now, made.byApi === false ? 0 : 1, payUntil,
   );
   callHooks(books, 'Event_Create', { AppointmentId: appointmentId, CustomerId: customer.id });
   if (status === 'Confirmed' && segment.confirm) noteActivity(books, appointmentId, customer.id, 'Confirmed');

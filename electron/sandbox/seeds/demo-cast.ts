@@ -1,4 +1,6 @@
-import { CUSTOM_VALUE, PASS, PRICE_LEVEL, SERVICE, SERVICES, TAG } from './demo-catalogue';
+import { CUSTOM_VALUE, PASS, PRICE_LEVEL, SERVICE, TAG } from './demo-catalogue';
+import type { DemoPasses } from './demo-passes';
+import { createPasses } from './demo-passes';
 import type { InventedPerson } from './names';
 import { inventEmail, inventPerson, inventPhone } from './names';
 import type { Chance } from './random';
@@ -8,6 +10,8 @@ import type { SeedCustomer, SeedWriter } from './writer';
 const CUSTOMERS = 400;
 
 const SHARED_PHONE = '+420 777 400 500';
+/** Two of the crowd with one address, as in real data (rules.md II.6). */
+const [SHARED_EMAIL, SHARED_BY] = ['rodina@example.cz', [200, 201]] as const;
 const consent = [{ definitionId: CUSTOM_VALUE.consent, flag: true }];
 
 /** What is special about a name of the drawing or of the cast; everybody else is ordinary. */
@@ -40,6 +44,7 @@ export interface DemoPeople {
   readonly secondJanNovak: number;
   /** Everybody who has no part of their own. */
   readonly crowd: readonly number[];
+  readonly passes: DemoPasses;
 }
 
 /** A person who bears no name of the cast: a second Jana Černá would spoil the first search. */
@@ -58,7 +63,8 @@ export function sowPeople(writer: SeedWriter, chance: Chance): DemoPeople {
   const secondJanNovak = writer.customer({ name: 'Jan Novák', email: 'jan.novak2@example.cz', phone: inventPhone(chance), customValues: consent, createdDaysAgo: 90 });
   const crowd: number[] = [];
   for (let index = CAST.length + 2; index <= CUSTOMERS; index += 1) {
-    crowd.push(writer.customer({ ...inventOther(chance, index), customValues: consent, createdDaysAgo: chance.between(2, 900), credit: chance.happens(0.15) ? chance.between(1, 12) * 100 : 0 }));
+    const shared = (SHARED_BY as readonly number[]).includes(index) ? { email: SHARED_EMAIL } : {};
+    crowd.push(writer.customer({ ...inventOther(chance, index), customValues: consent, createdDaysAgo: chance.between(2, 900), credit: chance.happens(0.15) ? chance.between(1, 12) * 100 : 0, ...shared }));
   }
   const people: DemoPeople = {
     id: (name) => {
@@ -68,6 +74,7 @@ export function sowPeople(writer: SeedWriter, chance: Chance): DemoPeople {
     },
     secondJanNovak,
     crowd,
+    passes: createPasses(writer),
   };
   sowEntitlements(writer, people, chance);
   return people;
@@ -75,28 +82,16 @@ export function sowPeople(writer: SeedWriter, chance: Chance): DemoPeople {
 
 const DAY = 86_400;
 
-/** Gives a pass with its counted services. `left` entries of ten remain; null is unlimited. */
-export function givePass(writer: SeedWriter, id: number, customerId: number, passId: number, left: number | null, expires: number): void {
-  writer.run('INSERT INTO customer_passes (id, customer_id, pass_id, active_from, expires, shared_count, created_at) VALUES (?,?,?,?,?,?,?)', id, customerId, passId, writer.now - 90 * DAY, expires, left === null ? null : 10, writer.now - 90 * DAY);
-  const services = passId === PASS.massages10 ? [SERVICE.back, SERVICE.neck, SERVICE.sport] : SERVICES.filter((service) => service.segmentId === 4).map((service) => service.id);
-  services.forEach((serviceId, index) => {
-    const used = left === null || index > 0 ? 0 : 10 - left;
-    writer.run('INSERT INTO pass_usages (id, customer_pass_id, service_id, count, used) VALUES (?,?,?,?,?)', id * 100 + index, id, serviceId, null, used);
-  });
-}
-
 function sowEntitlements(writer: SeedWriter, people: DemoPeople, chance: Chance): void {
   const inDays = (days: number): number => writer.seconds(writer.day(days), 0);
   const jana = people.id('Jana Černá');
-  givePass(writer, 1, jana, PASS.massages10, 1, inDays(7));
-  givePass(writer, 2, people.id('Lucie Kučerová'), PASS.classes10, 6, inDays(60));
-  givePass(writer, 3, people.id('Libor Skála'), PASS.classes10, 4, inDays(-10));
-  givePass(writer, 4, people.id('Monika Tesařová'), PASS.monthly, null, inDays(20));
-  people.crowd.slice(0, 60).forEach((customerId, index) => givePass(writer, 10 + index, customerId, PASS.classes10, chance.between(1, 9), inDays(chance.between(5, 150))));
+  const { passes } = people;
+  passes.give(jana, PASS.massages10, 1, inDays(7));
+  passes.give(people.id('Lucie Kučerová'), PASS.classes10, 6, inDays(60));
+  passes.give(people.id('Libor Skála'), PASS.classes10, 4, inDays(-10));
+  passes.give(people.id('Monika Tesařová'), PASS.monthly, null, inDays(20));
+  for (const customerId of people.crowd.slice(0, 60)) passes.give(customerId, PASS.classes10, chance.between(1, 9), inDays(chance.between(5, 150)));
   writer.run('INSERT INTO make_ups (id, customer_id, source_service_id, service_ids, created_at, expires) VALUES (1, ?, ?, ?, ?, ?)', jana, SERVICE.back, JSON.stringify([SERVICE.back, SERVICE.neck]), writer.now - 9 * DAY, inDays(21));
   writer.run('INSERT INTO make_ups (id, customer_id, source_service_id, service_ids, created_at, expires) VALUES (2, ?, ?, ?, ?, ?)', people.id('Jiřina Holá'), SERVICE.pregnancyYoga, JSON.stringify([SERVICE.pregnancyYoga]), writer.now - 6 * DAY, inDays(30));
   writer.run('INSERT INTO notes (id, customer_id, text, created_at) VALUES (1, ?, ?, ?)', jana, 'Volat odpoledne, ráno pracuje.', writer.now - 30 * DAY);
-  for (const [id, name, value] of [[1, 'Jana Černá', 340], [2, 'Petr Šťastný', 1200]] as const) {
-    writer.run("INSERT INTO credits (id, customer_id, value, used, type, note, created_at) VALUES (?, ?, ?, 0, 'Purchase', 'Dobití kreditu', ?)", id, people.id(name), value, writer.now - 20 * DAY);
-  }
 }

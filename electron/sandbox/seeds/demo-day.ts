@@ -98,12 +98,15 @@ function sowLesson(writer: SeedWriter, people: DemoPeople, lesson: Lesson, crowd
   const { at, minutes, resourceId, serviceId, capacity } = lesson;
   const appointmentId = writer.appointment({ date: writer.today, startMin: at[0] * 60 + at[1], minutes, segmentId: SEGMENT.classes, locationId: LOCATION.letna, resourceId, serviceId, capacity, listed: true });
   const price = SERVICES.find(({ id }) => id === serviceId)?.price ?? 0;
+  const start = writer.seconds(writer.today, at[0] * 60 + at[1]);
   const members = (lesson.cast ?? []).map((name) => people.id(name));
   let left = lesson.booked;
   for (let index = 0; left > 0; index += 1) {
     const count = lesson.groupOfThree === true && index === 1 ? Math.min(3, left) : 1;
     const paid = index % 4 !== 3;
-    writer.booking(appointmentId, members[index] ?? crowd(), { count, attendance: lesson.booked - left < lesson.here ? 1 : 0, price: price * count, paid: paid ? price * count : 0, method: paid ? 'Permanentka' : null });
+    const customerId = members[index] ?? crowd();
+    const passUsageId = paid ? people.passes.take(customerId, serviceId, count, start) : null;
+    writer.booking(appointmentId, customerId, { count, attendance: lesson.booked - left < lesson.here ? 1 : 0, price: price * count, paid: paid ? price * count : 0, passUsageId, method: paid ? 'Kartou' : null });
     left -= count;
   }
   const waiting = (lesson.waiting ?? []).map((name) => people.id(name));
@@ -112,6 +115,7 @@ function sowLesson(writer: SeedWriter, people: DemoPeople, lesson: Lesson, crowd
   }
 }
 
+const DAY = 86_400;
 const COURSE_LESSONS = 10;
 const LESSON_TODAY = 4;
 
@@ -138,7 +142,7 @@ function sowEarlier(writer: SeedWriter, people: DemoPeople): void {
     sowSingle(writer, people, writer.day(-days), { at: [hour, 0], minutes: service?.minutes ?? 60, who, resourceId, serviceId, booking });
   };
   earlier(4, 'Tomáš Řehoř', RESOURCE.court2, SERVICE.badminton, { attendance: 1, paid: 0 });
-  earlier(3, 'Jana Černá', RESOURCE.vilem, SERVICE.back, { attendance: 9, method: 'Permanentka' });
-  earlier(6, 'Jana Černá', RESOURCE.vilem, SERVICE.back, { attendance: 9, method: 'Permanentka' });
+  const jana = people.id('Jana Černá');
+  for (const days of [3, 6]) earlier(days, 'Jana Černá', RESOURCE.vilem, SERVICE.back, { attendance: 9, passUsageId: people.passes.take(jana, SERVICE.back, 1, writer.now - days * DAY) });
   for (const days of [2, 4, 5]) earlier(days, 'Radek Pospíšil', RESOURCE.jan, SERVICE.back, { attendance: 9, price: 0 });
 }

@@ -74,11 +74,13 @@ interface DailyLesson {
 function sowDailyLesson(writer: SeedWriter, people: DemoPeople, chance: Chance, lesson: DailyLesson): void {
   const service = SERVICES.find(({ id }) => id === lesson.serviceId);
   const appointmentId = writer.appointment({ date: lesson.date, startMin: lesson.hour * 60, minutes: service?.minutes ?? 60, segmentId: SEGMENT.classes, locationId: lesson.locationId, resourceId: lesson.resourceId, serviceId: lesson.serviceId, capacity: lesson.capacity, listed: true });
+  const start = writer.seconds(lesson.date, lesson.hour * 60);
   const first = chance.between(0, people.crowd.length - 1);
   const booked = chance.between(2, lesson.capacity);
   for (let index = 0; index < booked; index += 1) {
     const customerId = people.crowd[(first + index) % people.crowd.length] ?? 1;
     const price = service?.price ?? 0;
-    writer.booking(appointmentId, customerId, { price, paid: price, method: 'Permanentka', attendance: lesson.over ? (chance.happens(0.94) ? 1 : 9) : 0 });
+    const passUsageId = people.passes.take(customerId, lesson.serviceId, 1, start);
+    writer.booking(appointmentId, customerId, { price, paid: price, passUsageId, method: index % 2 === 0 ? 'Hotově' : 'Kartou', attendance: lesson.over ? (chance.happens(0.94) ? 1 : 9) : 0 });
   }
 }

@@ -12,6 +12,7 @@ export function sowDemo(writer: SeedWriter, number: number): void {
   const people = sowPeople(writer, chance);
   sowPracticeDay(writer, people);
   sowOtherDays(writer, people, chance);
+  people.passes.write();
   const [from, to] = [writer.seconds(writer.today, 12 * 60), writer.seconds(writer.today, 14 * 60)];
   writer.run('INSERT INTO free_times (id, resource_id, segment_id, start, "end", note) VALUES (1, ?, ?, ?, ?, ?)', RESOURCE.eva, SEGMENT.cosmetics, from, to, 'oběd a školení');
 }

@@ -2,13 +2,17 @@ import type { Books } from '../actions/handler';
 import type { Db } from '../data/database';
 import { sowBusy } from './busy';
 import { sowDemo } from './demo';
+import { sowLarge } from './large';
+import type { SeedWriter } from './writer';
 import { createWriter } from './writer';
 
 /** Names of the seeds. */
-export const SEED_NAMES = ['demo', 'busy'] as const;
+export const SEED_NAMES = ['demo', 'busy', 'large'] as const;
 
 /** See {@link SEED_NAMES}. */
 export type SeedName = (typeof SEED_NAMES)[number];
+
+const SOW: Readonly<Record<SeedName, (writer: SeedWriter, number: number) => void>> = { demo: sowDemo, busy: sowBusy, large: sowLarge };
 
 /** True for the name of a seed. */
 export function isSeedName(text: string): text is SeedName {
@@ -27,8 +31,8 @@ export function sow(books: Books, seed: SeedName, number: number, nowMs: number)
   if (sownAt(db) !== null) return;
   db.transaction(() => {
     const writer = createWriter(db, zone, nowMs);
-    if (seed === 'demo') sowDemo(writer, number);
-    else sowBusy(writer, number);
+    SOW[seed](writer, number);
+    writer.deskPayments();
     db.run("INSERT INTO meta (key, value) VALUES ('seed', ?)", JSON.stringify({ seed, number, nowMs }));
   });
 }

@@ -1,4 +1,4 @@
-import { addDays, atWallTime, dateOf } from '@shared/domain/days';
+import { addDays, atWallTime, dateOf, dayBounds } from '@shared/domain/days';
 import type { CatalogueKind, CatalogueKinds } from '../data/catalogue';
 import { put } from '../data/catalogue';
 import type { Db } from '../data/database';
@@ -26,9 +26,13 @@ export interface SeedBooking {
   readonly price?: number;
   readonly paid?: number;
   readonly method?: string | null;
+  /** Entries of a pass that paid for it, one for each person: the method is the pass then. */
+  readonly passUsageId?: number | null;
   readonly customerNote?: string;
   readonly merchantNote?: string;
   readonly code?: string;
+  /** Made by an application and not at the desk. */
+  readonly byApi?: boolean;
 }
 
 /** A customer as a seed writes one. */
@@ -40,9 +44,16 @@ export interface SeedCustomer {
   readonly priceLevelId?: number;
   readonly tagIds?: readonly number[];
   readonly customValues?: readonly { readonly definitionId: number; readonly text?: string; readonly flag?: boolean }[];
+  /** What is left, in crowns; a move of credit is written for it. */
   readonly credit?: number;
+  /** What was topped up besides and is used, in crowns. */
+  readonly creditUsed?: number;
   readonly points?: number;
+  readonly deleted?: boolean;
 }
+
+/** How the wire names a pass as a method of payment. */
+const PASS_METHOD = 'Permanentka';
 
 /** Writes an invented business; ids count up from 1, so that a seed is the same everywhere. */
 export interface SeedWriter {
@@ -55,6 +66,8 @@ export interface SeedWriter {
   customer(customer: SeedCustomer): number;
   appointment(appointment: SeedAppointment): number;
   booking(appointmentId: number, customerId: number, booking?: SeedBooking): void;
+  /** Writes down, when all is sown, that what no pass has paid was paid over the counter. */
+  deskPayments(): void;
   run(sql: string, ...values: readonly (string | number | null)[]): void;
 }
 
@@ -62,17 +75,14 @@ export interface SeedWriter {
 export function createWriter(db: Db, zone: string, nowMs: number): SeedWriter {
   const now = Math.floor(nowMs / 1000);
   const today = dateOf(nowMs, zone);
-  const midnights = new Map<string, number>();
-  let customers = 0;
-  let appointments = 0;
+  let [customers, appointments, credits] = [0, 0, 0];
   const seconds = (date: string, minute: number): number => {
-    if (minute === 0) {
-      let known = midnights.get(date);
-      known ??= atWallTime(date, 0, zone) / 1000;
-      midnights.set(date, known);
-      return known;
-    }
-    return atWallTime(date, minute, zone) / 1000;
+    const { start, end } = dayBounds(date, zone);
+    const isOrdinary = end - start === 86_400_000 && minute >= 0 && minute < 1440;
+    return isOrdinary ? start / 1000 + minute * 60 : atWallTime(date, minute, zone) / 1000;
+  };
+  const creditMove = (customerId: number, value: number, used: number, type: string, note: string, daysAgo: number): void => {
+    db.run('INSERT INTO credits (id, customer_id, value, used, type, note, created_at) VALUES (?,?,?,?,?,?,?)', (credits += 1), customerId, value, used, type, note, now - daysAgo * 86_400);
   };
   return {
     today,
@@ -82,12 +92,15 @@ export function createWriter(db: Db, zone: string, nowMs: number): SeedWriter {
     put: (kind, value) => put(db, kind, value, now - 30 * 86_400),
     customer: (customer) => {
       const id = (customers += 1);
-      const created = now - (customer.createdDaysAgo ?? 200) * 86_400;
+      const { createdDaysAgo = 200, credit = 0, creditUsed = 0 } = customer;
+      const created = now - createdDaysAgo * 86_400;
       db.run(
-        'INSERT INTO customers (id, name, email, phone, created_at, modified_at, price_level_id, tag_ids, custom_values, credit, points) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
-        id, customer.name, customer.email, customer.phone, created, created, customer.priceLevelId ?? null,
-        JSON.stringify(customer.tagIds ?? []), JSON.stringify(customer.customValues ?? []), customer.credit ?? 0, customer.points ?? 0,
+        'INSERT INTO customers (id, name, email, phone, created_at, modified_at, deleted, price_level_id, tag_ids, custom_values, credit, points) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',
+        id, customer.name, customer.email, customer.phone, created, created, customer.deleted === true ? 1 : 0, customer.priceLevelId ?? null,
+        JSON.stringify(customer.tagIds ?? []), JSON.stringify(customer.customValues ?? []), credit, customer.points ?? 0,
       );
+      if (credit + creditUsed > 0) creditMove(id, credit + creditUsed, creditUsed, 'Purchase', 'Dobití kreditu', Math.min(20, createdDaysAgo));
+      if (creditUsed > 0) creditMove(id, -creditUsed, 0, 'Usage', 'Platba kreditem', Math.min(10, createdDaysAgo));
       return id;
     },
     appointment: ({ date, startMin, minutes, segmentId, locationId, resourceId, serviceId, courseId, capacity, listed }) => {
@@ -99,11 +112,18 @@ export function createWriter(db: Db, zone: string, nowMs: number): SeedWriter {
       return id;
     },
     booking: (appointmentId, customerId, booking = {}) => {
+      const { count = 1, passUsageId = null, paid = 0 } = booking;
+      const isByPass = passUsageId !== null;
       db.run(
-        'INSERT INTO bookings (appointment_id, customer_id, count, status, attendance, price, paid, method, customer_note, merchant_note, code, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',
-        appointmentId, customerId, booking.count ?? 1, booking.status ?? 'Confirmed', booking.attendance ?? 0, booking.price ?? 0, booking.paid ?? 0,
-        booking.method ?? null, booking.customerNote ?? null, booking.merchantNote ?? null, booking.code ?? `RSV${String(appointmentId).padStart(6, '0')}${customerId}`, now - 5 * 86_400,
+        'INSERT INTO bookings (appointment_id, customer_id, count, status, attendance, price, paid, method, customer_note, merchant_note, code, created_at, by_api) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)',
+        appointmentId, customerId, count, booking.status ?? 'Confirmed', booking.attendance ?? 0, booking.price ?? 0, paid,
+        isByPass ? PASS_METHOD : (booking.method ?? null), booking.customerNote ?? null, booking.merchantNote ?? null, booking.code ?? `RSV${String(appointmentId).padStart(6, '0')}${customerId}`, now - 5 * 86_400, booking.byApi === true ? 1 : 0,
       );
+      if (isByPass) db.run("INSERT INTO payments (appointment_id, customer_id, kind, amount, ref_id, units, at) VALUES (?, ?, 'pass', ?, ?, ?, ?)", appointmentId, customerId, paid, passUsageId, count, now - 5 * 86_400);
+    },
+    deskPayments: () => {
+      // All at once, since a busy business has tens of thousands.
+      db.run("INSERT INTO payments (appointment_id, customer_id, kind, amount, at) SELECT appointment_id, customer_id, 'desk', paid, created_at FROM bookings WHERE paid > 0 AND method IS NOT ?", PASS_METHOD);
     },
     run: (sql, ...values) => void db.run(sql, ...values),
   };

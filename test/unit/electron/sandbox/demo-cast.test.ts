@@ -130,6 +130,26 @@ describe('the cast of the practice day', () => {
     expect(activities).toMatchObject([{ AppointmentId: simona.AppointmentId, CustomerId: simona.CustomerId, Change: 'Canceled', OccuredAt: at('07:40') }]);
   });
 
+  it('two of the crowd share an e-mail', async () => {
+    const { customers } = await demo();
+    const emails = new Map<string, number[]>();
+    for (const { Email, Id } of customers) if (Email !== null) emails.set(Email, [...(emails.get(Email) ?? []), Id]);
+    expect([...emails].filter(([, ids]) => ids.length > 1)).toEqual([['rodina@example.cz', [200, 201]]]);
+  });
+
+  it('who pays with a pass has one with as many entries used', async () => {
+    const { caller } = await demo();
+    const { Events } = await caller.call('Event/GetList', MONTH);
+    const byPass = Events.filter(({ PaymentMethodFormatted }) => PaymentMethodFormatted === 'Permanentka');
+    expect(byPass.length).toBeGreaterThan(50);
+    expect(byPass.filter(({ CustomerFullName }) => CustomerFullName === 'Jana Černá')).toHaveLength(2);
+    for (const CustomerId of new Set(byPass.map((event) => event.CustomerId))) {
+      const usages = (await caller.call('PassToCustomer/GetPassesForCustomer', { CustomerId, IncludeExpired: true })).Items.flatMap(({ Usages }) => Usages);
+      const own = byPass.filter((event) => event.CustomerId === CustomerId);
+      for (const { BookingServiceId, Used } of usages) expect(Used, `${CustomerId} ${BookingServiceId}`).toBeGreaterThanOrEqual(own.filter((event) => event.BookingServiceId === BookingServiceId).reduce((sum, { Count }) => sum + Count, 0));
+    }
+  });
+
   it('Zdeněk Beran, who comes now, is booked at 16:00', async () => {
     const { events } = await demo();
     expect(of(events, 'Zdeněk Beran')).toMatchObject({ StartDate: at('16:00'), NoShowStatus: 0, Status: 'Confirmed' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays as addDaysOfDays, atWallTime, dateOf, dayBounds, hourMarks, timeLabeller } from '@shared/domain/days';
+import { addDays as addDaysOfDays, atWallTime, calendarLater, dateOf, dayBounds, hourMarks, timeLabeller } from '@shared/domain/days';
 import { addDays, dateIn, isPlainDate, weekday } from '@shared/domain/plain-date';
 
 const PRAGUE = 'Europe/Prague';
@@ -125,4 +125,16 @@ describe('days as texts agree with the calendar', () => {
     ['2026-11-23T10:00', false],
     ['', false],
   ])('%s is a day: %s', (text, expected) => expect(isPlainDate(text)).toBe(expected));
+});
+
+describe('later by the calendar', () => {
+  it.each([
+    ['2026-01-31T09:00:00Z', { months: 1 }, '2026-02-28T09:00:00Z'],
+    ['2026-11-23T08:52:00Z', { months: 12 }, '2027-11-23T08:52:00Z'],
+    ['2026-03-28T23:00:00Z', { days: 1 }, '2026-03-29T22:00:00Z'],
+    ['2026-10-24T22:00:00Z', { days: 7 }, '2026-10-31T23:00:00Z'],
+    ['2026-11-23T08:52:00Z', { months: 0, days: 0 }, '2026-11-23T08:52:00Z'],
+  ])('%s and %o is %s', (from, span, to) => {
+    expect(calendarLater(Date.parse(from), span, PRAGUE)).toBe(Date.parse(to));
+  });
 });
