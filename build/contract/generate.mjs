@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { emitActions, emitRequests, emitResponses } from './emit.mjs';
+import { emitForms } from './forms.mjs';
 import { emitFunctions } from './functions.mjs';
 import { readContract } from './model.mjs';
+import { emitTable } from './table.mjs';
 
 /** The generated files as they should be: path from the project → text. @param {string} root the project @returns {Record<string, string>} */
 export function generated(root) {
@@ -11,7 +13,9 @@ export function generated(root) {
     'shared/reservanto/generated/responses.ts': emitResponses(schemas, actions),
     'shared/reservanto/generated/requests.ts': emitRequests(schemas, actions),
     'shared/reservanto/generated/actions.ts': emitActions(actions),
+    'shared/reservanto/generated/forms.ts': emitForms(schemas, actions),
     'electron/api/actions.generated.ts': emitFunctions(actions),
+    'docs/actions.md': emitTable(root, actions),
   };
 }
 

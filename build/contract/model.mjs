@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * @typedef {{ $ref?: string, allOf?: Schema[], type?: string, format?: string, enum?: string[], nullable?: boolean, items?: Schema, properties?: Record<string, Schema>, required?: string[], additionalProperties?: boolean | Schema, 'x-envelope'?: boolean }} Schema
+ * @typedef {{ $ref?: string, allOf?: Schema[], type?: string, format?: string, enum?: string[], nullable?: boolean, description?: string, items?: Schema, properties?: Record<string, Schema>, required?: string[], additionalProperties?: boolean | Schema, 'x-envelope'?: boolean }} Schema
  * @typedef {{ name: string, path: string, summary: string, request: string | null, response: string, rights: string[], notification: string | null }} Action
  */
 

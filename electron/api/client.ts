@@ -12,6 +12,7 @@ import { createCapabilities } from './capabilities';
 import type { Exchanged } from './exchange';
 import { CALL_TIMEOUT, exchange } from './exchange';
 import type { ApiClient, ApiClock, ApiLog, CallOptions } from './ports';
+import { createBeginning, rawAnswer } from './raw-answer';
 import { createTokenKeeper } from './session';
 import type { Transport } from './transport';
 
@@ -23,6 +24,15 @@ export interface ApiClientDeps {
   readonly transport: Transport;
   readonly clock: ApiClock;
   readonly log: ApiLog;
+}
+
+/** Where the bytes of an answer go. */
+interface Sink {
+  readonly onChunk: (bytes: Uint8Array) => void;
+  /** Error pages are wanted too. */
+  readonly pages?: boolean;
+  /** A right that was missing is asked for anew. */
+  readonly asksAnew?: boolean;
 }
 
 type AnySchema = z.ZodType<{ IsError: boolean; ErrorMessage: string | null; ErrorParameter: string | null }>;
@@ -39,9 +49,10 @@ export function createApiClient({ baseUrl, longTimeToken, transport, clock, log 
     token: string | null,
     request: Readonly<Record<string, unknown>>,
     options: CallOptions,
-    onChunk: (bytes: Uint8Array) => void,
+    { onChunk, pages = false }: Sink,
   ): Promise<Result<Exchanged>> => {
     const startedAt = performance.now();
+    options.onSend?.();
     const answer = await exchange(transport, {
       url: `${root}${ACTIONS[action].path}`,
       token,
@@ -49,6 +60,7 @@ export function createApiClient({ baseUrl, longTimeToken, transport, clock, log 
       safeToRepeat: action === 'Customer/Note' ? traitsOfNote(request).safeToRepeat : ACTION_TRAITS[action].safeToRepeat,
       signal: options.signal,
       timeoutMs: options.timeoutMs ?? CALL_TIMEOUT,
+      pages,
       onChunk,
     });
     const ms = Math.round(performance.now() - startedAt);
@@ -58,7 +70,7 @@ export function createApiClient({ baseUrl, longTimeToken, transport, clock, log 
 
   const keeper = createTokenKeeper(longTimeToken, async (ltt) => {
     const collected = collect();
-    const answer = await send('Authorize/GetShortTimeToken', null, { LongTimeToken: ltt }, {}, collected.add);
+    const answer = await send('Authorize/GetShortTimeToken', null, { LongTimeToken: ltt }, {}, { onChunk: collected.add });
     return answer.ok ? ok({ exchanged: answer.value, text: collected.text() }) : answer;
   });
 
@@ -67,21 +79,22 @@ export function createApiClient({ baseUrl, longTimeToken, transport, clock, log 
     action: ActionName,
     request: Readonly<Record<string, unknown>>,
     options: CallOptions,
-    onChunk: (bytes: Uint8Array) => void,
+    sink: Sink,
   ): Promise<Result<Exchanged>> => {
     const rights: readonly string[] = ACTIONS[action].rights;
     const rightMissing = (): Result<Exchanged> =>
       fail(appError('session.rightMissing', { params: { right: rights.join(', '), action } }));
-    if (!capabilities.allows(action)) return rightMissing();
+    if (!capabilities.allows(action) && sink.asksAnew !== true) return rightMissing();
     for (let attempt = 0; ; attempt += 1) {
       const token = await keeper.token();
       if (!token.ok) return token;
-      const answer = await send(action, token.value, request, options, onChunk);
+      const answer = await send(action, token.value, request, options, sink);
       if (!answer.ok) return answer;
       if (answer.value.status === 403) {
         capabilities.refused(action, rights);
         return rightMissing();
       }
+      if (answer.value.status === 200) capabilities.granted(action);
       if (answer.value.status !== 401) return answer;
       keeper.refused(token.value);
       if (attempt > 0) return fail(appError('session.tokenRefused'));
@@ -91,28 +104,45 @@ export function createApiClient({ baseUrl, longTimeToken, transport, clock, log 
   return {
     capabilities,
     call: async <A extends ActionName>(action: A, request: Omit<Requests[A], 'TimeStamp'>, options: CallOptions = {}) => {
-      const schemaName = ACTIONS[action].request;
-      const checked = schemaName === null ? { success: true as const, data: request } : requestSchema(schemaName).safeParse(request);
-      if (!checked.success) {
-        return fail<Responses[A]>(appError('input.invalid', { params: { action, path: checked.error.issues[0]?.path.join('.') ?? '' } }));
-      }
-      const body = checked.data as Readonly<Record<string, unknown>>;
+      const body = checkRequest(action, request);
+      if (!body.ok) return body;
       const collected = collect();
+      const sink = { onChunk: collected.add };
       const answer =
         action === 'Authorize/GetShortTimeToken'
-          ? await send(action, null, body, options, collected.add)
-          : await sendAuthorized(action, body, options, collected.add);
+          ? await send(action, null, body.value, options, sink)
+          : await sendAuthorized(action, body.value, options, sink);
       if (!answer.ok) return answer;
       return parseAnswer(action, answer.value, collected.text(), responseSchema(ACTIONS[action].response)) as unknown as Result<Responses[A]>;
     },
     stream: async (action, request, { onChunk, ...options }) => {
-      const answer = await sendAuthorized(action, request, options, onChunk);
+      const answer = await sendAuthorized(action, request, options, { onChunk });
       if (!answer.ok) return answer;
       const { status, json, bytes } = answer.value;
       if (status !== 200) return fail(appError('server.status', { params: { status, action } }));
       return json ? ok({ bytes }) : fail(appError('server.notJson', { params: { action } }));
     },
+    inspect: async (action, request, options = {}) => {
+      const isTokenRequest = action === 'Authorize/GetShortTimeToken';
+      const body = checkRequest(action, isTokenRequest ? { ...request, LongTimeToken: longTimeToken } : request);
+      if (!body.ok) return body;
+      const startedAt = performance.now();
+      const beginning = createBeginning();
+      const sink: Sink = { onChunk: beginning.add, pages: true, asksAnew: true };
+      const answer = isTokenRequest ? await send(action, null, body.value, options, sink) : await sendAuthorized(action, body.value, options, sink);
+      if (!answer.ok) return answer;
+      return ok(rawAnswer(answer.value, beginning.take(), [longTimeToken, ...keeper.known()], Math.round(performance.now() - startedAt)));
+    },
   };
+}
+
+/** The request as the contract has it; the failure names the first field that is not. */
+function checkRequest(action: ActionName, request: object): Result<Readonly<Record<string, unknown>>> {
+  const checked = requestSchema(ACTIONS[action].request ?? 'EmptyRequest').safeParse(request);
+  if (checked.success) return ok(checked.data as Readonly<Record<string, unknown>>);
+  const [issue] = checked.error.issues;
+  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
+  return fail(appError('input.invalid', { params: { action, path: path.join('.') } }));
 }
 
 function requestSchema(name: string): z.ZodType {

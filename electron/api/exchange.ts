@@ -18,10 +18,12 @@ export interface Exchange {
   readonly safeToRepeat: boolean;
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
+  /** Bytes of error pages are wanted too; those of 401 and 403 never are: they say nothing of the work. */
+  readonly pages?: boolean;
   readonly onChunk: (bytes: Uint8Array) => void;
 }
 
-/** What came back: the bytes went to `onChunk` when the status was 200. */
+/** What came back: the bytes went to `onChunk` when the status was 200 and the answer JSON. */
 export interface Exchanged {
   readonly status: number;
   readonly bytes: number;
@@ -47,6 +49,7 @@ export async function exchange(transport: Transport, request: Exchange): Promise
       safeToRepeat: request.safeToRepeat,
     });
     const json = /json/i.test(response.headers.get('content-type') ?? 'json');
+    const wanted = request.pages === true ? response.status !== 401 && response.status !== 403 : response.status === 200 && json;
     let bytes = 0;
     const reader = response.body?.getReader();
     for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) {
@@ -56,7 +59,7 @@ export async function exchange(transport: Transport, request: Exchange): Promise
         await reader?.cancel();
         return fail(appError('network.tooLarge', { params: { bytes: MOST_BYTES } }));
       }
-      if (response.status === 200 && json) request.onChunk(chunk.value);
+      if (wanted) request.onChunk(chunk.value);
     }
     return ok({ status: response.status, bytes, json });
   } catch (problem) {

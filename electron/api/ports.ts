@@ -1,4 +1,5 @@
 import type { ActionName, Requests, Responses } from '@shared/reservanto/generated/actions';
+import type { RawAnswer } from '@shared/reservanto/raw-answer';
 import type { Result } from '@shared/util/result';
 
 /** The program's clock. */
@@ -15,6 +16,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Limit for the whole call, in ms; 20,000 when left out. */
   readonly timeoutMs?: number;
+  /** The request itself (not that for a token) is being handed to the network. */
+  readonly onSend?: () => void;
 }
 
 /** What a streamed read may be given. */
@@ -37,5 +40,10 @@ export interface ApiClient {
   call<A extends ActionName>(action: A, request: Omit<Requests[A], 'TimeStamp'>, options?: CallOptions): Promise<Result<Responses[A]>>;
   /** Sends a read and hands on the bytes unparsed; the store process parses them. */
   stream(action: ActionName, request: Readonly<Record<string, unknown>>, options: StreamOptions): Promise<Result<{ readonly bytes: number }>>;
+  /**
+   * Sends any action and hands on the answer unread: a refusal and an error page are answers here, and a right that was missing
+   * is asked for anew. The long-time token is filled in where the action wants it, whatever the request says.
+   */
+  inspect(action: ActionName, request: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<Result<RawAnswer>>;
   readonly capabilities: Capabilities;
 }

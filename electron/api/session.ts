@@ -11,6 +11,8 @@ export interface TokenKeeper {
   token(): Promise<Result<string>>;
   /** This token was refused with 401: the next call of `token` renews it, unless that has been done already. */
   refused(token: string): void;
+  /** Tokens that are held now, to be masked in what is shown. */
+  known(): readonly string[];
 }
 
 /** Sends the exchange of tokens; its answer's text is the second value. */
@@ -43,6 +45,7 @@ export function createTokenKeeper(longTimeToken: string, send: SendTokenRequest)
     refused: (token) => {
       if (current === token) current = null;
     },
+    known: () => (current === null ? [] : [current]),
   };
 }
 

@@ -4,7 +4,7 @@ import { Kbd } from './kbd';
 
 /** A button with its key beside it. */
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
-  readonly look?: 'primary' | 'go' | 'quiet' | 'plain';
+  readonly look?: 'primary' | 'go' | 'danger' | 'quiet' | 'plain';
   readonly size?: 'small' | 'usual' | 'large';
   readonly hint?: string | undefined;
   readonly children: ReactNode;

@@ -6,6 +6,7 @@ import { useConnection } from '../../state/connection';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
+import { ConsolePart } from './console-part';
 import css from './settings.module.css';
 
 /** Language, colours, the business and what its token lacks. */
@@ -62,6 +63,7 @@ export function SettingsPage() {
           <p>{missingRights.length === 0 ? t('settings.noRightsMissing') : missingRights.join(', ')}</p>
         </section>
       )}
+      {business === null ? null : <ConsolePart />}
       <section className={css['part']}>
         <h2>{t('settings.about')}</h2>
         <p>{t('settings.version', { version })}</p>
