@@ -29,6 +29,8 @@ app.setPath('userData', profile.path);
 if (!app.requestSingleInstanceLock()) {
   app.exit(0);
 } else {
+  // Over HTTP/2 and QUIC Chromium sends a request again by itself when a connection fails; see electron/api/once-sender.ts.
+  for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } }]);
   const menu = applicationMenu(process.platform);
   Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
@@ -51,7 +53,7 @@ function start(): void {
   guardSession(session.defaultSession);
 
   const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
-    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs) => startPracticeServer(folder, nowMs), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
+    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
   );
   // The program asks the store for the day first; the schemas of the channels are loaded while the store reads.
   const dispatcher = program.then(async ({ handlers, timed }): Promise<Dispatcher> => ({ handlers, timed, parse: (await import('@shared/ipc/schemas')).parseInput }));

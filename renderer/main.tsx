@@ -5,6 +5,7 @@ import { reportProblems, StartProblem } from './app/problems';
 import { call, listen } from './bridge/bridge';
 import { followDay, showDay } from './features/today';
 import { chooseLocale } from './i18n/i18n';
+import { startActs } from './state/acts';
 import { startConnection } from './state/connection';
 import { errorText } from './state/error-text';
 import { startKeyboard } from './state/keyboard';
@@ -54,7 +55,13 @@ async function start(): Promise<void> {
     </ErrorBoundary>,
   );
   // Tells main that the window has shown something: what belongs to the network begins after the first paint.
-  requestIdleCallback(startWatching, { timeout: WATCH_AT_LATEST });
+  requestIdleCallback(startFollowing, { timeout: WATCH_AT_LATEST });
+}
+
+/** What is not needed for the first drawing. */
+function startFollowing(): void {
+  startWatching();
+  startActs();
 }
 
 reportProblems();

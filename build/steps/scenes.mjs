@@ -25,11 +25,32 @@ async function openBlock(page, name) {
   await page.waitForFunction(() => document.querySelector('aside [role=status]') === null);
 }
 
-/** @param {Page} page @param {RegExp} name */
-async function mark(page, name) {
+/** @param {Page} page @param {RegExp} name @param {string} key */
+async function mark(page, name, key = 'Space') {
   const block = page.getByRole('grid').getByRole('button', { name }).first();
   await block.focus();
-  await block.press('Space');
+  await block.press(key);
+}
+
+const OPEN_CONSOLE = /^(Otevřít konzoli|Open the console)/;
+
+/** @param {Page} page */
+async function askForConsole(page) {
+  await openPage(page, 'settings');
+  await page.getByRole('button', { name: OPEN_CONSOLE }).click();
+}
+
+/** Shows an action in the console. @param {Page} page @param {string} action */
+async function openAction(page, action) {
+  if (!(await page.locator('[data-action]').count())) {
+    await askForConsole(page);
+    // Asked once in a session.
+    const go = page.locator('dialog').getByRole('button', { name: OPEN_CONSOLE });
+    await page.locator('dialog, [data-action]').first().waitFor();
+    if (await go.count()) await go.click();
+  }
+  await page.locator(`[data-action="${action}"]`).click();
+  await page.locator('main h2').filter({ hasText: action }).waitFor();
 }
 
 /** How each screen is reached; the door is the first, before practice is opened. @type {Readonly<Record<string, (page: Page) => Promise<void>>>} */
@@ -66,6 +87,32 @@ const SCENES = {
     await openPage(page, 'settings');
     await page.locator('main h1').waitFor();
   },
+  'console-door': async (page) => {
+    await askForConsole(page);
+    await page.locator('dialog').getByRole('button', { name: OPEN_CONSOLE, disabled: false }).waitFor();
+  },
+  console: async (page) => {
+    await openAction(page, 'Customer/Search');
+    await page.locator('[data-field=NameSearch] input').first().check();
+    await page.getByRole('textbox', { name: 'NameSearch', exact: true }).fill('Nov');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('main pre').nth(1).waitFor();
+  },
+  'console-form': async (page) => {
+    await openAction(page, 'PassToCustomer/AddPass');
+    await page.locator('[data-field=ValidFrom] input').first().check();
+    await page.locator('[data-field=ValidFrom]').getByRole('button').click();
+    await page.locator('[data-field=Payments] input').first().check();
+    await page.locator('[data-field=Payments]').getByRole('button').last().click();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('main [aria-invalid=true]').first().waitFor();
+  },
+  'console-confirm': async (page) => {
+    await openAction(page, 'Booking/Cancel');
+    for (const name of ['AppointmentId', 'CustomerId']) await page.getByRole('textbox', { name, exact: true }).fill('1');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('dialog footer button:not([data-first-focus]):enabled').waitFor();
+  },
   keys: async (page) => {
     await openPage(page, 'today');
     await page.locator('footer button[aria-keyshortcuts="?"]').click();
@@ -76,7 +123,15 @@ const SCENES = {
     await mark(page, /Ondřej Dvořák/);
     await page.locator('[class*=toasts] [role=status]').first().waitFor();
     await mark(page, /Zdeněk Beran/);
+    await mark(page, /Iva Hájková/, 'x');
     await page.getByRole('alert').first().waitFor();
+  },
+  unsent: async (page) => {
+    await openPage(page, 'today');
+    await mark(page, /Zdeněk Beran/);
+    await mark(page, /Iva Hájková/, 'x');
+    await page.locator('footer [class*=unsent]').click();
+    await page.locator('dialog li').first().waitFor();
   },
 };
 

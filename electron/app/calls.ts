@@ -1,12 +1,15 @@
 import { appError } from '@shared/errors/app-error';
 import type { Bootstrap, Preferences } from '@shared/ipc/channels';
+import { actView } from '@shared/domain/acts/act-view';
+import { worthShowing } from '@shared/domain/acts/worth-showing';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import type { CallHandlers } from '../ipc/registrar';
 import type { Log } from '../platform/log';
 import type { StoreCalls } from '../store/port';
-import { setAttendance } from '../sync/attendance';
+import { attendanceAct } from '../sync/attendance';
 import type { AppClock } from './clock';
+import { createConsole } from './console';
 import type { Desk } from './desk';
 
 /** What the handlers hand on to. */
@@ -28,6 +31,7 @@ export function createCalls(deps: CallDeps): CallHandlers {
     const desk = deps.desk();
     return desk === null ? Promise.resolve(fail(appError('session.none'))) : desk.store.call(method, input);
   };
+  const actionsConsole = createConsole(deps.desk);
   return {
     'app.bootstrap': async () => ok(await deps.bootstrap()),
     'app.setPreferences': (change) => ok(deps.setPreferences(change)),
@@ -57,11 +61,25 @@ export function createCalls(deps: CallDeps): CallHandlers {
       deps.desk()?.server()?.sync.refresh();
       return ok(null);
     },
-    'act.attendance': (input) => {
+    'act.attendance': async (input) => {
       const desk = deps.desk();
-      const server = desk?.server() ?? null;
-      if (desk === null || server === null) return fail(appError(desk === null ? 'session.none' : 'network.unreachable'));
-      return setAttendance({ api: server.api, store: desk.store, clock: deps.clock }, input);
+      if (desk === null) return fail(appError('session.none'));
+      const shown = await desk.store.call('bookingDetail', { appointmentId: input.appointmentId, customerId: input.customerId });
+      if (!shown.ok) return shown;
+      const decided = await desk.acts.decide(attendanceAct(input, shown.value, deps.clock.now()));
+      return decided.ok ? ok(actView(decided.value)) : decided;
     },
+    'acts.list': async () => {
+      const desk = deps.desk();
+      if (desk === null) return fail(appError('session.none'));
+      const found = await desk.store.call('actsAll', null);
+      return found.ok ? ok({ acts: worthShowing(found.value.acts, deps.clock.now()).map(actView), foundAs: found.value.foundAs, unreadable: found.value.unreadable }) : found;
+    },
+    'acts.decide': async ({ id, decision }) => {
+      const decided = (await deps.desk()?.acts.decideOn(id, decision)) ?? fail(appError('session.none'));
+      return decided.ok ? ok(actView(decided.value)) : decided;
+    },
+    'console.run': actionsConsole.run,
+    'console.stop': actionsConsole.stop,
   };
 }

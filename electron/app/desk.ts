@@ -1,8 +1,10 @@
 import type { Business, ConnectionView } from '@shared/domain/connection';
+import type { ActView } from '@shared/domain/acts/act-view';
 import type { AppError } from '@shared/errors/app-error';
 import type { ApiClient } from '../api/ports';
 import type { FirstDays } from '../store/first-day';
 import type { StorePort } from '../store/port';
+import type { ActsEngine } from '../sync/acts/ports';
 import type { Sync, Watch } from '../sync/ports';
 
 /** A business that is open: its store, its client, its readings. Everything of one business and of no other. */
@@ -11,6 +13,8 @@ export interface Desk {
   readonly store: StorePort;
   /** A day as it was last shown, there before the store process is; null when none was kept. */
   readonly firstDay: FirstDays['read'];
+  /** What people decided at this desk, sent or not. */
+  readonly acts: ActsEngine;
   /** null until the server's address is known (practice starts its own). */
   readonly server: () => { readonly api: ApiClient; readonly sync: Sync } | null;
   readonly connection: () => ConnectionView;
@@ -25,4 +29,5 @@ export interface DeskEvents {
   readonly connection: (view: ConnectionView) => void;
   readonly business: (business: Business) => void;
   readonly notice: (error: AppError) => void;
+  readonly acts: (changed: readonly ActView[]) => void;
 }

@@ -44,6 +44,7 @@ export function createDesks({ broadcast, notice }: DesksDeps): Desks {
       connection: ifOpen((view: ConnectionView) => broadcast('connection.changed', view)),
       business: ifOpen((business) => broadcast('business.changed', business)),
       notice: ifOpen(notice),
+      acts: ifOpen((changed) => broadcast('acts.changed', changed)),
     };
   };
 

@@ -1,12 +1,16 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
+import { actView } from '@shared/domain/acts/act-view';
 import type { Business, ConnectionView } from '@shared/domain/connection';
 import { appError } from '@shared/errors/app-error';
+import { fail } from '@shared/util/result';
 import type { Transport } from '../api/transport';
 import type { ApiClient } from '../api/ports';
 import type { Log } from '../platform/log';
 import type { FirstDays } from '../store/first-day';
 import type { SupervisedStore } from '../store/supervisor';
 import type { Sync, Watch } from '../sync/ports';
+import { createActs } from '../sync/acts/engine';
+import { actsStoreOf } from '../sync/acts/store-adapter';
 import { createSync } from '../sync/sync';
 import type { AppClock } from './clock';
 import type { Desk, DeskEvents } from './desk';
@@ -49,6 +53,17 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
   let business: Business = { id: plan.id, name: plan.fallbackName, practice: plan.practice, locations: [] };
   const waiting: ConnectionView = { state: 'connecting', since: clock.now(), readAt: null, progress: null, reason: null, missingRights: [] };
   let closing = false;
+  let tellFound: (api: ApiClient | null) => void;
+  const client = new Promise<ApiClient | null>((resolve) => (tellFound = resolve));
+  const acts = createActs({
+    // Acts may be decided before the server is found.
+    api: { call: async (action, request, options) => (await client)?.call(action, request, options) ?? fail(appError('network.unreachable')) },
+    store: actsStoreOf(plan.store),
+    timer: { now: clock.now, after, random: Math.random },
+    log,
+  });
+  acts.lineChanged(false);
+  acts.onChange((changed) => events.acts(changed.map(actView)));
   let watched: Watch | null = null;
 
   const refreshBusiness = async (): Promise<void> => {
@@ -65,6 +80,8 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     await plan.store.call('setClock', { offset: clock.offset() });
     await refreshBusiness();
     if (plan.store.setAside()) events.notice(appError('store.damaged'));
+    const started = await acts.start();
+    if (!started.ok) events.notice(started.error);
   };
 
   const found = plan.findServer().then(
@@ -74,13 +91,18 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
       const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport: transport(), clock, log });
       const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice });
       server = { api, sync };
-      sync.onConnection(events.connection);
+      tellFound(api);
+      sync.onConnection((view) => {
+        acts.lineChanged(view.state === 'online');
+        events.connection(view);
+      });
       sync.onCatalogue(() => void refreshBusiness());
       if (watched !== null) sync.watch(watched);
       sync.start();
       return place;
     },
     (problem: unknown) => {
+      tellFound(null);
       log('server.missing', { detail: problem instanceof Error ? problem.message : '' });
       events.notice(appError('practice.unavailable'));
       return null;
@@ -96,6 +118,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
   return {
     business: () => business,
     store: plan.store,
+    acts,
     firstDay: plan.firstDay,
     server: () => server,
     connection: () => server?.sync.connection() ?? waiting,
@@ -105,10 +128,17 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     },
     close: async () => {
       closing = true;
+      await acts.stop();
       await server?.sync.stop();
       const place = await found;
       await place?.stop();
       await plan.store.stop();
     },
   };
+}
+
+/** Calls once after `ms`; the returned function takes it back. */
+function after(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
 }

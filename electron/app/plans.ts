@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
+import { dateOf } from '@shared/domain/days';
 import { practiceNow } from '@shared/domain/practice';
 import type { AppError } from '@shared/errors/app-error';
 import { appError } from '@shared/errors/app-error';
@@ -26,7 +28,7 @@ export interface PlanDeps {
   readonly clock: AppClock;
   readonly vault: Vault;
   readonly forkStore: () => StoreProcess;
-  readonly startPracticeServer: (nowMs: number) => Promise<PracticeServer>;
+  readonly startPracticeServer: (nowMs: number, booksFile: string | null) => Promise<PracticeServer>;
   /** Resolves when the window has shown something; what belongs to the network waits for it. */
   readonly shown: Promise<void>;
 }
@@ -41,14 +43,18 @@ function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffs
 /** The built-in practice business. Its clock stands at 9:52 at every start, unless a test has set another. */
 export function practicePlan(deps: PlanDeps, nowMs: number | null): DeskPlan {
   deps.clock.set(nowMs ?? practiceNow(Date.now(), MERCHANT_ZONE));
+  // Books and acts belong to one practice day: another day is another business with other numbers.
+  const day = dateOf(deps.clock.now(), MERCHANT_ZONE);
+  const fileOf = (what: string): string | null => (deps.writable ? join(deps.profile, `practice-${day}-${what}.db`) : null);
   return {
     id: 'practice',
     practice: true,
     fallbackName: 'Studio Letná',
-    ...storeOf(deps, { file: deps.writable ? join(deps.profile, 'practice-cache.db') : null, key: PRACTICE_KEY }),
+    ...storeOf(deps, { file: deps.writable ? join(deps.profile, 'practice-cache.db') : null, key: PRACTICE_KEY, acts: actsIn(fileOf('acts'), PRACTICE_KEY) }),
     findServer: async () => {
       await deps.shown;
-      return deps.startPracticeServer(deps.clock.now());
+      forgetOtherDays(deps, day);
+      return deps.startPracticeServer(deps.clock.now(), fileOf('books'));
     },
   };
 }
@@ -57,14 +63,16 @@ export function practicePlan(deps: PlanDeps, nowMs: number | null): DeskPlan {
 export async function tokenPlan(deps: PlanDeps & { readonly notice: (error: AppError) => void }, business: { readonly url: string; readonly token: string }, nowMs: number | null): Promise<DeskPlan> {
   deps.clock.set(nowMs);
   const id = createHash('sha256').update(`${business.url}\n${business.token}`).digest('hex').slice(0, 12);
-  const kept = deps.writable ? await cacheKey(deps.vault, id) : ok(null);
-  if (!kept.ok) deps.notice(kept.error);
-  const key = kept.ok ? kept.value : null;
+  const [cacheKey, actsKey] = await Promise.all([keptKey(deps, `cache-key-${id}`), keptKey(deps, `acts-key-${id}`)]);
+  const refused = [cacheKey, actsKey].find((kept) => !kept.ok);
+  if (refused?.ok === false) deps.notice(refused.error);
+  // Nothing personal touches the disk without a secure place for its key.
+  const key = cacheKey.ok ? cacheKey.value : null;
   return {
     id,
     practice: false,
     fallbackName: '',
-    ...storeOf(deps, { file: key === null ? null : join(deps.profile, `cache-${id}.db`), key }),
+    ...storeOf(deps, { file: key === null ? null : join(deps.profile, `cache-${id}.db`), key, acts: actsIn(join(deps.profile, `acts-${id}.db`), actsKey.ok ? actsKey.value : null) }),
     findServer: async () => {
       await deps.shown;
       return { url: business.url, longTimeToken: business.token, stop: () => Promise.resolve() };
@@ -72,10 +80,23 @@ export async function tokenPlan(deps: PlanDeps & { readonly notice: (error: AppE
   };
 }
 
-/** The key of the cache, made and sealed when there is none; an error says why it cannot be kept or read safely. */
-async function cacheKey(vault: Vault, id: string): Promise<Result<string>> {
+/** Where the book of acts lies; without a file or a key it lives in memory. */
+function actsIn(file: string | null, key: string | null): { readonly file: string; readonly key: string } | null {
+  return file === null || key === null ? null : { file, key };
+}
+
+/** Books and acts of other practice days are of no use to anybody. */
+function forgetOtherDays({ profile, writable }: PlanDeps, day: string): void {
+  if (!writable) return;
+  for (const name of readdirSync(profile)) {
+    if (/^practice-\d{4}-\d\d-\d\d-/.test(name) && !name.startsWith(`practice-${day}-`)) rmSync(join(profile, name), { force: true });
+  }
+}
+
+/** A key of this name, made and sealed when there is none; null when nothing is kept on the disk. An error says why it cannot be kept or read safely. */
+async function keptKey({ vault, writable }: PlanDeps, name: string): Promise<Result<string | null>> {
+  if (!writable) return ok(null);
   if ((await vault.state()) !== 'available') return fail(appError('vault.noBackend'));
-  const name = `cache-key-${id}`;
   const known = await vault.open(name);
   if (!known.ok) return known;
   if (known.value !== null) return ok(known.value);

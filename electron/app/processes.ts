@@ -37,8 +37,8 @@ export interface PracticeServer {
 
 type FromSandbox = { readonly type: 'ready'; readonly url: string; readonly longTimeToken: string } | { readonly type: 'failed'; readonly detail: string };
 
-/** Starts the practice server in a process of its own; its clock stands at `nowMs` (epoch ms). Rejects when it cannot start. */
-export function startPracticeServer(folder: string, nowMs: number): Promise<PracticeServer> {
+/** Starts the practice server in a process of its own; its clock stands at `nowMs` (epoch ms), its books lie in `booksFile` or in memory. Rejects when it cannot start. */
+export function startPracticeServer(folder: string, nowMs: number, booksFile: string | null): Promise<PracticeServer> {
   const child = fork(folder, 'sandbox');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
@@ -51,6 +51,6 @@ export function startPracticeServer(folder: string, nowMs: number): Promise<Prac
       if (message.type === 'ready') resolve({ url: message.url, longTimeToken: message.longTimeToken, stop });
       else reject(new Error(message.detail));
     });
-    child.postMessage({ type: 'start', seed: 'demo', nowMs });
+    child.postMessage({ type: 'start', seed: 'demo', nowMs, dataFile: booksFile });
   });
 }

@@ -39,7 +39,7 @@ export interface ProgramParts {
   /** A store process that was forked before anything else was loaded. */
   readonly earlyStore: StoreChannel & { stop(): Promise<void> };
   readonly forkStore: () => StoreChannel & { stop(): Promise<void> };
-  readonly startPracticeServer: (nowMs: number) => Promise<PracticeServer>;
+  readonly startPracticeServer: (nowMs: number, booksFile: string | null) => Promise<PracticeServer>;
   readonly onTheme: (theme: Preferences['theme']) => void;
   readonly broadcast: <E extends EventName>(event: E, payload: Events[E]) => void;
 }

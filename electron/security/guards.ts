@@ -12,17 +12,24 @@ export function guardContents(app: App): void {
   });
 }
 
-/** Denies every permission and every request of the page that leaves its own scheme. */
+/** The one thing a page of ours is let do: to put a text into the clipboard when somebody asks for it. Reading it is denied. */
+const CLIPBOARD_WRITE = 'clipboard-sanitized-write';
+
+/** Denies every permission but {@link CLIPBOARD_WRITE}, and every request of the page that leaves its own scheme. */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(permission === CLIPBOARD_WRITE && isOwnPage(requestingUrl)));
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) => permission === CLIPBOARD_WRITE && isOwnPage(requestingOrigin));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnRequest(details.url) });
   });
 }
 
+function isOwnPage(url: string): boolean {
+  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
+}
+
 /** Own pages, their inline data, and the developer tools. */
 export function isOwnRequest(url: string): boolean {
-  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`) || url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('devtools:');
+  return isOwnPage(url) || url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('devtools:');
 }

@@ -1,14 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { PlainDate } from '@shared/domain/booking';
 import type { DayView } from '@shared/domain/views';
+import { createSeal } from './seal';
 
 /** Rises with every change of the shape of a day: what an older program wrote is not shown. */
 const SHAPE = 1;
-const CIPHER = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** Where the first days of a cache lie, and what seals them: the cache's own file and key. */
 export interface FirstDays {
@@ -29,8 +26,8 @@ export function firstDays({ file, key }: { readonly file: string | null; readonl
   if (file === null || key === null) return { read: () => null, keep: () => undefined, forget: () => undefined };
   const prefix = `${basename(file)}.day-`;
   const fileOf = (date: PlainDate): string => join(dirname(file), prefix + date);
-  const secret = Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'pult first day', 32));
-  const label = (date: PlainDate): Buffer => Buffer.from(`${SHAPE} ${date}`);
+  const { seal, open } = createSeal(key, 'pult first day');
+  const label = (date: PlainDate): string => `${SHAPE} ${date}`;
 
   const forgetAllBut = (dates: readonly PlainDate[]): void => {
     for (const name of readdirSync(dirname(file))) {
@@ -42,11 +39,7 @@ export function firstDays({ file, key }: { readonly file: string | null; readonl
     read: (date, locationId) => {
       if (!existsSync(fileOf(date))) return null;
       try {
-        const sealed = readFileSync(fileOf(date));
-        const opening = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE_BYTES));
-        opening.setAAD(label(date));
-        opening.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-        const text = Buffer.concat([opening.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), opening.final()]).toString('utf8');
+        const text = open(label(date), readFileSync(fileOf(date)));
         // Nobody but the holder of the key can have written it, so its shape is what its label says.
         const view = JSON.parse(text) as DayView;
         return view.locationId === locationId ? view : null;
@@ -56,13 +49,9 @@ export function firstDays({ file, key }: { readonly file: string | null; readonl
     },
     keep: (views) => {
       for (const view of views) {
-        const nonce = randomBytes(NONCE_BYTES);
-        const sealing = createCipheriv(CIPHER, secret, nonce);
-        sealing.setAAD(label(view.date));
-        const body = Buffer.concat([sealing.update(JSON.stringify(view), 'utf8'), sealing.final()]);
         // Half of it after a power cut would not open, which is as good as none: no need to wait for the disk.
         const beside = `${fileOf(view.date)}.new`;
-        writeFileSync(beside, Buffer.concat([nonce, sealing.getAuthTag(), body]), { mode: 0o600 });
+        writeFileSync(beside, seal(label(view.date), JSON.stringify(view)), { mode: 0o600 });
         renameSync(beside, fileOf(view.date));
       }
       forgetAllBut(views.map(({ date }) => date));

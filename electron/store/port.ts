@@ -1,4 +1,5 @@
-import type { Attendance, PlainDate } from '@shared/domain/booking';
+import type { Act } from '@shared/domain/acts/act';
+import type { PlainDate } from '@shared/domain/booking';
 import type { BookingDetail, ChangedDetails, ClassDetail, CustomerDetail, CustomersPage, DayDiff, DayView, SearchAnswer } from '@shared/domain/views';
 import type { CustomersQuery } from '@shared/ipc/channels';
 import type { Result } from '@shared/util/result';
@@ -12,6 +13,8 @@ export interface StoreOptions {
   readonly clockOffset: number;
   /** The process died over this file: it is set aside unread. */
   readonly suspect?: boolean;
+  /** The book of acts, with a key of its own; null: they live in memory and die with the process. */
+  readonly acts?: { readonly file: string; readonly key: string } | null;
 }
 
 /**
@@ -71,6 +74,15 @@ export interface WatchedDay {
   readonly locationId: number | null;
 }
 
+/** How the book of acts was found. */
+export interface ActsFound {
+  readonly acts: readonly Act[];
+  /** `restored`: it was damaged, and the copy of the last start took its place; `damaged`: no copy could. */
+  readonly foundAs: 'new' | 'kept' | 'restored' | 'damaged';
+  /** Rows that do not open; they stay in the file. */
+  readonly unreadable: number;
+}
+
 /** Requests that the store process answers; every one answers with a Result. */
 export interface StoreCalls {
   status: { input: null; output: StoreStatus };
@@ -88,8 +100,12 @@ export interface StoreCalls {
   openReading: { input: OpenReading; output: null };
   closeReading: { input: { readingId: string; failedParts: readonly string[] }; output: ReadingOutcome };
   dropReading: { input: { readingId: string }; output: null };
-  /** The server took the mark: the row follows at once. `at` is when the server answered. */
-  applyAttendance: { input: { appointmentId: number; customerId: number; attendance: Attendance; at: number }; output: null };
+  /** The book of acts as it was found, and all acts in it. */
+  actsAll: { input: null; output: ActsFound };
+  /** Durable when it answers; `store.full` and the like say why not. Views follow. */
+  actsPut: { input: { acts: readonly Act[] }; output: null };
+  /** The cache follows an act that is over; may be done again. */
+  actsSettle: { input: { act: Act }; output: null };
   /** Removes everything (leaving a business). */
   wipe: { input: null; output: null };
 }

@@ -2,7 +2,8 @@ import { addDays } from '@shared/domain/days';
 import { appError } from '@shared/errors/app-error';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
-import { bookingOfPair, bookingsOfAppointment, putBooking } from './db/bookings';
+import { createActsKeeper } from './acts/acts-keeper';
+import { settleAct } from './acts/settle';
 import { readCatalogue, readMeta, summaryOf } from './db/catalogue';
 import { createDayKeeper } from './day-keeper';
 import { openCache } from './db/database';
@@ -11,10 +12,13 @@ import { firstDays } from './first-day';
 import type { Ingested } from './ingest/context';
 import type { OpenReading, StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
 import { createReadings } from './readings';
+import type { Act } from '@shared/domain/acts/act';
+import { createOverlay } from '@shared/domain/acts/overlay';
 import type { DayView } from '@shared/domain/views';
 import { createCustomerIndex } from './views/customer-index';
 import type { SentDay } from './views/day-diff';
 import { diffDays, sentDay } from './views/day-diff';
+import type { ViewSource } from './views/day-view';
 import { dayView } from './views/day-view';
 import { bookingDetail, classDetail, customerDetail } from './views/details';
 
@@ -38,8 +42,10 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const { zone } = options;
   let offset = options.clockOffset;
   const now = (): number => Date.now() + offset;
+  const source: ViewSource = { db, zone, overlay: createOverlay() };
   const days = firstDays(options);
-  const keeper = createDayKeeper({ days, zone, now, view: (date, locationId) => dayView(db, zone, now(), date, locationId) });
+  const keeper = createDayKeeper({ days, zone, now, view: (date, locationId) => dayView(source, now(), date, locationId) });
+  const acts = createActsKeeper(options.acts, source.overlay, Date.now());
   const readings = createReadings();
   let index = createCustomerIndex(db, zone);
   let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
@@ -58,12 +64,12 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   /** The day that the window has: as it was answered, or as main read it at the start. */
   const shownDay = ({ date, locationId }: WatchedDay): DayView => {
     if (viewed?.date === date && viewed.locationId === locationId) return viewed;
-    return (viewed === null ? days.read(date, locationId) : null) ?? dayView(db, zone, now(), date, locationId);
+    return (viewed === null ? days.read(date, locationId) : null) ?? dayView(source, now(), date, locationId);
   };
 
   const pushDay = (): void => {
     if (watched === null) return;
-    const after = sentDay(dayView(db, zone, now(), watched.day.date, watched.day.locationId));
+    const after = sentDay(dayView(source, now(), watched.day.date, watched.day.locationId));
     // A cache that was begun anew knows nothing of the day yet: the window keeps what it has until it has been read.
     if (after.view.ages.bookings === null && watched.sent.view.ages.bookings !== null) return;
     const diff = diffDays(watched.sent, after);
@@ -87,6 +93,12 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     const customerIds = [...new Set([...done.customers, ...done.bookings.map((pair) => pair.customerId)])];
     if (appointmentIds.length + customerIds.length > 0) emit('details.changed', { bookings: done.bookings, appointmentIds, customerIds });
     if (done.customerList) emit('customers.changed', { total: index.count() });
+  };
+
+  const tellOfActs = (changed: readonly Act[]): void => {
+    const bookings = changed.flatMap(({ request: { AppointmentId: appointmentId, CustomerId: customerId } }) => (typeof appointmentId === 'number' && typeof customerId === 'number' ? [{ appointmentId, customerId }] : []));
+    const customers = changed.flatMap(({ request: { CustomerId: customerId } }) => (typeof customerId === 'number' ? [customerId] : []));
+    tell({ changed: 1, bookings, classes: [], customers, customerList: false });
   };
 
   const status = (): StoreStatus => {
@@ -126,11 +138,11 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       offset = next;
       return null;
     },
-    dayView: ({ date, locationId }) => (viewed = dayView(db, zone, now(), date, locationId)),
-    bookingDetail: ({ appointmentId, customerId }) => orNotFound(bookingDetail(db, zone, now(), appointmentId, customerId)),
-    classDetail: ({ appointmentId }) => orNotFound(classDetail(db, zone, appointmentId)),
+    dayView: ({ date, locationId }) => (viewed = dayView(source, now(), date, locationId)),
+    bookingDetail: ({ appointmentId, customerId }) => orNotFound(bookingDetail(source, now(), appointmentId, customerId)),
+    classDetail: ({ appointmentId }) => orNotFound(classDetail(source, appointmentId)),
     customersPage: (query) => index.page(query),
-    customerDetail: ({ customerId }) => orNotFound(customerDetail(db, zone, now(), customerId)),
+    customerDetail: ({ customerId }) => orNotFound(customerDetail(source, now(), customerId)),
     search: async ({ query, limit }) => {
       const answer = await index.search(query, limit, now());
       return answer === null ? fail(appError('cancelled')) : ok(answer);
@@ -154,12 +166,19 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       readings.drop(readingId);
       return null;
     },
-    applyAttendance: ({ appointmentId, customerId, attendance, at }) => {
-      const stored = bookingOfPair(db, appointmentId, customerId);
-      if (stored === null) return fail(appError('notFound'));
-      putBooking(db, { ...stored.booking, attendance }, stored.readAt, at);
+    actsAll: () => acts.all(),
+    actsPut: ({ acts: changed }) => {
+      const put = acts.put(changed);
+      if (put.ok) {
+        pushDay();
+        tellOfActs(changed);
+      }
+      return put;
+    },
+    actsSettle: ({ act }) => {
+      settleAct(db, act);
       pushDay();
-      tell({ changed: 1, bookings: [{ appointmentId, customerId }], classes: bookingsOfAppointment(db, appointmentId).length > 1 ? [appointmentId] : [], customers: [], customerList: false });
+      tellOfActs([act]);
       return null;
     },
     wipe: async () => {
@@ -188,6 +207,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     close: () => {
       isClosed = true;
       keeper.close();
+      acts.close();
       db.close();
     },
   };

@@ -1,23 +1,28 @@
-import { attendanceFromWire, attendanceToWire } from '@shared/domain/attendance';
-import type { Attendance } from '@shared/domain/booking';
-import type { Result } from '@shared/util/result';
-import { ok } from '@shared/util/result';
-import type { ApiClient } from '../api/ports';
-import type { StorePort } from '../store/port';
-import type { Clock } from './ports';
+import { attendanceToWire } from '@shared/domain/attendance';
+import type { BookingDetail } from '@shared/domain/views';
+import type { NewAct } from './acts/ports';
 
-/** Sets attendance at the server and lets the cache follow. A refusal comes back with the server's own words. */
-export async function setAttendance(
-  deps: { readonly api: Pick<ApiClient, 'call'>; readonly store: StorePort; readonly clock: Clock },
-  input: { readonly appointmentId: number; readonly customerId: number; readonly attendance: 'came' | 'noShow' | 'unknown' },
-): Promise<Result<{ readonly attendance: Attendance }>> {
-  const answer = await deps.api.call('Booking/SetNoShowState', {
-    AppointmentId: input.appointmentId,
-    CustomerId: input.customerId,
-    NoShowStatus: attendanceToWire(input.attendance),
-  });
-  if (!answer.ok) return answer;
-  const attendance = attendanceFromWire(answer.value.BookingInfoModel?.NoShowStatus ?? attendanceToWire(input.attendance));
-  await deps.store.call('applyAttendance', { appointmentId: input.appointmentId, customerId: input.customerId, attendance, at: deps.clock.now() });
-  return ok({ attendance });
+/**
+ * "Here" is kept from so long before the start and sent at the start, in ms: earlier the service may refuse it
+ * (rules.md II.11, 9; product.md, Attendance).
+ */
+export const KEPT_BEFORE_START = 30 * 60_000;
+
+/** A mark that a desk can set. */
+export interface Mark {
+  readonly appointmentId: number;
+  readonly customerId: number;
+  readonly attendance: 'came' | 'noShow' | 'unknown';
+}
+
+/** The act that sets a mark on a booking as the screen shows it. `now` in epoch ms. */
+export function attendanceAct(mark: Mark, { block }: Pick<BookingDetail, 'block'>, now: number): NewAct {
+  const early = mark.attendance === 'came' && now < block.start - KEPT_BEFORE_START;
+  return {
+    action: 'Booking/SetNoShowState',
+    request: { AppointmentId: mark.appointmentId, CustomerId: mark.customerId, NoShowStatus: attendanceToWire(mark.attendance) },
+    base: block.attendance === 'other' ? null : { attendance: attendanceToWire(block.attendance) },
+    notBefore: early ? block.start : null,
+    title: { name: block.title, time: block.startLabel, mark: mark.attendance, service: block.service },
+  };
 }

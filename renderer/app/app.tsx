@@ -17,8 +17,9 @@ import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
 
 const SettingsPage = lazy(() => import('../features/settings').then((module) => ({ default: module.SettingsPage })));
+const ConsolePage = lazy(() => import('../features/console').then((module) => ({ default: module.ConsolePage })));
 
-const PAGES = { today: TodayPage, customers: CustomersPage, customer: CustomerPage, settings: SettingsPage } as const;
+const PAGES = { today: TodayPage, customers: CustomersPage, customer: CustomerPage, settings: SettingsPage, console: ConsolePage } as const;
 
 /** The whole window: the door, or the shell with one page in it. */
 export function App() {

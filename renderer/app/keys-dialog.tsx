@@ -15,6 +15,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     [[t('keys.space')], t('act.came')],
     [['X'], t('act.noShow')],
     [['⌫'], t('act.clear')],
+    [['Ctrl Enter'], t('keys.run')],
     [['F5'], t('keys.refresh')],
     [['Esc'], t('keys.back')],
   ];

@@ -10,6 +10,9 @@ const PAGES: readonly { readonly page: 'today' | 'customers' | 'settings'; reado
   { page: 'settings', icon: 'gear' },
 ];
 
+/** Pages without a place of their own in the rail. */
+const UNDER: Readonly<Record<string, string>> = { customer: 'customers', console: 'settings' };
+
 /** The rail: pages of the program. */
 export function Rail() {
   const t = useText();
@@ -17,7 +20,7 @@ export function Rail() {
   return (
     <nav className={css['rail']} aria-label={t('nav.label')}>
       {PAGES.map(({ page, icon }) => {
-        const isCurrent = current === page || (page === 'customers' && current === 'customer');
+        const isCurrent = current === page || UNDER[current] === page;
         return (
           <button key={page} type="button" className={isCurrent ? css['on'] : undefined} aria-current={isCurrent ? 'page' : undefined} onClick={() => goToPage(page)}>
             <Icon name={icon} size={19} />

@@ -1,4 +1,6 @@
 import type { ConnectionView } from '@shared/domain/connection';
+import { UnsentButton } from '../features/acts';
+import { useDay } from '../features/today';
 import { formatTime } from '../i18n/format';
 import type { Translate } from '../i18n/i18n';
 import { useText } from '../i18n/i18n';
@@ -11,6 +13,8 @@ import css from './shell.module.css';
 export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
   const t = useText();
   const connection = useConnection();
+  // Before anything has been read in this run the age of what is shown is that of the day out of the cache.
+  const dayReadAt = useDay((state) => state.model?.view.ages.bookings ?? null);
   const page = useNavigation((state) => state.page);
   const hints = [
     [t('keys.space'), t('keys.came')],
@@ -21,10 +25,11 @@ export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
     <footer className={css['status']}>
       <p role="status" aria-label={t('connection.label')} data-connection={connection.state} data-progress={connection.progress === null ? 'none' : connection.progress.what}>
         <i className={`${css['dot'] ?? ''} ${css[connection.state] ?? ''}`} aria-hidden="true" />
-        {connectionText(connection, t)}
+        {connectionText({ ...connection, readAt: connection.readAt ?? (connection.state === 'offline' ? dayReadAt : null) }, t)}
         {connection.progress === null ? '' : ` · ${t('connection.customers')}`}
       </p>
       {connection.missingRights.length === 0 ? null : <p className={css['rights']}>{t('connection.missingRights', { rights: connection.missingRights.join(', ') })}</p>}
+      <UnsentButton />
       <div className={css['keys']}>
         {page === 'today'
           ? hints.map(([key, text]) => (

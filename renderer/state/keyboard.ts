@@ -36,6 +36,11 @@ export function rowMoved(): void {
   feed({ type: 'rowMoved', timeMs: performance.now() });
 }
 
+/** While the component is new on the screen nothing is heard: it is a dialog, and what was typed or clicked meant what lay under it. */
+export function useDeafAtFirst(): void {
+  useEffect(() => void feed({ type: 'dialogOpened', timeMs: performance.now() }), []);
+}
+
 function feed(input: KeyInput): KeyOutcome {
   const step = stepKeys(state, input);
   state = step.state;

@@ -7,7 +7,7 @@ import { today, useSession } from './session';
 export type DrawerTarget = { readonly kind: 'booking'; readonly appointmentId: number; readonly customerId: number } | { readonly kind: 'class'; readonly appointmentId: number };
 
 interface Navigation {
-  readonly page: 'today' | 'customers' | 'customer' | 'settings';
+  readonly page: 'today' | 'customers' | 'customer' | 'settings' | 'console';
   readonly date: string;
   /** Key of the block that the keys act on. */
   readonly selected: string | null;
@@ -37,7 +37,7 @@ export function moveDay(days: number): void {
 }
 
 /** Shows a page. */
-export function goToPage(page: 'today' | 'customers' | 'settings'): void {
+export function goToPage(page: 'today' | 'customers' | 'settings' | 'console'): void {
   set({ page, drawer: null });
 }
 

@@ -1,8 +1,9 @@
+import type { Pending } from './acts/overlay';
 import type { BlockView } from './views';
 
 /** One word of a block's status; the catalogue holds its text under `status.<key>`, `amount` in hellers where it has one. */
 export type StatusWord =
-  | { readonly key: 'pending' | 'confirmed' | 'canceled' | 'rejected' | 'here' | 'came' | 'noShow' | 'notRecorded' | 'paid' | 'waiting' | 'hasNote' }
+  | { readonly key: 'pending' | 'confirmed' | 'canceled' | 'rejected' | 'here' | 'came' | 'noShow' | 'notRecorded' | 'paid' | 'waiting' | 'hasNote' | `act.${Pending}` }
   | { readonly key: 'toPay' | 'partPaid'; readonly amount: number }
   | { readonly key: 'people'; readonly count: number }
   | { readonly key: 'occupancy'; readonly occupied: number; readonly capacity: number; readonly alternates: number };
@@ -11,7 +12,7 @@ export type StatusWord =
 export function statusWords(block: BlockView, now: number): StatusWord[] {
   if (block.class !== null) {
     const { occupied, capacity, alternates } = block.class;
-    return [{ key: 'occupancy', occupied, capacity, alternates: alternates ?? 0 }];
+    return [{ key: 'occupancy', occupied, capacity, alternates: alternates ?? 0 }, ...pendingWord(block)];
   }
   const words: StatusWord[] = [];
   if (block.count > 1) words.push({ key: 'people', count: block.count });
@@ -22,7 +23,11 @@ export function statusWords(block: BlockView, now: number): StatusWord[] {
   else if (state === 'part') words.push({ key: 'partPaid', amount: remaining });
   else if (state === 'unpaid') words.push({ key: 'toPay', amount: remaining });
   if (block.hasNote) words.push({ key: 'hasNote' });
-  return words;
+  return [...words, ...pendingWord(block)];
+}
+
+function pendingWord({ pending }: BlockView): StatusWord[] {
+  return pending === null ? [] : [{ key: `act.${pending}` }];
 }
 
 function bookingWord(status: string): 'pending' | 'confirmed' | 'canceled' | 'rejected' {

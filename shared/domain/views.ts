@@ -1,3 +1,4 @@
+import type { Pending } from './acts/overlay';
 import type { Attendance, BookingStatus, CustomValue, Payment, PlainDate } from './booking';
 
 /** Colour family of a service in the grid: tokens `--svc-1` … `--svc-6`. */
@@ -63,6 +64,8 @@ export interface BlockView {
   readonly payment: Payment;
   readonly hasNote: boolean;
   readonly count: number;
+  /** An act on it that is not over; for a class, one on any of its people. */
+  readonly pending: Pending | null;
   readonly class: ClassView | null;
 }
 
@@ -201,6 +204,7 @@ export interface ClassDetail {
     readonly attendance: Attendance;
     readonly payment: Payment;
     readonly note: string | null;
+    readonly pending: Pending | null;
   }[];
   readonly readAt: number;
 }

@@ -1,5 +1,7 @@
 import type { Business, ConnectionView } from '../domain/connection';
-import type { Attendance, PlainDate } from '../domain/booking';
+import type { ActsView, ActView } from '../domain/acts/act-view';
+import type { Decision } from '../domain/acts/machine';
+import type { PlainDate } from '../domain/booking';
 import type {
   BookingDetail,
   ChangedDetails,
@@ -11,6 +13,7 @@ import type {
   SearchAnswer,
 } from '../domain/views';
 import type { AppError } from '../errors/app-error';
+import type { RawAnswer } from '../reservanto/raw-answer';
 
 /** Rises when the bridge changes its meaning. */
 export const CONTRACT_VERSION = 1;
@@ -74,7 +77,16 @@ export interface Calls {
   };
   /** F5: read what is shown now. */
   'sync.refresh': { input: null; output: null };
-  'act.attendance': { input: { appointmentId: number; customerId: number; attendance: 'came' | 'noShow' | 'unknown' }; output: { attendance: Attendance } };
+  /** The mark is in the book of acts and shows at once when this answers; what the server says comes as `acts.changed`. */
+  'act.attendance': { input: { appointmentId: number; customerId: number; attendance: 'came' | 'noShow' | 'unknown' }; output: ActView };
+  /** Acts that are not over, and those of today that failed. */
+  'acts.list': { input: null; output: ActsView };
+  /** A person's word on an act that is held or stands before them. */
+  'acts.decide': { input: { id: string; decision: Decision }; output: ActView };
+  /** Runs any action of the API; `request` is JSON. A refusal is an answer here. What the contract does not allow is `input.invalid` with the `path` of the field. */
+  'console.run': { input: { action: string; request: string }; output: RawAnswer };
+  /** Gives up waiting for an action of the console; whether it was done is not known then. */
+  'console.stop': { input: { action: string }; output: null };
 }
 
 /** Messages that main sends to the windows. */
@@ -83,6 +95,8 @@ export interface Events {
   /** Bookings, appointments and customers that are not what they were: whoever shows one of them asks again. */
   'details.changed': ChangedDetails;
   'customers.changed': { total: number };
+  /** Acts as they are now, each after it was written down. */
+  'acts.changed': readonly ActView[];
   'connection.changed': ConnectionView;
   'business.changed': Business | null;
   'preferences.changed': Preferences;
@@ -113,6 +127,10 @@ export const CALL_NAMES = [
   'sync.watch',
   'sync.refresh',
   'act.attendance',
+  'acts.list',
+  'acts.decide',
+  'console.run',
+  'console.stop',
 ] as const satisfies readonly CallName[];
 
 /** Every event once. */
@@ -120,6 +138,7 @@ export const EVENT_NAMES = [
   'day.changed',
   'details.changed',
   'customers.changed',
+  'acts.changed',
   'connection.changed',
   'business.changed',
   'preferences.changed',

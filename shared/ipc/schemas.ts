@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { isPlainDate } from '../domain/plain-date';
+import { ACTIONS } from '../reservanto/generated/actions';
 import type { CallName, Calls } from './channels';
 
 const id = z.int().min(1).max(2_147_483_647);
 const plainDate = z.string().length(10).refine(isPlainDate);
 const locationId = id.nullable();
+const action = z.enum(Object.keys(ACTIONS));
 const text = (most: number): z.ZodString => z.string().max(most);
 
 /** What each channel takes; everything else is refused before any work (hostile inputs: the contract test). */
@@ -38,7 +40,11 @@ export const INPUT_SCHEMAS = {
     visible: z.boolean(),
   }),
   'sync.refresh': z.null(),
+  'acts.list': z.null(),
+  'acts.decide': z.strictObject({ id: z.uuid(), decision: z.enum(['send', 'withdraw', 'wasDone', 'wasNotDone']) }),
   'act.attendance': z.strictObject({ appointmentId: id, customerId: id, attendance: z.enum(['came', 'noShow', 'unknown']) }),
+  'console.run': z.strictObject({ action, request: text(200_000) }),
+  'console.stop': z.strictObject({ action }),
 } as const satisfies { readonly [C in CallName]: z.ZodType };
 
 /** Parses what came over a channel; null names nothing more than "not what the contract says". */

@@ -1,4 +1,3 @@
-import { setAttendance } from '@electron/sync/attendance';
 import type { Sync } from '@electron/sync/ports';
 import { createSync } from '@electron/sync/sync';
 import type { DayDiff, DayView } from '@shared/domain/views';
@@ -71,24 +70,6 @@ describe('a desk on the practice business', () => {
     await vi.waitFor(() => expect(own()).toBeDefined(), 15_000);
     expect(own()?.upsert).toMatchObject([{ title: 'Petr Šťastný', attendance: 'came' }]);
     expect(own()?.remove).toEqual([]);
-  });
-
-  it('marks attendance, and hands on the refusal of a mark that comes too early', async () => {
-    const { sandbox, store, api, sync, day } = await desk();
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
-    sync.start();
-    await vi.waitFor(async () => expect((await day()).ages.bookings).not.toBeNull(), 15_000);
-    const find = async (title: string) => {
-      const block = (await day()).blocks.find((candidate) => candidate.title === title);
-      return { appointmentId: block?.appointmentId ?? 0, customerId: block?.customerId ?? 0, attendance: block?.attendance };
-    };
-    const jana = await find('Jana Černá');
-    expect(value(await setAttendance({ api, store, clock: sandbox }, { ...jana, attendance: 'came' }))).toEqual({ attendance: 'came' });
-    expect((await find('Jana Černá')).attendance).toBe('came');
-    expect(await sandbox.control('book', { appointmentId: jana.appointmentId, customerId: jana.customerId })).toMatchObject({ attendance: 1 });
-    const early = await setAttendance({ api, store, clock: sandbox }, { ...(await find('Zdeněk Beran')), attendance: 'came' });
-    expect(early).toMatchObject({ ok: false, error: { code: 'server.refused', detail: 'Účast lze zapsat nejdříve 30 minut před začátkem.' } });
-    expect((await find('Zdeněk Beran')).attendance).toBe('unknown');
   });
 
   it('goes offline when the server is gone and comes back by itself', async () => {

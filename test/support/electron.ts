@@ -61,6 +61,17 @@ export async function startPult({ profile = temporaryFolder(), locale = 'en', en
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  await app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height), size);
+  await resize(app, size);
   return { app, page, problems, profile, close };
+}
+
+/** Sets the size of the page. The debugger may lose the promise of a call to the garbage collector (a known trouble of its protocol): asked again then. */
+async function resize(app: ElectronApplication, size: { readonly width: number; readonly height: number }): Promise<void> {
+  const set = () => app.evaluate(({ BrowserWindow }, wanted) => void BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height), size);
+  try {
+    await set();
+  } catch (problem) {
+    if (!String(problem).includes('garbage collected')) throw problem;
+    await set();
+  }
 }

@@ -15,7 +15,11 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'search.customers': { query: 'cerna', limit: 20 },
   'sync.watch': { day: { date: '2026-11-23', locationId: 1 }, booking: { appointmentId: 11, customerId: 22 }, customerId: 22, visible: true },
   'sync.refresh': null,
+  'acts.list': null,
+  'acts.decide': { id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', decision: 'withdraw' },
   'act.attendance': { appointmentId: 11, customerId: 22, attendance: 'came' },
+  'console.run': { action: 'Booking/Cancel', request: '{"AppointmentId":11,"CustomerId":22}' },
+  'console.stop': { action: 'Booking/Cancel' },
 };
 
 type Case = readonly [name: string, input: unknown];
@@ -77,7 +81,7 @@ function variantsOf(channel: CallName, valid: Readonly<Record<string, unknown>>,
   return cases;
 }
 
-/** Free text takes any text that is not too long. */
+/** Free text takes any text that is not too long; that of `request` is looked at by the console (test/unit/electron/app/console.test.ts). */
 function mayStand(key: string, value: unknown, wrong: unknown): boolean {
-  return ['query', 'filter', 'name', 'stack'].includes(key) && typeof value === 'string' && typeof wrong === 'string' && wrong.length <= 200;
+  return ['query', 'filter', 'name', 'stack', 'request'].includes(key) && typeof value === 'string' && typeof wrong === 'string' && wrong.length <= 200;
 }

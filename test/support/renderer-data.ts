@@ -69,6 +69,7 @@ export function block(appointmentId: number, customerId: number, title: string, 
     payment: { state: 'unpaid', price: 85_000, remaining: 85_000, method: null },
     hasNote: false,
     count: 1,
+    pending: null,
     class: null,
     ...over,
   };

@@ -1,5 +1,6 @@
 import type { ApiClient } from '@electron/api/ports';
 import { createApiClient } from '@electron/api/client';
+import type { Transport } from '@electron/api/transport';
 import { nodeTransport } from '@electron/api/transport';
 import type { Sandbox, SandboxOptions } from '@electron/sandbox/server';
 import { createSandbox } from '@electron/sandbox/server';
@@ -24,6 +25,6 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 }
 
 /** The program's API client on a sandbox. */
-export function clientOf(sandbox: Sandbox, longTimeToken = sandbox.longTimeToken): ApiClient {
-  return createApiClient({ baseUrl: sandbox.url, longTimeToken, transport: nodeTransport, clock: sandbox, log: () => undefined });
+export function clientOf(sandbox: Sandbox, longTimeToken = sandbox.longTimeToken, transport: Transport = nodeTransport): ApiClient {
+  return createApiClient({ baseUrl: sandbox.url, longTimeToken, transport, clock: sandbox, log: () => undefined });
 }

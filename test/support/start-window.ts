@@ -1,5 +1,6 @@
 import type { Bootstrap } from '@shared/ipc/channels';
 import { chooseLocale } from '@renderer/i18n/i18n';
+import { startActs, useActs } from '@renderer/state/acts';
 import { startConnection } from '@renderer/state/connection';
 import { startKeyboard } from '@renderer/state/keyboard';
 import { useNavigation } from '@renderer/state/navigation';
@@ -17,6 +18,8 @@ export async function startWindow(over: Partial<Bootstrap> = {}): Promise<void> 
   startConnection(first.connection);
   useNavigation.setState({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, searchOpen: false, visible: true });
   useToasts.setState({ toasts: [] });
+  useActs.setState({ acts: new Map() });
+  startActs();
   if (!isListening) startKeyboard();
   isListening = true;
 }

@@ -3,6 +3,7 @@ import type { Booking, ClassAppointment } from '@shared/domain/booking';
 import { bookingKey, classKey } from '@shared/domain/booking';
 import { colourOf } from '@shared/domain/colours';
 import { countPeople } from '@shared/domain/occupancy';
+import type { Overlay } from '@shared/domain/acts/overlay';
 import type { BlockView } from '@shared/domain/views';
 
 /** What blocks of one day have in common. */
@@ -14,6 +15,7 @@ export interface BlockFrame {
   /** People on the waitlist by appointment. */
   readonly alternates: ReadonlyMap<number, number>;
   readonly serviceName: (id: number | null) => string | null;
+  readonly overlay: Pick<Overlay, 'pending'>;
 }
 
 const NO_PAYMENT = { state: 'none', price: 0, remaining: 0, method: null } as const;
@@ -37,6 +39,7 @@ export function bookingBlock(booking: Booking, frame: BlockFrame): BlockView {
     payment: booking.payment,
     hasNote: booking.customerNote !== null || booking.merchantNote !== null,
     count: booking.count,
+    pending: frame.overlay.pending(booking.appointmentId, booking.customerId),
     class: null,
   };
 }
@@ -65,6 +68,7 @@ export function classBlock(listed: ClassAppointment | null, bookings: readonly B
     payment: NO_PAYMENT,
     hasNote: false,
     count: 1,
+    pending: bookings.map(({ appointmentId, customerId }) => frame.overlay.pending(appointmentId, customerId)).find((pending) => pending !== null) ?? null,
     class: {
       capacity: listed?.capacity ?? people.booked,
       occupied: Math.max(listed?.occupied ?? 0, people.booked),

@@ -5,6 +5,7 @@ import { bookingsBetween, classesBetween } from '../db/bookings';
 import type { StoredCatalogue } from '../db/catalogue';
 import { readCatalogue } from '../db/catalogue';
 import type { Db } from '../db/database';
+import type { Overlay } from '@shared/domain/acts/overlay';
 import type { BlockFrame } from './blocks';
 import { blocksOf } from './blocks';
 import { peopleOf } from './people';
@@ -13,12 +14,20 @@ import { peopleOf } from './people';
 const USUAL: MinuteSpan = { fromMin: 7 * 60, toMin: 20 * 60 };
 const HOUR = 60;
 
+/** What views are made from. */
+export interface ViewSource {
+  readonly db: Db;
+  readonly zone: string;
+  readonly overlay: Overlay;
+}
+
 /** What every block of a day is made with. */
-export function frameOf(db: Db, catalogue: StoredCatalogue, date: PlainDate, zone: string): BlockFrame {
+export function frameOf({ db, zone, overlay }: ViewSource, catalogue: StoredCatalogue, date: PlainDate): BlockFrame {
   const names = new Map(catalogue.services.map((service) => [service.id, service.name]));
   const { start, end } = dayBounds(date, zone);
   const counts = db.all<{ appointment_id: number; count: number }>('SELECT a.appointment_id, a.count FROM alternates a JOIN classes c ON c.appointment_id = a.appointment_id WHERE c.start < ? AND c."end" > ?', end, start);
   return {
+    overlay,
     dayStart: start,
     label: timeLabeller(date, zone),
     alternates: new Map(counts.map((row) => [row.appointment_id, row.count])),
@@ -26,16 +35,17 @@ export function frameOf(db: Db, catalogue: StoredCatalogue, date: PlainDate, zon
   };
 }
 
-/** One day out of the cache. `now` in epoch ms. */
-export function dayView(db: Db, zone: string, now: number, date: PlainDate, locationId: number | null): DayView {
+/** One day out of the cache, with the acts that are not over laid over it. `now` in epoch ms. */
+export function dayView(source: ViewSource, now: number, date: PlainDate, locationId: number | null): DayView {
+  const { db, zone, overlay } = source;
   const catalogue = readCatalogue(db);
   const { start, end } = dayBounds(date, zone);
-  const frame = frameOf(db, catalogue, date, zone);
+  const frame = frameOf(source, catalogue, date);
   const resources = catalogue.resources.filter((resource) => locationId === null || resource.locationId === locationId);
   const wanted = new Set(resources.map((resource) => resource.id));
   const known = new Set(catalogue.resources.map((resource) => resource.id));
   const belongs = (resourceId: number): boolean => wanted.has(resourceId) || (locationId === null && !known.has(resourceId));
-  const all = blocksOf(bookingsBetween(db, start, end).map(({ booking }) => booking), classesBetween(db, start, end), frame);
+  const all = blocksOf(bookingsBetween(db, start, end).map(({ booking }) => overlay.booking(booking)), classesBetween(db, start, end), frame);
   const blocks = all.filter((block) => belongs(block.resourceId));
   const hours = hoursOf(db, date);
   const frameView = columnsOf(catalogue, resources, blocks, hours, start);

@@ -7,6 +7,7 @@ import { bookingOfPair, bookingsOfAppointment, bookingsOfCustomer, classOfId } f
 import { readCatalogue } from '../db/catalogue';
 import type { Db } from '../db/database';
 import { bookingBlock, classBlock } from './blocks';
+import type { ViewSource } from './day-view';
 import { frameOf } from './day-view';
 import { personOf } from './people';
 
@@ -33,16 +34,17 @@ function locationNameOf(db: Db, locationId: number | null): string | null {
 }
 
 /** Everything about one booking, or null. `now` in epoch ms. */
-export function bookingDetail(db: Db, zone: string, now: number, appointmentId: number, customerId: number): BookingDetail | null {
+export function bookingDetail(source: ViewSource, now: number, appointmentId: number, customerId: number): BookingDetail | null {
+  const { db, zone, overlay } = source;
   const stored = bookingOfPair(db, appointmentId, customerId);
   if (stored === null) return null;
-  const { booking } = stored;
+  const booking = overlay.booking(stored.booking);
   const date = dateOf(booking.start, zone);
   const entitlements = entitlementsOfId(db, customerId);
   const catalogue = readCatalogue(db);
   const resourceLocation = catalogue.resources.find((resource) => resource.id === booking.resourceId)?.locationId ?? null;
   return {
-    block: bookingBlock(booking, frameOf(db, catalogue, date, zone)),
+    block: bookingBlock(booking, frameOf(source, catalogue, date)),
     date,
     customer: customerOfId(db, customerId) ?? rowFrom(booking),
     locationName: locationNameOf(db, booking.locationId ?? resourceLocation),
@@ -56,16 +58,17 @@ export function bookingDetail(db: Db, zone: string, now: number, appointmentId: 
 }
 
 /** Everything about one class with its people by name, or null. */
-export function classDetail(db: Db, zone: string, appointmentId: number): ClassDetail | null {
+export function classDetail(source: ViewSource, appointmentId: number): ClassDetail | null {
+  const { db, zone, overlay } = source;
   const listed = classOfId(db, appointmentId);
   const stored = bookingsOfAppointment(db, appointmentId);
-  const bookings = stored.map(({ booking }) => booking).filter((booking) => isComing(booking.status));
+  const bookings = stored.map(({ booking }) => overlay.booking(booking)).filter((booking) => isComing(booking.status));
   const [first] = bookings;
   const start = listed?.start ?? first?.start;
   if (start === undefined) return null;
   const date = dateOf(start, zone);
   const catalogue = readCatalogue(db);
-  const block = classBlock(listed, bookings, frameOf(db, catalogue, date, zone));
+  const block = classBlock(listed, bookings, frameOf(source, catalogue, date));
   if (block === null) return null;
   const collator = new Intl.Collator('cs');
   return {
@@ -82,6 +85,7 @@ export function classDetail(db: Db, zone: string, appointmentId: number): ClassD
         attendance: booking.attendance,
         payment: booking.payment,
         note: booking.customerNote ?? booking.merchantNote,
+        pending: overlay.pending(booking.appointmentId, booking.customerId),
       }))
       .sort((a, b) => collator.compare(a.name, b.name) || a.customerId - b.customerId),
     readAt: oldest([...stored.map(({ readAt }) => readAt), ...classesReadAt(db, date)]),
@@ -99,8 +103,8 @@ function oldest(times: readonly number[]): number {
 }
 
 /** The detail page of a customer, or null. `now` in epoch ms. */
-export function customerDetail(db: Db, zone: string, now: number, customerId: number): CustomerDetail | null {
-  const stored = bookingsOfCustomer(db, customerId).map(({ booking }) => booking);
+export function customerDetail({ db, zone, overlay }: ViewSource, now: number, customerId: number): CustomerDetail | null {
+  const stored = bookingsOfCustomer(db, customerId).map(({ booking }) => overlay.booking(booking));
   const [latest] = stored;
   const entity = customerOfId(db, customerId);
   const customer = entity ?? (latest === undefined ? null : rowFrom(latest));

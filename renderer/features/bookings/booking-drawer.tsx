@@ -1,5 +1,4 @@
 import type { CustomValue } from '@shared/domain/booking';
-import { bookingKey } from '@shared/domain/booking';
 import { bestPass } from '@shared/domain/entitlement';
 import type { StatusWord } from '@shared/domain/status-words';
 import { statusWords } from '@shared/domain/status-words';
@@ -11,7 +10,7 @@ import { goToCustomer } from '../../state/navigation';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
-import { markAttendance, useActs } from './acts';
+import { markAttendance } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
 import { wordText } from './word-text';
@@ -98,24 +97,23 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
 
 function AttendanceActs({ detail: { block } }: { readonly detail: BookingDetail }) {
   const t = useText();
-  const isSending = useActs((state) => block.customerId !== null && state.sending.has(bookingKey(block.appointmentId, block.customerId)));
   if (block.customerId === null) return null;
   const target = { appointmentId: block.appointmentId, customerId: block.customerId, name: block.title, attendance: block.attendance };
   const { attendance } = block;
   return (
     <footer className={css['foot']} data-act="">
       {attendance === 'came' ? null : (
-        <Button look="go" hint={t('keys.space')} disabled={isSending} aria-keyshortcuts="Space" onClick={() => void markAttendance(target, 'came')}>
-          {isSending ? t('act.sending') : t('act.came')}
+        <Button look="go" hint={t('keys.space')} aria-keyshortcuts="Space" onClick={() => void markAttendance(target, 'came')}>
+          {t('act.came')}
         </Button>
       )}
       {attendance === 'noShow' ? null : (
-        <Button hint="X" disabled={isSending} aria-keyshortcuts="X" onClick={() => void markAttendance(target, 'noShow')}>
+        <Button hint="X" aria-keyshortcuts="X" onClick={() => void markAttendance(target, 'noShow')}>
           {t('act.noShow')}
         </Button>
       )}
       {attendance === 'unknown' ? null : (
-        <Button hint="⌫" disabled={isSending} aria-keyshortcuts="Backspace" onClick={() => void markAttendance(target, 'unknown')}>
+        <Button hint="⌫" aria-keyshortcuts="Backspace" onClick={() => void markAttendance(target, 'unknown')}>
           {t('act.clear')}
         </Button>
       )}
@@ -123,7 +121,7 @@ function AttendanceActs({ detail: { block } }: { readonly detail: BookingDetail 
   );
 }
 
-const STATE_WORDS: ReadonlySet<StatusWord['key']> = new Set(['pending', 'confirmed', 'canceled', 'rejected', 'here', 'came', 'noShow', 'notRecorded']);
+const STATE_WORDS: ReadonlySet<StatusWord['key']> = new Set(['pending', 'confirmed', 'canceled', 'rejected', 'here', 'came', 'noShow', 'notRecorded', 'act.held', 'act.waiting', 'act.unknown', 'act.asked']);
 
 function stateText(words: readonly StatusWord[]): string {
   return words.filter((word) => STATE_WORDS.has(word.key)).map(wordText).join(' · ');

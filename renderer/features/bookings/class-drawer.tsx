@@ -1,4 +1,3 @@
-import { bookingKey } from '@shared/domain/booking';
 import type { ClassDetail } from '@shared/domain/views';
 import { formatDay, formatMoney } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
@@ -6,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { Message } from '../../ui/message';
 import { Tag } from '../../ui/tag';
-import { markAttendance, useActs } from './acts';
+import { markAttendance } from './acts';
 import css from './drawer.module.css';
 
 /** A class: how full it is, who waits, and its people with their attendance one by one. */
@@ -47,26 +46,26 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
 
 function RosterRow({ appointmentId, person }: { readonly appointmentId: number; readonly person: ClassDetail['roster'][number] }) {
   const t = useText();
-  const isSending = useActs((state) => state.sending.has(bookingKey(appointmentId, person.customerId)));
   const target = { appointmentId, customerId: person.customerId, name: person.name, attendance: person.attendance };
   const facts = [person.count > 1 ? `×${person.count}` : '', whole(person.phone ?? ''), person.payment.remaining > 0 ? whole(t('status.toPay', { amount: formatMoney(person.payment.remaining) })) : '', person.note ?? ''].filter((fact) => fact !== '');
   return (
     <li className={person.attendance === 'noShow' ? css['absent'] : undefined}>
       <b>{person.name}</b>
       <span className={css['marks']}>
+        {person.pending === null || person.pending === 'sending' ? null : <Tag look="accent">{t(`status.act.${person.pending}`)}</Tag>}
         {person.attendance === 'came' ? <Tag look="good">{t('status.here')}</Tag> : null}
         {person.attendance === 'noShow' ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
         {person.attendance === 'unknown' || person.attendance === 'other' ? (
           <>
-            <Button size="small" look="go" disabled={isSending} aria-label={`${t('act.came')}: ${person.name}`} onClick={() => void markAttendance(target, 'came')}>
+            <Button size="small" look="go" aria-label={`${t('act.came')}: ${person.name}`} onClick={() => void markAttendance(target, 'came')}>
               <Icon name="tick" size={14} />
             </Button>
-            <Button size="small" disabled={isSending} aria-label={`${t('act.noShow')}: ${person.name}`} onClick={() => void markAttendance(target, 'noShow')}>
+            <Button size="small" aria-label={`${t('act.noShow')}: ${person.name}`} onClick={() => void markAttendance(target, 'noShow')}>
               <Icon name="close" size={14} />
             </Button>
           </>
         ) : (
-          <Button size="small" disabled={isSending} aria-label={`${t('act.clear')}: ${person.name}`} onClick={() => void markAttendance(target, 'unknown')}>
+          <Button size="small" aria-label={`${t('act.clear')}: ${person.name}`} onClick={() => void markAttendance(target, 'unknown')}>
             ⌫
           </Button>
         )}

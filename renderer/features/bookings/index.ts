@@ -1,4 +1,4 @@
-export { markAttendance, targetOfBlock, useActs } from './acts';
+export { markAttendance, targetOfBlock } from './acts';
 export { blockLine, blockName } from './block-texts';
 export { CustomValues } from './booking-drawer';
 export { Drawer } from './drawer';

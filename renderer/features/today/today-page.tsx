@@ -12,7 +12,7 @@ import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
 import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
-import { Drawer, markAttendance, targetOfBlock, useActs } from '../bookings';
+import { Drawer, markAttendance, targetOfBlock } from '../bookings';
 import { Board } from './board/board';
 import { neighbourOf } from './day-model';
 import { loadDay, useDay } from './day-store';
@@ -28,7 +28,6 @@ export function TodayPage() {
   const minute = useSession((state) => state.minute);
   const locationId = useSession((state) => state.preferences.locationId);
   const { model, error } = useDay();
-  const { sending } = useActs();
 
   useEffect(() => {
     const { model: shown } = useDay.getState();
@@ -54,7 +53,7 @@ export function TodayPage() {
             {isComing ? <Skeleton lines={8} label={t('app.loading')} /> : null}
           </section>
         ) : (
-          <Board view={model.view} now={minute} isToday={isToday} selected={selected} sending={sending} onSelect={selectBlock} onOpen={open} onToday={() => goToDay(today())} />
+          <Board view={model.view} now={minute} isToday={isToday} selected={selected} onSelect={selectBlock} onOpen={open} onToday={() => goToDay(today())} />
         )}
       </div>
       <section className={css['grid']} aria-label={t('grid.label')}>
@@ -66,7 +65,7 @@ export function TodayPage() {
         {model === null && error === null ? <BlankSheet /> : null}
         {neverRead ? <NeverRead /> : null}
         {model !== null && !neverRead && model.view.columns.length === 0 ? <Message title={t('grid.noColumns')} /> : null}
-        {model !== null && !neverRead && model.view.columns.length > 0 ? <DayGrid model={model} now={minute} selected={selected} sending={sending} onSelect={selectBlock} onOpen={open} /> : null}
+        {model !== null && !neverRead && model.view.columns.length > 0 ? <DayGrid model={model} now={minute} selected={selected} onSelect={selectBlock} onOpen={open} /> : null}
         {model !== null && !neverRead && model.view.columns.length > 0 && model.view.blocks.length === 0 ? (
           <p className={css['empty']} role="status">
             {t('grid.empty')}

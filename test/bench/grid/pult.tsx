@@ -11,7 +11,6 @@ import type { Subject } from './main';
 await chooseLocale('cs');
 
 const NOW = DAY.dayStart + 592 * 60_000;
-const NOBODY: ReadonlySet<string> = new Set();
 const nothing = (): void => undefined;
 let change: (() => void) | null = null;
 
@@ -20,7 +19,7 @@ function Sheet() {
   change = () => setModel((before) => withDiff(before, { date: DAY.date, locationId: null, upsert: [{ ...CHANGED, hasNote: before.byKey.get(CHANGED.key)?.hasNote !== true }], remove: [], people: {}, ages: DAY.ages, frame: null }));
   return (
     <div style={{ height: '100%', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}>
-      <DayGrid model={model} now={NOW} selected={null} sending={NOBODY} onSelect={nothing} onOpen={nothing} />
+      <DayGrid model={model} now={NOW} selected={null} onSelect={nothing} onOpen={nothing} />
     </div>
   );
 }

@@ -19,14 +19,13 @@ export interface BoardProps {
   readonly now: number;
   readonly isToday: boolean;
   readonly selected: string | null;
-  readonly sending: ReadonlySet<string>;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (key: string) => void;
   readonly onToday: () => void;
 }
 
 /** Who is late, due and here. It keeps its order while it has the focus, so that no row moves under the hand. */
-export function Board({ view, now, isToday, selected, sending, onSelect, onOpen, onToday }: BoardProps) {
+export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday }: BoardProps) {
   const t = useText();
   const [focused, setFocused] = useState(false);
   const [offeredBefore, setOfferedBefore] = useState<string | null>(null);
@@ -46,7 +45,7 @@ export function Board({ view, now, isToday, selected, sending, onSelect, onOpen,
     ['groupHere', board.here],
   ] as const;
   const row = (block: BlockView, group: string) => (
-    <Row key={block.key} block={block} view={view} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} sending={sending.has(block.key)} onSelect={onSelect} onOpen={onOpen} />
+    <Row key={block.key} block={block} view={view} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} onSelect={onSelect} onOpen={onOpen} />
   );
   return (
     <section className={css['board']} aria-label={t('board.label')}>
@@ -99,7 +98,6 @@ interface RowProps {
   readonly selected: boolean;
   /** Its acts are shown; their keys only beside the selected row, whose they are. */
   readonly offered: boolean;
-  readonly sending: boolean;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (key: string) => void;
 }
@@ -109,14 +107,14 @@ function isOpenToMark(block: BlockView): boolean {
   return targetOfBlock(block) !== null && block.attendance === 'unknown' && block.status !== 'ConfirmationRequested';
 }
 
-function Row({ block, view, now, late, here, selected, offered, sending, onSelect, onOpen }: RowProps) {
+function Row({ block, view, now, late, here, selected, offered, onSelect, onOpen }: RowProps) {
   const t = useText();
   const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
   const tag = rowTag(block, person, t);
   const target = targetOfBlock(block);
-  const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', sending ? css['sending'] : ''].join(' ');
+  const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', block.pending === null ? '' : css['unsent']].join(' ');
   const time = block.startLabel.replace(/^0/, '');
-  const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', sending ? t('status.sending') : ''].filter((part) => part !== '').join(', ');
+  const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
   return (
     <li className={look}>
       <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onMouseDown={keepFocus} onClick={(event) => {
@@ -133,10 +131,10 @@ function Row({ block, view, now, late, here, selected, offered, sending, onSelec
       </button>
       {offered && target !== null && isOpenToMark(block) ? (
         <div className={css['acts']} data-act="">
-          <Button size="small" look="go" {...(selected ? { hint: t('keys.space'), 'aria-keyshortcuts': 'Space' } : {})} disabled={sending} onClick={() => void markAttendance(target, 'came')}>
-            {sending ? t('act.sending') : t('act.came')}
+          <Button size="small" look="go" {...(selected ? { hint: t('keys.space'), 'aria-keyshortcuts': 'Space' } : {})} onClick={() => void markAttendance(target, 'came')}>
+            {t('act.came')}
           </Button>
-          <Button size="small" {...(selected ? { hint: 'X', 'aria-keyshortcuts': 'X' } : {})} disabled={sending} onClick={() => void markAttendance(target, 'noShow')}>
+          <Button size="small" {...(selected ? { hint: 'X', 'aria-keyshortcuts': 'X' } : {})} onClick={() => void markAttendance(target, 'noShow')}>
             {t('act.noShow')}
           </Button>
         </div>

@@ -12,7 +12,6 @@ export interface BlockProps {
   readonly placement: Placement;
   readonly selected: boolean;
   readonly focusable: boolean;
-  readonly sending: boolean;
   /** Changes when the visit begins or ends, and with the language. */
   readonly phase: string;
   readonly now: number;
@@ -23,14 +22,14 @@ const TWO_LINES = 32;
 
 /** A block of the sheet: name first, service under it, marks in a space of their own. */
 export const Block = memo(
-  function Block({ block, top, height, placement, selected, focusable, sending, now }: BlockProps) {
+  function Block({ block, top, height, placement, selected, focusable, now }: BlockProps) {
     const { lane, lanes } = placement;
     const place = { top, height, left: `calc(${(lane / lanes) * 100}% + 3px)`, width: `calc(${100 / lanes}% - ${lane === lanes - 1 ? 8 : 4}px)` };
     const line = blockLine(block);
     const shown = marksOf(block);
     return (
       <div role="gridcell" className={css['cell']} style={place}>
-        <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, shown.length, selected, sending, now)}>
+        <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, shown.length, selected, now)}>
           <b>{block.title}</b>
           {height >= TWO_LINES && line !== '' ? <span>{line}</span> : null}
           {shown.length === 0 ? null : (
@@ -46,17 +45,17 @@ export const Block = memo(
   },
   (a, b) =>
     a.block === b.block && a.top === b.top && a.height === b.height && a.placement.lane === b.placement.lane && a.placement.lanes === b.placement.lanes &&
-    a.selected === b.selected && a.focusable === b.focusable && a.sending === b.sending && a.phase === b.phase,
+    a.selected === b.selected && a.focusable === b.focusable && a.phase === b.phase,
 );
 
-function classes(block: BlockView, height: number, marks: number, selected: boolean, sending: boolean, now: number): string {
+function classes(block: BlockView, height: number, marks: number, selected: boolean, now: number): string {
   const names = [css['block'], css[`svc${block.colour}`], css[height < TWO_LINES ? 'short' : 'tall']];
   if (marks > 0) names.push(css[marks === 1 ? 'one' : 'more']);
   if (block.end <= now) names.push(css['over']);
   if (block.status === 'ConfirmationRequested') names.push(css['pending']);
   if (block.attendance === 'noShow') names.push(css['absent']);
   if (selected) names.push(css['selected']);
-  if (sending) names.push(css['sending']);
+  if (block.pending !== null) names.push(css['unsent']);
   return names.join(' ');
 }
 

@@ -21,8 +21,6 @@ export interface ColumnProps {
   /** Key of the selected block if it is in this column. */
   readonly selected: string | null;
   readonly focusable: string | null;
-  /** Keys of blocks of this column whose act is on its way; a text, so that equal sets are equal. */
-  readonly sending: string;
   readonly locale: string;
 }
 
@@ -30,10 +28,9 @@ export interface ColumnProps {
 const LOWEST = 15;
 
 /** See {@link ColumnProps}. In the order of a grid it is a row: its header names it, its cells are its blocks. */
-export const Column = memo(function Column({ column, blocks, shown, scale, sightFrom, sightTo, now, hoursKnown, selected, focusable, sending, locale }: ColumnProps) {
+export const Column = memo(function Column({ column, blocks, shown, scale, sightFrom, sightTo, now, hoursKnown, selected, focusable, locale }: ColumnProps) {
   const lanes = useMemo(() => layOut(blocks), [blocks]);
   const closed = useMemo(() => (hoursKnown ? closedSpans(column.open, shown) : []), [hoursKnown, column.open, shown]);
-  const sendingKeys = new Set(sending === '' ? [] : sending.split(' '));
   return (
     <div role="row" className={css['column']}>
       <div role="rowheader" className={css['head']}>
@@ -57,7 +54,6 @@ export const Column = memo(function Column({ column, blocks, shown, scale, sight
               placement={placement}
               selected={selected === block.key}
               focusable={focusable === block.key}
-              sending={sendingKeys.has(block.key)}
               phase={`${locale} ${block.start > now ? 'before' : block.end > now ? 'during' : 'over'}`}
               now={now}
             />

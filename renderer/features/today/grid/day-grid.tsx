@@ -14,7 +14,6 @@ export interface DayGridProps {
   readonly now: number;
   readonly selected: string | null;
   /** Keys whose act is on its way. */
-  readonly sending: ReadonlySet<string>;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (key: string) => void;
 }
@@ -23,7 +22,7 @@ export interface DayGridProps {
 const NOW_LABEL_PX = 14;
 
 /** The day grid: a column for each resource, blocks by time, the now line. Clicks are caught once for the whole sheet. */
-export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: DayGridProps) {
+export function DayGrid({ model, now, selected, onSelect, onOpen }: DayGridProps) {
   const t = useText();
   const locale = useLocale();
   const sheet = useRef<HTMLDivElement>(null);
@@ -35,7 +34,6 @@ export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: Day
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks[0]?.key ?? null)), [selected, model, view]);
   const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
   const [selectedColumn, focusableColumn] = [columnOf(selected), columnOf(focusable)];
-  const sendingIn = sendingByColumn(sending, model);
 
   const keyOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null);
 
@@ -84,20 +82,10 @@ export function DayGrid({ model, now, selected, sending, onSelect, onOpen }: Day
           hoursKnown={view.ages.hours !== null}
           selected={selectedColumn === column.resourceId ? selected : null}
           focusable={focusableColumn === column.resourceId ? focusable : null}
-          sending={sendingIn.get(column.resourceId) ?? ''}
           locale={locale}
         />
       ))}
       {isNowShown ? <div className={css['now']} aria-hidden="true" style={{ top: HEAD_PX + (nowMin - shown.fromMin) * scale }} /> : null}
     </div>
   );
-}
-
-function sendingByColumn(sending: ReadonlySet<string>, model: DayModel): Map<number, string> {
-  const byColumn = new Map<number, string>();
-  for (const key of sending) {
-    const resourceId = model.byKey.get(key)?.resourceId;
-    if (resourceId !== undefined) byColumn.set(resourceId, `${byColumn.get(resourceId) ?? ''} ${key}`.trim());
-  }
-  return byColumn;
 }

@@ -22,6 +22,7 @@ function newDesks() {
         store: { on: (event: string, listener: (payload: unknown) => void) => void listeners.set(event, listener) } as never,
         server: () => null,
         connection: () => VIEW,
+        acts: {} as never,
         firstDay: () => null,
         watch: () => undefined,
         close: async () => {

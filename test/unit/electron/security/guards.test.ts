@@ -35,11 +35,22 @@ describe('guardSession', () => {
   const session = { setPermissionRequestHandler: vi.fn(), setPermissionCheckHandler: vi.fn(), setDevicePermissionHandler: vi.fn(), webRequest: { onBeforeRequest } };
   guardSession(session as never);
 
-  it('denies every permission', () => {
+  it.each([
+    ['clipboard-sanitized-write', 'app://pult/', true],
+    ['clipboard-sanitized-write', 'app://pultx/', false],
+    ['clipboard-sanitized-write', 'https://example.org/', false],
+    ['clipboard-read', 'app://pult/', false],
+    ['media', 'app://pult/', false],
+  ])('answers %s of %s with %s', (permission, url, allowed) => {
+    type Request = (contents: null, permission: string, answer: (said: boolean) => void, details: { requestingUrl: string }) => void;
+    type Check = (contents: null, permission: string, origin: string) => boolean;
     const answer = vi.fn();
-    (session.setPermissionRequestHandler.mock.calls[0] as [(contents: null, permission: string, answer: (said: boolean) => void) => void])[0](null, 'media', answer);
-    expect(answer).toHaveBeenCalledWith(false);
-    expect((session.setPermissionCheckHandler.mock.calls[0] as [() => boolean])[0]()).toBe(false);
+    (session.setPermissionRequestHandler.mock.calls[0] as [Request])[0](null, permission, answer, { requestingUrl: url });
+    expect(answer).toHaveBeenCalledWith(allowed);
+    expect((session.setPermissionCheckHandler.mock.calls[0] as [Check])[0](null, permission, url)).toBe(allowed);
+  });
+
+  it('denies every device', () => {
     expect((session.setDevicePermissionHandler.mock.calls[0] as [() => boolean])[0]()).toBe(false);
   });
 

@@ -92,13 +92,20 @@ describe('the connection in words', () => {
     [{ state: 'online' }, /Online · as of 0?9:51/],
     [{ state: 'online', readAt: null }, /Online · reading/],
     [{ state: 'offline' }, /Offline, data from 0?9:51/],
-    [{ state: 'offline', readAt: null }, /no data yet/],
+    [{ state: 'offline', readAt: null }, /Offline, data from 0?9:5\d/],
     [{ state: 'refused' }, /refused/],
     [{ progress: { what: 'customers', done: 100, total: 400 } }, /Reading customers/],
   ])('%o', async (over, words) => {
     useConnection.setState({ ...ONLINE, ...over });
     await showApp();
     expect(screen.getByRole('status', { name: 'Connection' }).textContent).toMatch(words);
+  });
+
+  test('offline with a day that was never read, there are no data yet', async () => {
+    useConnection.setState({ ...ONLINE, state: 'offline', readAt: null });
+    await showApp();
+    act(() => useDay.setState({ model: null }));
+    expect(screen.getByRole('status', { name: 'Connection' }).textContent).toMatch(/no data yet/);
   });
 
   test('missing rights are named', async () => {

@@ -1,4 +1,4 @@
-import { Drawer, useActs } from '@renderer/features/bookings';
+import { Drawer } from '@renderer/features/bookings';
 import { useConnection } from '@renderer/state/connection';
 import { closeDrawer, openDrawer, useNavigation } from '@renderer/state/navigation';
 import type { BookingDetail, ClassDetail, EntitlementsView } from '@shared/domain/views';
@@ -7,6 +7,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine, later } from '../../../support/fake-bridge';
 import { block, customer, ONLINE, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { anActView } from '../../../support/acts';
 import { startWindow } from '../../../support/start-window';
 
 const DAY = 86_400_000;
@@ -46,8 +47,7 @@ async function open(): Promise<void> {
 
 beforeEach(async () => {
   await startWindow();
-  useActs.setState({ sending: new Set() });
-  fakeBridge().answer('act.attendance', ({ attendance }) => fine({ attendance }));
+  fakeBridge().answer('act.attendance', () => fine(anActView()));
 });
 
 describe('a booking', () => {
@@ -144,6 +144,7 @@ describe('a class', () => {
     name,
     phone: null,
     count: 1,
+    pending: null,
     status: 'Confirmed',
     attendance: 'unknown',
     payment: { state: 'none', price: 0, remaining: 0, method: null },

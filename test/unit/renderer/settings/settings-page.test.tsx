@@ -2,7 +2,9 @@ import { SettingsPage } from '@renderer/features/settings';
 import { chooseLocale } from '@renderer/i18n/i18n';
 import { useConnection } from '@renderer/state/connection';
 import { useSession } from '@renderer/state/session';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { useConsoleDoor } from '@renderer/state/console-door';
+import { useNavigation } from '@renderer/state/navigation';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBridge } from '../../../support/fake-bridge';
 import { BUSINESS, ONLINE } from '../../../support/renderer-data';
@@ -40,4 +42,32 @@ test('missing rights and the version are named', () => {
   render(<SettingsPage />);
   expect(screen.getByText('Customer_r')).toBeTruthy();
   expect(screen.getByText(/0\.1\.0/)).toBeTruthy();
+});
+
+test('the console opens after a confirmation, and needs none again for the same business', async () => {
+  useConsoleDoor.setState({ openFor: null });
+  const { unmount } = render(<SettingsPage />);
+  fireEvent.click(screen.getByRole('button', { name: 'Open the console…' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Open the console of all actions?' }));
+  expect(document.activeElement?.textContent).toBe('Not now');
+  fireEvent.click(dialog.getByRole('button', { name: 'Not now' }));
+  expect([screen.queryByRole('dialog'), useNavigation.getState().page]).toEqual([null, 'today']);
+  fireEvent.click(screen.getByRole('button', { name: 'Open the console…' }));
+  const go = within(screen.getByRole('dialog')).getByRole<HTMLButtonElement>('button', { name: 'Open the console' });
+  expect(go.disabled).toBe(true);
+  await waitFor(() => expect(go.disabled).toBe(false));
+  fireEvent.click(go);
+  expect(useNavigation.getState().page).toBe('console');
+  unmount();
+  render(<SettingsPage />);
+  fireEvent.click(screen.getByRole('button', { name: 'Open the console' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('before real data the confirmation says that customers may be messaged', () => {
+  useConsoleDoor.setState({ openFor: null });
+  useSession.setState({ business: { ...BUSINESS, practice: false } });
+  render(<SettingsPage />);
+  fireEvent.click(screen.getByRole('button', { name: 'Open the console…' }));
+  expect(screen.getByText('Twelve of them message the customer if the token holds CustomerNotifications.')).toBeTruthy();
 });

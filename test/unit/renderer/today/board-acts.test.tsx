@@ -1,4 +1,3 @@
-import { useActs } from '@renderer/features/bookings';
 import { showDay, TodayPage } from '@renderer/features/today';
 import { useDay } from '@renderer/features/today/day-store';
 import { selectBlock, useNavigation } from '@renderer/state/navigation';
@@ -7,6 +6,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
 import { block, day } from '../../../support/renderer-data';
+import { anActView } from '../../../support/acts';
 import { startWindow } from '../../../support/start-window';
 
 const late = block(6, 8, 'Tomáš Řehoř', 585);
@@ -24,9 +24,8 @@ async function showToday(view: DayView): Promise<void> {
 
 beforeEach(async () => {
   await startWindow();
-  useActs.setState({ sending: new Set() });
   useDay.setState({ model: null, error: null });
-  fakeBridge().answer('act.attendance', ({ attendance }) => fine({ attendance }));
+  fakeBridge().answer('act.attendance', () => fine(anActView()));
 });
 
 describe('the next act of the board', () => {

@@ -1,6 +1,6 @@
 import { followDay, showDay, TodayPage } from '@renderer/features/today';
 import { useDay } from '@renderer/features/today/day-store';
-import { useActs } from '@renderer/features/bookings';
+import { useActs } from '@renderer/state/acts';
 import { goToDay, selectBlock, useNavigation } from '@renderer/state/navigation';
 import { useSession } from '@renderer/state/session';
 import { useToasts } from '@renderer/state/toasts';
@@ -10,6 +10,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine, later } from '../../../support/fake-bridge';
 import { block, day, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { anActView } from '../../../support/acts';
 import { startWindow } from '../../../support/start-window';
 
 const MINUTE = 60_000;
@@ -37,10 +38,9 @@ async function showToday(view: DayView = shown): Promise<void> {
 
 beforeEach(async () => {
   await startWindow();
-  useActs.setState({ sending: new Set() });
   useDay.setState({ model: null, error: null });
   fakeBridge().answer('view.booking', () => ({ ok: false, error: appError('notFound') }));
-  fakeBridge().answer('act.attendance', ({ attendance }) => fine({ attendance }));
+  fakeBridge().answer('act.attendance', () => fine(anActView()));
 });
 
 describe('the board', () => {
@@ -142,7 +142,9 @@ describe('marks by key', () => {
     select(/Jana/);
     press(key, code);
     await waitFor(() => expect(asked()).toEqual([{ appointmentId: 5, customerId: 7, attendance }]));
-    await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'status' }]));
+    expect(useToasts.getState().toasts).toEqual([]);
+    act(() => fakeBridge().emit('acts.changed', [anActView({ state: 'done' })]));
+    expect(useToasts.getState().toasts).toMatchObject([{ kind: 'status' }]);
   });
 
   test('Space never toggles: who is here stays here; Backspace clears', async () => {
@@ -153,26 +155,31 @@ describe('marks by key', () => {
     await waitFor(() => expect(asked()).toEqual([{ appointmentId: 7, customerId: 9, attendance: 'unknown' }]));
   });
 
-  test('what is on its way is not sent twice, and the block says so', async () => {
-    const slow = later<{ attendance: 'came' }>();
-    fakeBridge().answer('act.attendance', () => slow.promise as never);
+  test('what is not sent yet shows at once, says so, and is not marked again', async () => {
+    const end = followDay();
     await showToday();
+    act(() => fakeBridge().emit('day.changed', { date: PRACTICE_DATE, locationId: null, upsert: [{ ...jana, attendance: 'came', pending: 'waiting' }], remove: [], people: {}, ages: shown.ages, frame: null }));
     select(/Jana/);
     press(' ', 'Space');
-    press(' ', 'Space');
-    expect(asked()).toHaveLength(1);
-    expect(board().getByRole('button', { name: /Jana Černá.*sending/i })).toBeTruthy();
-    await act(async () => slow.resolve(fine({ attendance: 'came' })));
-    expect(useActs.getState().sending.size).toBe(0);
+    expect(asked()).toEqual([]);
+    expect(board().getByRole('button', { name: /Jana Černá.*not sent/ })).toBeTruthy();
+    expect(grid().getByRole('button', { name: /Jana Černá.*here.*not sent/ })).toBeTruthy();
+    end();
   });
 
-  test('a refusal is an alert with the server’s words; the block stays as it was', async () => {
-    fakeBridge().answer('act.attendance', () => ({ ok: false, error: appError('server.refused', { detail: 'Příliš brzy.' }) }));
+  test('a refusal is an alert with the server’s words, whoever decided the act', async () => {
+    await showToday();
+    act(() => fakeBridge().emit('acts.changed', [anActView({ state: 'refused', error: appError('server.refused', { detail: 'Příliš brzy.' }) })]));
+    expect(useToasts.getState().toasts).toMatchObject([{ kind: 'alert', detail: 'Příliš brzy.' }]);
+    expect([...useActs.getState().acts.values()]).toMatchObject([{ state: 'refused' }]);
+  });
+
+  test('"here" before its time says when it is sent', async () => {
+    fakeBridge().answer('act.attendance', () => fine(anActView({ state: 'ready', notBefore: PRACTICE_NOW + 60 * MINUTE })));
     await showToday();
     select(/Jana/);
     press(' ', 'Space');
-    await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'alert', detail: 'Příliš brzy.' }]));
-    expect(grid().getByRole('button', { name: /Jana Černá.*not recorded/ })).toBeTruthy();
+    await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'status', text: 'Check-in noted: Jana Černá. It is sent at 10:52.' }]));
   });
 
   test('a technical detail is not shown as if it were the server’s words', async () => {

@@ -1,9 +1,11 @@
 import { Button } from '@renderer/ui/button';
+import { Checkbox } from '@renderer/ui/checkbox';
+import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { Dialog } from '@renderer/ui/dialog';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Skeleton } from '@renderer/ui/message';
 import { Segmented } from '@renderer/ui/segmented';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -42,6 +44,34 @@ test('a dialog is named by its title; cross and Esc close it; the focus goes bac
   expect(close).toHaveBeenCalledTimes(2);
   unmount();
   expect(document.activeElement?.textContent).toBe('before');
+});
+
+test('a question before an act has the safe answer in focus, and its act is deaf at first', () => {
+  vi.useFakeTimers();
+  const [safe, go] = [vi.fn(), vi.fn()];
+  render(
+    <ConfirmDialog title="Sure?" closeName="Close" safe="No" go="Yes" onSafe={safe} onGo={go}>
+      text
+    </ConfirmDialog>,
+  );
+  expect(document.activeElement?.textContent).toBe('No');
+  fireEvent.click(screen.getByRole('button', { name: 'Yes' }));
+  act(() => void vi.advanceTimersByTime(299));
+  fireEvent.click(screen.getByRole('button', { name: 'Yes' }));
+  expect(go).not.toHaveBeenCalled();
+  act(() => void vi.advanceTimersByTime(1));
+  fireEvent.click(screen.getByRole('button', { name: 'Yes' }));
+  fireEvent.click(screen.getByRole('button', { name: 'No' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect([go.mock.calls.length, safe.mock.calls.length]).toEqual([1, 2]);
+  vi.useRealTimers();
+});
+
+test('a box to tick is named by its words, or by more than they say', () => {
+  const ticked = vi.fn();
+  render(<Checkbox text="null" name="Send Text as null" checked={false} onChange={ticked} />);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Send Text as null' }));
+  expect(ticked).toHaveBeenCalledWith(true);
 });
 
 test('a choice of a few is radio buttons with one name', () => {

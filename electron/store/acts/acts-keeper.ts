@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { Act } from '@shared/domain/acts/act';
+import type { Overlay } from '@shared/domain/acts/overlay';
+import { appError } from '@shared/errors/app-error';
+import type { Result } from '@shared/util/result';
+import { fail, ok } from '@shared/util/result';
+import type { ActsFound, StoreOptions } from '../port';
+import { createSeal } from '../seal';
+import type { ActsBook } from './acts-book';
+import { openActsBook } from './acts-book';
+import { NewerActs } from './acts-file';
+
+/** The book of acts as the store answers for it; a book that cannot be opened fails as a value and leaves the cache usable. */
+export interface ActsKeeper {
+  all(): Result<ActsFound>;
+  put(acts: readonly Act[]): Result<null>;
+  close(): void;
+}
+
+/** Ended acts are history for so long, in ms; longer than anything that looks back at them. */
+const HISTORY = 90 * 86_400_000;
+
+/** Opens the book and lays its open acts over the views. `now` in epoch ms by the computer's clock. */
+export function createActsKeeper(options: StoreOptions['acts'], overlay: Overlay, now: number): ActsKeeper {
+  const { file, key } = options ?? { file: null, key: randomBytes(32).toString('hex') };
+  let book: ActsBook;
+  try {
+    book = openActsBook(file, createSeal(key, 'pult acts'), now);
+    book.forgetEnded(now - HISTORY);
+    overlay.take(book.all());
+  } catch (problem) {
+    const error = appError(problem instanceof NewerActs ? 'acts.newer' : 'acts.unavailable', { detail: codeOf(problem) });
+    return { all: () => fail(error), put: () => fail(error), close: () => undefined };
+  }
+  return {
+    all: () => ok({ acts: book.all(), foundAs: book.foundAs, unreadable: book.unreadable() }),
+    put: (acts) => {
+      try {
+        book.put(acts);
+      } catch (problem) {
+        return fail(appError(codeOf(problem) === 'SQLITE_FULL' ? 'acts.diskFull' : 'acts.unavailable', { detail: codeOf(problem) }));
+      }
+      overlay.take(acts);
+      return ok(null);
+    },
+    close: () => book.close(),
+  };
+}
+
+function codeOf(problem: unknown): string {
+  return problem instanceof Error && 'code' in problem ? String(problem.code) : problem instanceof Error ? problem.name : '';
+}

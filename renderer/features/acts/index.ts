@@ -1,0 +1,1 @@
+export { UnsentButton } from './unsent-button';

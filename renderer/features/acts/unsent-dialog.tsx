@@ -1,0 +1,76 @@
+import type { ActView } from '@shared/domain/acts/act-view';
+import type { Decision } from '@shared/domain/acts/machine';
+import { call } from '../../bridge/bridge';
+import { formatTime } from '../../i18n/format';
+import type { Translate } from '../../i18n/i18n';
+import { useText } from '../../i18n/i18n';
+import { useActs } from '../../state/acts';
+import { errorText, serverWords } from '../../state/error-text';
+import { say } from '../../state/toasts';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Message } from '../../ui/message';
+import css from './acts.module.css';
+import { actName } from './act-name';
+import { Readings } from './readings';
+
+/** What a person can decide about an act, by where it stands. */
+function decisionsOf({ state, askedFor }: ActView): readonly Decision[] {
+  if (state === 'held' || state === 'ready') return state === 'held' ? ['send', 'withdraw'] : ['withdraw'];
+  if (state === 'asked') return askedFor === 'undecided' ? ['wasDone', 'wasNotDone'] : ['send', 'withdraw'];
+  return [];
+}
+
+/** Acts that the server has not taken, with the reason and what can be done about each. */
+export function UnsentDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const acts = useActs((state) => state.acts);
+  const rows = [...acts.values()].sort((a, b) => a.order - b.order);
+  return (
+    <Dialog title={t('acts.title')} closeName={t('app.close')} onClose={onClose}>
+      {rows.length === 0 ? (
+        <Message title={t('acts.none')} />
+      ) : (
+        <ul className={css['list']}>
+          {rows.map((act) => (
+            <Row key={act.id} act={act} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function Row({ act }: { readonly act: ActView }) {
+  const t = useText();
+  const decide = async (decision: Decision): Promise<void> => {
+    const answer = await call('acts.decide', { id: act.id, decision });
+    if (!answer.ok) say('alert', errorText(answer.error));
+  };
+  const words = act.error === null ? null : (serverWords(act.error) ?? errorText(act.error));
+  return (
+    <li className={css['row']}>
+      <span className={css['what']}>
+        <b>{actName(act, t)}</b>
+        <span>{[act.title['time'], act.title['service'], t('acts.decidedAt', { at: formatTime(act.createdAt) })].filter(Boolean).join(' · ')}</span>
+        <span className={act.state === 'refused' || act.state === 'notDone' || act.state === 'asked' ? css['trouble'] : undefined}>{stateText(act, t)}</span>
+        {words === null ? null : <span>{words}</span>}
+        {act.askedFor === 'undecided' || act.askedFor === 'clash' ? <Readings act={act} /> : null}
+      </span>
+      <span className={css['acts']}>
+        {decisionsOf(act).map((decision, index) => (
+          <Button key={decision} size="small" look={index === 0 && decision === 'send' ? 'go' : 'plain'} onClick={() => void decide(decision)}>
+            {t(`acts.decide.${decision}`)}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** Where the act stands, in one sentence. */
+function stateText(act: ActView, t: Translate): string {
+  if (act.state === 'asked') return t(`acts.why.${act.askedFor ?? 'undecided'}`);
+  if (act.state === 'ready' && act.notBefore !== null) return t('acts.state.later', { at: formatTime(act.notBefore) });
+  return t(`acts.state.${act.state}`);
+}

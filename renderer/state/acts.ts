@@ -1,0 +1,78 @@
+import type { ActsView, ActView } from '@shared/domain/acts/act-view';
+import { create } from 'zustand';
+import { call, listen } from '../bridge/bridge';
+import { formatTime } from '../i18n/format';
+import { translate } from '../i18n/i18n';
+import { errorText, serverWords } from './error-text';
+import { useSession } from './session';
+import { say } from './toasts';
+
+/** Acts that are not over or have failed, and how the book of acts was found. */
+export const useActs = create<{ readonly acts: ReadonlyMap<string, ActView>; readonly found: Pick<ActsView, 'foundAs' | 'unreadable'> }>(() => ({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0 } }));
+
+/** Acts of this window whose outcome is said when it comes. */
+const expected = new Set<string>();
+
+/** True for an act that a person does not have to know of any more. */
+function isSettled({ state }: ActView): boolean {
+  return state === 'done' || state === 'withdrawn';
+}
+
+/** The person at this window has just decided the act: its outcome is said as it comes; what waits says so at once. */
+export function expectOutcome(act: ActView): void {
+  expected.add(act.id);
+  if (act.notBefore !== null) say('status', translate('acts.kept', { ...act.title, at: formatTime(act.notBefore) }));
+}
+
+/** Follows what main says of acts; asks for them when another business is opened. */
+export function startActs(): void {
+  listen('acts.changed', (changed) => {
+    const acts = new Map(useActs.getState().acts);
+    for (const act of changed) {
+      sayOutcome(act, acts.get(act.id));
+      if (isSettled(act)) acts.delete(act.id);
+      else acts.set(act.id, act);
+    }
+    useActs.setState({ acts });
+  });
+  void loadActs();
+  useSession.subscribe((after, before) => {
+    if (after.business?.id !== before.business?.id) void loadActs();
+  });
+}
+
+async function loadActs(): Promise<void> {
+  const answer = useSession.getState().business === null ? null : await call('acts.list', null);
+  if (answer?.ok !== true) {
+    useActs.setState({ acts: new Map() });
+    return;
+  }
+  const { acts, foundAs, unreadable } = answer.value;
+  useActs.setState({ acts: new Map(acts.map((act) => [act.id, act])), found: { foundAs, unreadable } });
+  if (foundAs === 'restored' || foundAs === 'damaged' || unreadable > 0) say('alert', translate(foundAs === 'restored' ? 'acts.restored' : 'acts.damaged'));
+}
+
+function sayOutcome(act: ActView, before: ActView | undefined): void {
+  const mine = expected.has(act.id);
+  if (before?.state === act.state) return;
+  switch (act.state) {
+    case 'done':
+      if (mine && act.action === 'Booking/SetNoShowState') say('status', translate(`act.done.${markOf(act)}`, act.title));
+      break;
+    case 'refused':
+    case 'notDone':
+      say('alert', `${translate('act.failed', act.title)}.${act.error === null ? '' : ` ${errorText(act.error)}`}`, act.error === null ? null : serverWords(act.error));
+      break;
+    case 'asked':
+      say('alert', translate(`acts.asked.${act.askedFor ?? 'undecided'}`, act.title));
+      break;
+    default:
+      return;
+  }
+  expected.delete(act.id);
+}
+
+function markOf({ title }: ActView): 'came' | 'noShow' | 'unknown' {
+  const { mark } = title;
+  return mark === 'came' || mark === 'noShow' ? mark : 'unknown';
+}

@@ -1,0 +1,35 @@
+import type { AppError } from '../../errors/app-error';
+import type { Act, ActState, AskedFor, Facts } from './act';
+
+/** An act as the lists and messages of the window show it. Times in epoch ms. */
+export interface ActView {
+  readonly id: string;
+  readonly order: number;
+  /** Action of the API; its name in words is `act.name.<action>` of the catalogue. */
+  readonly action: string;
+  readonly state: ActState;
+  readonly askedFor: AskedFor | null;
+  readonly createdAt: number;
+  readonly notBefore: number | null;
+  readonly endedAt: number | null;
+  /** Whom and what it is about: `name`, `time`, `mark`. */
+  readonly title: Act['title'];
+  readonly error: AppError | null;
+  /** What was read before it was sent and what was read last: a person compares them when nothing else decides. */
+  readonly before: Facts | null;
+  readonly after: Facts | null;
+}
+
+/** The acts that a person may want to know of, and how the book was found. */
+export interface ActsView {
+  readonly acts: readonly ActView[];
+  /** `restored`, `damaged`: acts may be missing, and the person is told. */
+  readonly foundAs: 'new' | 'kept' | 'restored' | 'damaged';
+  /** Rows of the book that do not open. */
+  readonly unreadable: number;
+}
+
+/** The part of an act that the window sees. */
+export function actView({ id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, before, after }: Act): ActView {
+  return { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, before: before?.facts ?? null, after: after?.facts ?? null };
+}

@@ -1,0 +1,63 @@
+import type { Act } from '@shared/domain/acts/act';
+import { hasEnded } from '@shared/domain/acts/act';
+import type { SimulatedServer } from './server';
+
+/** Acts that were lost or done twice, in words that name them; empty lists are what is wanted. */
+export interface Verdicts {
+  readonly lost: readonly string[];
+  readonly doubled: readonly string[];
+}
+
+/** What there is to judge. Keys are `<program> <act id>`. */
+export interface Case {
+  readonly server: SimulatedServer;
+  readonly programs: readonly (readonly Act[])[];
+  /** How often the server did the work of an act. */
+  readonly effects: ReadonlyMap<string, number>;
+  /** Acts that a person was told are in the book. */
+  readonly decided: ReadonlySet<string>;
+  readonly safe: (act: Act) => boolean;
+}
+
+/** "Done" says of these that things are as wanted, whoever did it. */
+const WANTS_A_STATE: ReadonlySet<string> = new Set(['Booking/SetNoShowState', 'Booking/Cancel', 'Booking/Confirm', 'Booking/Reject', 'Alternates/AddToAppointment', 'Classes/CreateBooking', 'OneToOne/CreateBooking']);
+
+/** Compares what the programs believe with the books of the server. */
+export function judge({ server, programs, effects, decided, safe }: Case): Verdicts {
+  const lost: string[] = [];
+  const doubled: string[] = [];
+  programs.forEach((acts, index) => {
+    const known = new Set(acts.map((act) => `${index} ${act.id}`));
+    for (const key of decided) if (key.startsWith(`${index} `) && !known.has(key)) lost.push(`${key} was taken and is not in the book`);
+    for (const act of acts) {
+      const times = effects.get(`${index} ${act.id}`) ?? 0;
+      const name = `${index} ${act.action} ${JSON.stringify(act.request)} ${act.state}`;
+      if (!safe(act) && times > 1) doubled.push(`${name}: done ${times} times`);
+      if (!hasEnded(act) && act.state !== 'asked') lost.push(`${name}: never came to an end`);
+      if (act.state === 'done' && times === 0 && !WANTS_A_STATE.has(act.action) && act.answer?.['Success'] !== false) lost.push(`${name}: nobody did it`);
+      if ((act.state === 'refused' || act.state === 'notDone' || act.state === 'withdrawn') && times > 0 && !safe(act)) lost.push(`${name}: it was done all the same`);
+    }
+  });
+  lost.push(...wrongAttendance(server, programs));
+  return { lost, doubled };
+}
+
+/** Where one program alone marked a booking, the server holds what its last done act wanted. */
+function wrongAttendance({ books }: SimulatedServer, programs: readonly (readonly Act[])[]): string[] {
+  const marks = new Map<string, { program: number; act: Act }[]>();
+  programs.forEach((acts, program) => {
+    for (const act of acts) {
+      if (act.action !== 'Booking/SetNoShowState' || act.state !== 'done') continue;
+      const key = `${String(act.request['AppointmentId'])} ${String(act.request['CustomerId'])}`;
+      marks.set(key, [...(marks.get(key) ?? []), { program, act }]);
+    }
+  });
+  return [...marks].flatMap(([key, done]) => {
+    if (new Set(done.map(({ program }) => program)).size > 1) return [];
+    const [appointmentId, customerId] = key.split(' ').map(Number);
+    const last = done.reduce((latest, next) => (next.act.order > latest.act.order ? next : latest));
+    const held = books.db.get<{ attendance: number }>('SELECT attendance FROM bookings WHERE appointment_id = ? AND customer_id = ?', appointmentId ?? 0, customerId ?? 0);
+    const wanted = last.act.request['NoShowStatus'];
+    return held === null || held.attendance === wanted ? [] : [`attendance of ${key} is ${held.attendance}, the desk believes ${String(wanted)}`];
+  });
+}

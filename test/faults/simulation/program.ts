@@ -1,0 +1,98 @@
+import type { Act } from '@shared/domain/acts/act';
+import { appError } from '@shared/errors/app-error';
+import { fail, ok } from '@shared/util/result';
+import type { CrashPoint } from '@electron/sync/acts/crash-points';
+import { createActs } from '@electron/sync/acts/engine';
+import type { ActsEngine, ActsStore } from '@electron/sync/acts/ports';
+import { brokenLine } from './line';
+import type { LineOptions } from './line';
+import type { Dice } from './random';
+import type { SimulatedServer } from './server';
+import type { VirtualTime } from './virtual-time';
+import { timerOf } from './virtual-time';
+
+/** The program died here. */
+class Crash extends Error {}
+
+/** A desk: its book outlives its engine, which dies and is started again. */
+export interface SimulatedProgram {
+  engine(): ActsEngine;
+  /** Ends the engine where it stands and starts another one on the same book. */
+  restart(): Promise<void>;
+  /** The next time the engine comes to this point it dies there. */
+  dieAt(point: CrashPoint): void;
+  /** True after a death that nobody has mended yet. */
+  isDead(): boolean;
+  /** The book fails so many times, as with a full disk. */
+  fillDisk(times: number): void;
+  book(): readonly Act[];
+  /** Points at which it died. */
+  readonly deaths: readonly CrashPoint[];
+}
+
+/** What a simulated program is made of. */
+export interface ProgramParts {
+  readonly server: SimulatedServer;
+  readonly time: VirtualTime;
+  readonly dice: Dice;
+  readonly line: LineOptions;
+}
+
+/** A program with an empty book. */
+export function createProgram({ server, time, dice, line }: ProgramParts): SimulatedProgram {
+  const rows = new Map<string, string>();
+  const deaths: CrashPoint[] = [];
+  let life = 0;
+  let dead = false;
+  let pointOfDeath: CrashPoint | null = null;
+  let fullDisk = 0;
+
+  const begin = (): ActsEngine => {
+    const own = (life += 1);
+    const alive = (): boolean => own === life && !dead;
+    const never = <T>(): Promise<T> => new Promise(() => undefined);
+    const store: ActsStore = {
+      all: () => Promise.resolve(ok([...rows.values()].map((row) => JSON.parse(row) as Act).sort((a, b) => a.order - b.order))),
+      put: (acts) => {
+        if (!alive()) return never();
+        if (fullDisk > 0) {
+          fullDisk -= 1;
+          return Promise.resolve(fail(appError('store.unavailable')));
+        }
+        for (const act of acts) rows.set(act.id, JSON.stringify(act));
+        return Promise.resolve(ok(null));
+      },
+      settle: () => (alive() ? Promise.resolve(ok(null)) : never()),
+    };
+    return createActs({
+      api: brokenLine(server, time, dice, alive, line),
+      store,
+      timer: timerOf(time, dice.next, alive),
+      log: () => undefined,
+      crash: (point) => {
+        if (!alive()) throw new Crash();
+        if (point !== pointOfDeath) return;
+        pointOfDeath = null;
+        dead = true;
+        deaths.push(point);
+        throw new Crash();
+      },
+    });
+  };
+
+  let engine = begin();
+  return {
+    engine: () => engine,
+    restart: async () => {
+      dead = false;
+      pointOfDeath = null;
+      engine = begin();
+      await engine.start();
+    },
+    dieAt: (point) => void (pointOfDeath = point),
+    isDead: () => dead,
+    fillDisk: (times) => void (fullDisk = times),
+    book: () => [...rows.values()].map((row) => JSON.parse(row) as Act).sort((a, b) => a.order - b.order),
+    deaths,
+  };
+}

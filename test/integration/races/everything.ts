@@ -1,0 +1,93 @@
+import { RESOURCE, SEGMENT, SERVICE, VOUCHER } from '@electron/sandbox/seeds/demo-catalogue';
+import type { Pair } from '../../support/sown-books';
+import { at, newcomers, sowClass, sowMakeUps, sowPass, sowQueue, sowSingle, sowVoucher, times } from '../../support/sown-books';
+import type { Desk, Scenario, Stage } from './stage';
+import { ask } from './stage';
+
+/** Calls of one desk. */
+const CALLS = 4;
+
+/** What the desks fight for. */
+interface Ground {
+  readonly people: readonly number[];
+  readonly lesson: number;
+  readonly codes: readonly string[];
+  readonly usages: ReadonlyMap<number, readonly number[]>;
+  /** Bookings that somebody has made. */
+  readonly pairs: Pair[];
+}
+
+function sowGround(stage: Stage): Ground {
+  const { books, chance } = stage;
+  const people = newcomers(books, 5, { credit: 900 });
+  const lesson = sowClass(stage, 3, 1);
+  sowQueue(books, lesson, people.slice(3));
+  const usages = new Map(people.map((id) => [id, sowPass(books, id, chance.between(1, 3), [{ serviceId: SERVICE.circuit, count: null }, { serviceId: SERVICE.back, count: 1 }])]));
+  for (const id of people) sowMakeUps(books, id, 1, chance.pick([SERVICE.circuit, SERVICE.back]));
+  const pending = sowSingle(stage, people[0] ?? 0, { minute: 600, minutes: 60, resourceId: RESOURCE.eva, serviceId: SERVICE.skin, segmentId: SEGMENT.cosmetics }, { status: 'ConfirmationRequested', price: 850 });
+  return { people, lesson, codes: [VOUCHER.credit, VOUCHER.percent, VOUCHER.massage].map((id) => sowVoucher(books, id)), usages, pairs: [pending, { AppointmentId: lesson, CustomerId: people[0] ?? 0 }] };
+}
+
+/** A desk that does whatever comes to its mind. */
+function* anything(stage: Stage, { people, lesson, codes, usages, pairs }: Ground): Desk {
+  const { chance } = stage;
+  for (let calls = 0; calls < CALLS; calls += 1) {
+    const CustomerId = chance.pick(people);
+    const pair = chance.pick(pairs);
+    const hour = at(stage, chance.pick([600, 600, 630, 660, 720]));
+    const voucher = chance.happens(0.3) ? { Voucher: chance.pick(codes) } : {};
+    switch (chance.between(0, 15)) {
+      case 0:
+      case 1: {
+        const made = yield* ask('Classes/CreateBooking', { AppointmentId: lesson, CustomerId, Count: chance.pick([1, 1, 2]), ...voucher });
+        if (!made.IsError) pairs.push({ AppointmentId: lesson, CustomerId });
+        break;
+      }
+      case 2:
+      case 3: {
+        const made = yield* ask('OneToOne/CreateBooking', { BookingResourceId: RESOURCE.vilem, BookingServiceId: SERVICE.back, CustomerId, BookingStart: hour, ...voucher });
+        if (!made.IsError) pairs.push({ AppointmentId: made.AppointmentId, CustomerId });
+        break;
+      }
+      case 4:
+        yield* ask('OneToOne/MoveBooking', { ...pair, StartsAt: hour, EndsAt: hour + 3600 });
+        break;
+      case 5:
+      case 6:
+        yield* ask('Booking/Cancel', { ...pair, OverrideCancellationLate: chance.happens(0.5) });
+        break;
+      case 7:
+        yield* ask('Booking/AddPaymentViaCredit', { ...pair, Amount: chance.between(1, 900) });
+        break;
+      case 8:
+        yield* ask('Booking/AddPaymentViaPass', { ...pair, PassUsageId: chance.pick(usages.get(pair.CustomerId) ?? [0]) });
+        break;
+      case 9:
+        yield* ask('Booking/AddPaymentViaServiceSubstitution', pair);
+        break;
+      case 10:
+        yield* ask('Voucher/PayForBooking', { ...pair, VoucherCode: chance.pick(codes) });
+        break;
+      case 11:
+        yield* ask('Voucher/RefundBookingPayment', pair);
+        break;
+      case 12:
+        yield* ask('Customer/TryUsePass', { CustomerId, BookingServiceId: chance.pick([SERVICE.circuit, SERVICE.back]), Count: chance.between(1, 2) });
+        break;
+      case 13:
+        yield* ask('Customer/TryReturnPassUsage', { CustomerId, PassUsageId: chance.pick(usages.get(CustomerId) ?? [0]) });
+        break;
+      case 14:
+        yield* ask(chance.pick(['Alternates/AddToAppointment', 'Alternates/RemoveFromAppointment'] as const), { AppointmentId: lesson, CustomerId });
+        break;
+      default:
+        yield* ask(chance.pick(['Booking/Confirm', 'Booking/Reject'] as const), pair);
+    }
+  }
+}
+
+/** Everything at once; only the books are held against what must always be so. */
+export const everything: Scenario = (stage, desks) => {
+  const ground = sowGround(stage);
+  return { desks: times(desks, () => anything(stage, ground)), judge: () => [] };
+};
