@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { emitArchitecture } from './acts-table.mjs';
 import { emitActions, emitRequests, emitResponses } from './emit.mjs';
 import { emitForms } from './forms.mjs';
 import { emitFunctions } from './functions.mjs';
@@ -16,6 +17,7 @@ export function generated(root) {
     'shared/reservanto/generated/forms.ts': emitForms(schemas, actions),
     'electron/api/actions.generated.ts': emitFunctions(actions),
     'docs/actions.md': emitTable(root, actions),
+    'ARCHITECTURE.md': emitArchitecture(root),
   };
 }
 

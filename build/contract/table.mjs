@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
-import ts from 'typescript';
+import { moduleOf } from './modules.mjs';
 
 /**
  * @typedef {import('./model.mjs').Action} Action
@@ -11,15 +8,6 @@ import ts from 'typescript';
 
 const SCREENS = { program: 'everywhere', today: 'Today', booking: 'booking', class: 'class', search: 'search', customers: 'Customers', customer: 'customer' };
 const REASONS = { planned: 'a screen for it is planned', integration: 'for whoever connects another program', covered: 'the program reads the same from' };
-
-/** What a module of plain data exports; its only imports are types. @param {string} root the project @param {string} path @returns {Record<string, any>} */
-function dataOf(root, path) {
-  const { outputText } = ts.transpileModule(readFileSync(join(root, path), 'utf8'), { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
-  /** @type {Record<string, any>} */
-  const exports = {};
-  runInNewContext(outputText, { exports });
-  return exports;
-}
 
 /** @param {Use} use */
 function useText(use) {
@@ -31,9 +19,9 @@ function useText(use) {
 /** The table of actions for people: what each does, needs and sends, and where it is used. @param {string} root the project @param {Action[]} actions */
 export function emitTable(root, actions) {
   /** @type {Record<string, Use>} */
-  const uses = dataOf(root, 'shared/reservanto/screens.ts')['ACTION_USES'];
+  const uses = moduleOf(root, 'shared/reservanto/screens.ts')['ACTION_USES'];
   /** @type {Record<string, Traits>} */
-  const traits = dataOf(root, 'shared/reservanto/action-traits.ts')['ACTION_TRAITS'];
+  const traits = moduleOf(root, 'shared/reservanto/action-traits.ts')['ACTION_TRAITS'];
   const rows = actions.map(({ name, summary, rights, notification }) => {
     const cells = [`\`${name}\``, summary.replaceAll('|', '\\|'), traits[name]?.kind ?? '', rights.join(', '), notification ?? '', useText(uses[name] ?? {})];
     return `| ${cells.join(' | ')} |`;

@@ -1,5 +1,7 @@
 /** How often each thing is read, in ms. There is no change feed (rules.md II.6), so all of it is polling; architecture.md "Refresh". */
 export const INTERVALS = {
+  /** A sign of life of the server, so that loss and return of the line are seen within 5 s. */
+  pulse: { from: 3_000, to: 4_000 },
   /** An open booking. */
   booking: { from: 3_000, to: 5_000 },
   /** The day on the screen. */
@@ -33,7 +35,10 @@ export const PROBE_WAITS = [1_000, 2_000, 4_000, 4_000] as const;
 export const ENTITLEMENTS_FRESH = 300_000;
 
 /** Days kept around today: this many back and ahead. */
-export const KEPT_DAYS = { back: 7, ahead: 14 } as const;
+export const KEPT_DAYS = { back: 14, ahead: 60 } as const;
+
+/** A server that does not answer a sign of life for so long is not there, in ms. */
+export const PULSE_TIMEOUT = 4_000;
 
 /** The time to the next reading with jitter, so that desks of one business do not ask in step. `random` is in [0, 1). */
 export function nextWait(name: IntervalName, visible: boolean, random: number): number {

@@ -107,12 +107,16 @@ export function createSync(deps: SyncDeps): Sync {
     }
   };
 
+  /** Nobody looks at a hidden window: its line is seen with the next reading. */
+  const pulseJobs = (): Job[] => (watched.visible && line.view().state !== 'refused' ? [{ key: 'pulse', interval: 'pulse', run: tasks.pulse }] : []);
+
   const waitAfter = (job: Job, success: boolean): number => {
+    if (job.interval === 'pulse') return nextWait('pulse', true, random());
     if (line.view().state === 'offline') return line.probeIn();
     return nextWait(success ? job.interval : 'booking', watched.visible, random());
   };
 
-  const lanes = [screenJobs, backgroundJobs].map((jobs) => createLane({ agenda, waitAfter, monotonic, onRan, jobs }));
+  const lanes = [screenJobs, backgroundJobs, pulseJobs].map((jobs) => createLane({ agenda, waitAfter, monotonic, onRan, jobs }));
   const wake = (): void => {
     for (const lane of lanes) lane.wake();
   };

@@ -1,6 +1,7 @@
 import { dayBounds } from '@shared/domain/days';
 import type { CatalogueSummary, ReadingKind, ReadingOutcome, StorePort, StoreStatus } from '../store/port';
 import { entitlementTargets } from './due-people';
+import { PULSE_TIMEOUT } from './intervals';
 import type { Line } from './line';
 import type { Clock, Log, ReadApi } from './ports';
 import type { PartRequest } from './reader';
@@ -41,6 +42,8 @@ export interface Tasks {
   readCustomer(customerId: number, signal: AbortSignal): Promise<boolean>;
   /** Passes and credit of the people who are due on the day. */
   readDuePeople(date: string, signal: AbortSignal): Promise<boolean>;
+  /** Asks for a sign of life, which needs no right (rules.md section 5). */
+  pulse(signal: AbortSignal): Promise<boolean>;
   /** Waitlists of the day's classes. */
   readAlternates(date: string, signal: AbortSignal): Promise<boolean>;
 }
@@ -106,6 +109,12 @@ export function createTasks(deps: TaskDeps): Tasks {
       return status;
     },
     forgetFreshness: () => entitlementsReadAt.clear(),
+    pulse: async (signal) => {
+      const answer = await deps.api.stream('Test/Echo', { Text: '' }, { signal, timeoutMs: PULSE_TIMEOUT, onChunk: () => undefined });
+      if (answer.ok) line.happened({ kind: 'answered' });
+      else line.failed([answer.error]);
+      return answer.ok;
+    },
     readCatalogue: async (signal) => {
       const success = await readAll({ kind: 'catalogue' }, catalogueParts(), signal);
       await refreshStatus();

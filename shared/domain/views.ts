@@ -175,6 +175,28 @@ export interface ChangedDetails {
   readonly customerIds: readonly number[];
 }
 
+/** A note on a customer as the desk has decided it, whatever the server holds yet. */
+export interface NoteView {
+  /** null while the server has given it none that is known here. */
+  readonly id: number | null;
+  readonly text: string;
+  /** When it was written, epoch ms. */
+  readonly createdAt: number;
+  /** Its deletion waits to be sent. */
+  readonly deleting: boolean;
+  /** The last act on it that is not over, and how far that has come. */
+  readonly actId: string | null;
+  readonly pending: Pending | null;
+}
+
+/** A custom value that can be filled in: of the booking, or of its customer. */
+export interface ValueField extends CustomValue {
+  readonly of: 'booking' | 'customer';
+  /** The texts that are allowed; empty: any. */
+  readonly options: readonly string[];
+  readonly pending: Pending | null;
+}
+
 /** Everything that the drawer of one booking shows. */
 export interface BookingDetail {
   readonly block: BlockView;
@@ -183,7 +205,10 @@ export interface BookingDetail {
   readonly locationName: string | null;
   readonly customerNote: string | null;
   readonly merchantNote: string | null;
-  readonly customValues: readonly CustomValue[];
+  /** Those of the booking first, then those of its customer; also those that are not set. */
+  readonly customValues: readonly ValueField[];
+  /** Oldest first; those not sent yet are there before any has been read. */
+  readonly notes: readonly NoteView[];
   readonly person: PersonBrief;
   /** null: not read yet (it is asked for when the drawer opens). */
   readonly entitlements: EntitlementsView | null;
@@ -231,7 +256,8 @@ export interface CustomersPage {
 /** The detail page of one customer. */
 export interface CustomerDetail {
   readonly customer: CustomerRow;
-  readonly customValues: readonly CustomValue[];
+  readonly customValues: readonly ValueField[];
+  readonly notes: readonly NoteView[];
   readonly bookings: readonly BookingLine[];
   /** Over the days kept here. */
   readonly statistics: { readonly visits: number; readonly noShows: number; readonly lastSeen: number | null; readonly debt: number };

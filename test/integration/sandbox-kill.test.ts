@@ -17,11 +17,16 @@ const LINES = 6;
 
 type Answer = Readonly<Record<string, unknown>>;
 
+/** The command on a file, not yet ready. */
+function spawnCommand(file: string, seed: string) {
+  const child = spawn(process.execPath, [join(root, 'build/run-sandbox.mjs'), '--port', '0', '--now', '2026-11-23T08:52:00Z', '--seed', seed, '--data', file], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, ended: new Promise((done) => child.once('exit', done)) };
+}
+
 /** The command on a file, as somebody runs it for weeks. */
 async function startCommand(file: string) {
-  const child = spawn(process.execPath, [join(root, 'build/run-sandbox.mjs'), '--port', '0', '--now', '2026-11-23T08:52:00Z', '--data', file], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = new Promise((done) => child.once('exit', done));
+  const { child, ended } = spawnCommand(file, 'demo');
   const line = await new Promise<string>((done, failed) => {
     createInterface(child.stdout).on('line', (text) => text.startsWith('{') && done(text));
     void ended.then(() => failed(new Error('the sandbox ended')));
@@ -71,14 +76,21 @@ async function hammer(call: (action: string, body: object) => Promise<Answer>, l
   }
 }
 
-test('the books survive kill -9 in the middle of writes: they open, add up, and have all that was answered', { timeout: 180_000 }, async () => {
-  const number = Date.now() % 1_000_000;
-  process.stdout.write(`kill -9 at moments of number ${number}\n`);
-  const chance = createChance(number);
+function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-kill-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'books.db');
-  const answered = none();
+  return join(folder, 'books.db');
+}
+
+/** Chance of this run; its number is printed, so that a run can be had again. */
+function newChance() {
+  const number = Date.now() % 1_000_000;
+  process.stdout.write(`kill -9 at moments of number ${number}\n`);
+  return createChance(number);
+}
+
+test('the books survive kill -9 in the middle of writes: they open, add up, and have all that was answered', { timeout: 180_000 }, async () => {
+  const [chance, file, answered] = [newChance(), newFile(), none()];
 
   for (let round = 1; round <= ROUNDS; round += 1) {
     const { child, ended, call } = await startCommand(file);
@@ -120,4 +132,25 @@ test('the books survive kill -9 in the middle of writes: they open, add up, and 
   }
   process.stdout.write(`${answered.customers.size} customers, ${answered.notes.size} notes, ${answered.bookings.length} bookings and ${answered.credit} Kč were answered, and are there\n`);
   for (const written of [answered.customers.size, answered.notes.size, answered.bookings.length, answered.credit]) expect(written).toBeGreaterThan(0);
+});
+
+test('a start that is killed while it fills the books leaves a file that the next one fills', { timeout: 120_000 }, async () => {
+  const [chance, file] = [newChance(), newFile()];
+  // The bundles are there after this.
+  const { child: first, ended: over } = await startCommand(newFile());
+  first.kill('SIGTERM');
+  await over;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const { child, ended } = spawnCommand(file, 'busy');
+    await wait(chance.between(150, 900));
+    child.kill('SIGKILL');
+    await ended;
+  }
+  const sandbox = await createSandbox({ seed: 'busy', dataFile: file });
+  try {
+    expect(auditBooks(sandbox.books)).toEqual([]);
+    expect(sandbox.books.db.get('SELECT count(*) AS n FROM bookings')).toMatchObject({ n: 36_000 });
+  } finally {
+    await sandbox.close();
+  }
 });

@@ -154,11 +154,11 @@ describe('what vanishes', () => {
 
 describe('days that are long over', () => {
   const everyone = { customers: { Customers: [] } };
-  const old = { kind: 'day', date: '2026-11-14' } as const;
+  const old = { kind: 'day', date: '2026-11-07' } as const;
 
   async function withOld(startedAt: number): Promise<StorePort> {
     const store = await startStore();
-    await feed(store, old, { ...bothLists([event(1, 5, at(9 - 9 * 24))]), 'classes:2:1': { Items: [listedClass(8, at(11 - 9 * 24))] } }, { startedAt });
+    await feed(store, old, { ...bothLists([event(1, 5, at(9 - 16 * 24))]), 'classes:2:1': { Items: [listedClass(8, at(11 - 16 * 24))] } }, { startedAt });
     await feed(store, reading, bothLists([event(2, 5, at(8))]), { startedAt: NOW });
     return store;
   }

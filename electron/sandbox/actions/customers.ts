@@ -4,17 +4,22 @@ import { customerList } from '../data/customer-list';
 import type { CustomerRecord } from '../data/rows';
 import { passesWire } from '../data/pass-wire';
 import { customerWireOf } from '../data/wire';
+import { Refusal } from '../refusal';
 import { customerOf } from './found';
 import type { Handlers } from './handler';
 
 /** Most rows that Customer/Search answers (rules.md section 1). */
 const MOST_FOUND = 15;
 
-/** Whether a criterion holds; an empty one holds for all, one of which nothing is left to compare (a phone `abc`) for none. */
-function contains(text: string | null, wanted: string | null | undefined, by: (text: string) => string): boolean {
-  if (wanted === null || wanted === undefined || wanted === '') return true;
+/** Choice: longest criterion of a search, in characters: no name, e-mail or phone is longer. Folding takes more time than its length. */
+const LONGEST_CRITERION = 254;
+
+/** Whether a text meets a criterion; an empty one is met by all, one of which nothing is left to compare (a phone `abc`) by none. */
+function criterion(wanted: string | null | undefined, by: (text: string) => string, field: string): (text: string | null) => boolean {
+  if (wanted === null || wanted === undefined || wanted === '') return () => true;
+  if (wanted.length > LONGEST_CRITERION) throw new Refusal('Hledaný text je příliš dlouhý.', field);
   const sought = by(wanted);
-  return sought !== '' && by(text ?? '').includes(sought);
+  return (text) => sought !== '' && by(text ?? '').includes(sought);
 }
 
 /**
@@ -25,9 +30,8 @@ export const customerHandlers = {
   'Customer/GetList': ({ db }, { ModifiedAfter, RegisteredAfter }) => ({ Customers: customerList(db, ModifiedAfter ?? -1, RegisteredAfter ?? -1) }),
   'Customer/Get': ({ db }, { CustomerId }) => ({ Customer: customerWireOf(db, customerOf(db, CustomerId)) }),
   'Customer/Search': ({ db }, { NameSearch, EmailSearch, PhoneSearch }) => {
-    const rows = db
-      .all<CustomerRecord>('SELECT * FROM customers WHERE deleted = 0 ORDER BY name')
-      .filter((row) => contains(row.name, NameSearch, fold) && contains(row.email, EmailSearch, fold) && contains(row.phone, PhoneSearch, phoneDigits));
+    const [name, email, phone] = [criterion(NameSearch, fold, 'NameSearch'), criterion(EmailSearch, fold, 'EmailSearch'), criterion(PhoneSearch, phoneDigits, 'PhoneSearch')];
+    const rows = db.all<CustomerRecord>('SELECT * FROM customers WHERE deleted = 0 ORDER BY name').filter((row) => name(row.name) && email(row.email) && phone(row.phone));
     return { Customers: rows.slice(0, MOST_FOUND).map((row) => customerWireOf(db, row)) };
   },
   'Customer/Details': ({ db, clock }, { CustomerId }) => {

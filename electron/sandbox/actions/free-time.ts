@@ -1,3 +1,4 @@
+import { cleanText } from '@shared/domain/clean-text';
 import { oneOf } from '../data/catalogue';
 import type { Db } from '../data/database';
 import { lastId } from '../data/database';
@@ -57,10 +58,11 @@ export const freeTimeHandlers = {
     if (EndsAt - StartsAt > LONGEST) throw new Refusal('Volno je delší než rok.', 'EndsAt');
     checkMoment(EndsAt, 'EndsAt');
     if ((Note ?? '').length > LONGEST_NOTE) throw new Refusal('Poznámka je příliš dlouhá.', 'Note');
+    const note = cleanText(Note ?? '');
     const first = { from: StartsAt, to: EndsAt };
     const spans = Repetition?.UseRepetition === true ? occurrencesOf(first, Repetition, zone) : [first];
     const ids = spans.map(({ from, to }: Span) => {
-      db.run('INSERT INTO free_times (resource_id, segment_id, start, "end", note) VALUES (?, ?, ?, ?, ?)', BookingResourceId, SegmentId, from, to, Note === '' ? null : (Note ?? null));
+      db.run('INSERT INTO free_times (resource_id, segment_id, start, "end", note) VALUES (?, ?, ?, ?, ?)', BookingResourceId, SegmentId, from, to, note === '' ? null : note);
       const id = lastId(db);
       callHooks(books, 'FreeTime_Create', { FreeTimeId: id });
       return id;

@@ -9,6 +9,8 @@ type WebHook = CatalogueKinds['webHook'];
 
 /** Choice: longest address and longest label, in characters. */
 const [LONGEST_URL, LONGEST_TAG] = [2000, 200];
+/** Choice: most webhooks of a merchant: each of them is written down with every event that it is for. */
+const MOST_HOOKS = 30;
 
 /** Webhooks of the three areas (rules.md section 7); `http/hook-delivery.ts` calls them. */
 export const webHookHandlers = {
@@ -31,6 +33,7 @@ function listed({ db }: Books, area: WebHook['area']): Readonly<Record<string, u
 function created({ db, clock }: Books, area: WebHook['area'], { EventType, HookUrl, Tag }: WebHookCreateRequest): Readonly<Record<string, unknown>> {
   if (!EventType.startsWith(`${area}_`)) throw new Refusal('Tato událost do této oblasti nepatří.', 'EventType');
   if ((Tag ?? '').length > LONGEST_TAG) throw new Refusal('Štítek je příliš dlouhý.', 'Tag');
+  if (listOf(db, 'webHook').length >= MOST_HOOKS) throw new Refusal(`Webhooků už je ${MOST_HOOKS}, víc jich být nemůže.`, 'HookUrl');
   const hook: WebHook = { id: nextId(db, 'webHook'), area, eventType: EventType, url: addressOf(HookUrl ?? ''), tag: Tag ?? null };
   put(db, 'webHook', hook, clock.seconds());
   return { Result: hookWire(hook) };

@@ -28,7 +28,7 @@ interface Prepared {
   readonly table: string | null;
 }
 
-const WRITES = /^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+(\w+)/i;
+const WRITES = /\b(?:INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+(\w+)/i;
 /** In a file: what was answered is there after `kill -9` of the process; only a machine that loses its power may lose the last moments. */
 const IN_FILE = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
 
@@ -42,10 +42,13 @@ export function openDb(file: string | null): Db {
     database.close();
     throw new Error(`the books in ${file ?? 'memory'} were written by another version of the sandbox: give --data another file`);
   }
-  database.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+  // At once, so that a start that is killed leaves no half of it.
+  database.exec(`BEGIN IMMEDIATE; ${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
   let depth = 0;
   const prepared = new Map<string, Prepared>();
   const changes = new Map<string, number>();
+  /** Tables written in this transaction. */
+  const written = new Set<string>();
   const hasChanged = (table: string): void => void changes.set(table, (changes.get(table) ?? 0) + 1);
   const prepare = (sql: string): Prepared => {
     let made = prepared.get(sql);
@@ -61,7 +64,10 @@ export function openDb(file: string | null): Db {
     get: <T>(sql: string, ...values: readonly SqlValue[]) => (prepare(sql).statement.get(...values) as T | undefined) ?? null,
     run: (sql, ...values) => {
       const { statement, table } = prepare(sql);
-      if (table !== null) hasChanged(table);
+      if (table !== null) {
+        hasChanged(table);
+        written.add(table);
+      }
       return statement.run(...values).changes;
     },
     changes: (table) => changes.get(table) ?? 0,
@@ -69,6 +75,7 @@ export function openDb(file: string | null): Db {
       if (depth > 0) return work();
       database.exec('BEGIN IMMEDIATE');
       depth += 1;
+      written.clear();
       try {
         const result = work();
         database.exec('COMMIT');
@@ -76,7 +83,7 @@ export function openDb(file: string | null): Db {
       } catch (problem) {
         database.exec('ROLLBACK');
         // What was read in between is not so any more.
-        for (const table of changes.keys()) hasChanged(table);
+        written.forEach(hasChanged);
         throw problem;
       } finally {
         depth -= 1;

@@ -49,5 +49,6 @@ CREATE TABLE IF NOT EXISTS customer_tokens (token TEXT PRIMARY KEY, customer_id 
 CREATE TABLE IF NOT EXISTS outbox (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, customer_id INTEGER NOT NULL, appointment_id INTEGER, course_id INTEGER, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS hook_calls (id INTEGER PRIMARY KEY, hook_id INTEGER NOT NULL, object_type TEXT NOT NULL, ids TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, first_at INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', last_status INTEGER);
 CREATE INDEX IF NOT EXISTS hook_calls_due ON hook_calls (state, due);
+CREATE INDEX IF NOT EXISTS hook_calls_merged ON hook_calls (hook_id, ids) WHERE state = 'waiting' AND attempts = 0;
 CREATE TABLE IF NOT EXISTS grants (token TEXT PRIMARY KEY, client_id TEXT NOT NULL, rights TEXT NOT NULL, at INTEGER NOT NULL, revoked_at INTEGER);
 `;

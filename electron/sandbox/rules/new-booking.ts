@@ -1,3 +1,4 @@
+import { cleanText } from '@shared/domain/clean-text';
 import type { Books } from '../actions/handler';
 import { found } from '../actions/found';
 import type { CatalogueKinds } from '../data/catalogue';
@@ -67,7 +68,8 @@ export function mayBook(customer: CustomerRecord, resourceId: number): void {
 /** A customer's note as it is kept: an empty one is none. Refuses one that is too long. */
 export function noteOf(note: string | null): string | null {
   if ((note ?? '').length > LONGEST_NOTE) throw new Refusal('Poznámka je příliš dlouhá.', 'CustomerNote');
-  return note === '' ? null : note;
+  const clean = cleanText(note ?? '');
+  return clean === '' ? null : clean;
 }
 
 /** Writes the booking: status, code, enforced payment, webhook. A cancelled or rejected one of the same pair is taken up again. */

@@ -74,7 +74,7 @@ function createPicker(chance: Chance): LargePeople {
   let turn = 0;
   const pick = (isOver: boolean): number => {
     const known = isOver ? CUSTOMERS - NEWCOMERS : CUSTOMERS;
-    const index = chance.happens(0.45) ? ((turn += 1) * STEP) % known : Math.floor(known * chance.next() ** 3);
+    const index = chance.happens(0.45) ? ((turn += 1) * STEP) % known : Math.floor(known * chance.next() ** 1.5);
     return present(index % known, known, isOver);
   };
   /** The deleted come no more. */

@@ -2,8 +2,8 @@ import type { PlainDate } from '@shared/domain/booking';
 import { addDays, dateOf, dayBounds } from '@shared/domain/days';
 import type { Db } from './database';
 
-/** Days further back are no longer read by themselves (sync keeps seven), so what they say of payments grows stale. */
-const DAYS_BACK = 8;
+/** Days further back are no longer read by themselves (sync keeps fourteen), so what they say of payments grows stale. */
+const DAYS_BACK = 15;
 /** A day that somebody looked at stays for this long, in ms. */
 const UNREAD = 86_400_000;
 

@@ -1,7 +1,11 @@
 import { attendanceFromWire } from '../attendance';
 import type { Booking } from '../booking';
+import type { NoteView, ValueField } from '../views';
 import type { Act } from './act';
 import { hasEnded } from './act';
+import { fieldsWith } from './overlaid-values';
+import type { KnownNote } from './overlaid-notes';
+import { notesWith } from './overlaid-notes';
 
 /** How far an act on a booking has come, as the screens mark it; the last one that is not over. */
 export type Pending = 'held' | 'waiting' | 'sending' | 'unknown' | 'asked';
@@ -19,66 +23,51 @@ export function pairOf({ request }: Pick<Act, 'request'>): string | null {
   return typeof appointmentId === 'number' && typeof customerId === 'number' ? `${appointmentId}:${customerId}` : null;
 }
 
-/** Acts that are not over, found by their booking. */
+/** Key of what an act shows on: a booking or a customer's own record; null for neither. */
+function placeOf(act: Act): string | null {
+  const { CustomerId: customerId } = act.request;
+  return pairOf(act) ?? (act.action.startsWith('Customer/') && typeof customerId === 'number' ? `customer:${customerId}` : null);
+}
+
+/** Acts that are not over, found by what they are about. */
 export interface Overlay {
   /** Takes acts as they are now; those that are over fall out. */
   take(acts: readonly Act[]): void;
   /** The booking as the desk has decided it, whatever the server holds yet. */
   booking(booking: Booking): Booking;
   pending(appointmentId: number, customerId: number): Pending | null;
+  /** Custom values of a booking, or of a customer without one. */
+  values(appointmentId: number | null, customerId: number, fields: readonly ValueField[]): ValueField[];
+  notes(customerId: number, notes: readonly KnownNote[]): NoteView[];
 }
 
 /** The overlay of no acts. */
 export function createOverlay(): Overlay {
-  const byPair = new Map<string, Act[]>();
-  const of = (appointmentId: number, customerId: number): readonly Act[] => byPair.get(`${appointmentId}:${customerId}`) ?? [];
+  const byPlace = new Map<string, Act[]>();
+  const of = (place: string): readonly Act[] => byPlace.get(place) ?? [];
   return {
     take: (acts) => {
       for (const act of acts) {
-        const key = pairOf(act);
+        const key = placeOf(act);
         if (key === null) continue;
-        const others = (byPair.get(key) ?? []).filter(({ id }) => id !== act.id);
+        const others = (byPlace.get(key) ?? []).filter(({ id }) => id !== act.id);
         const next = hasEnded(act) ? others : [...others, act].sort((a, b) => a.order - b.order);
-        if (next.length === 0) byPair.delete(key);
-        else byPair.set(key, next);
+        if (next.length === 0) byPlace.delete(key);
+        else byPlace.set(key, next);
       }
     },
-    booking: (booking) => of(booking.appointmentId, booking.customerId).reduce(overlaid, booking),
+    booking: (booking) => of(`${booking.appointmentId}:${booking.customerId}`).reduce(overlaid, booking),
     pending: (appointmentId, customerId) => {
-      const last = of(appointmentId, customerId).at(-1);
+      const last = of(`${appointmentId}:${customerId}`).at(-1);
       return last === undefined ? null : pendingOf(last);
     },
+    values: (appointmentId, customerId, fields) => fieldsWith(fields, of(`${appointmentId ?? 'customer'}:${customerId}`)),
+    notes: (customerId, notes) => notesWith(notes, of(`customer:${customerId}`)),
   };
 }
 
 /** Only what shows at once: a place or money is taken when the server says so. An act that stands before a person shows what the server has. */
 function overlaid(booking: Booking, act: Act): Booking {
-  if (act.state === 'asked') return booking;
-  switch (act.action) {
-    case 'Booking/SetNoShowState':
-      return { ...booking, attendance: attendanceFromWire(Number(act.request['NoShowStatus'])) };
-    case 'Booking/EditCustomValues':
-      return { ...booking, customValues: withValues(booking.customValues, act) };
-    default:
-      return booking;
-  }
-}
-
-interface Edit {
-  readonly CustomValueDefinitionId?: number;
-  readonly Operation?: string;
-  readonly StringValue?: string | null;
-  readonly BooleanValue?: boolean | null;
-  readonly DateValue?: number | null;
-}
-
-/** Values as the act wants them; a value that the booking has no definition of yet comes with the next reading. */
-export function withValues<T extends { readonly definitionId: number; readonly value: string | boolean | number | null }>(values: readonly T[], { request }: Act): readonly T[] {
-  const edits = (Array.isArray(request['Values']) ? request['Values'] : []) as readonly (Edit | null)[];
-  return values.map((value) => {
-    const edit = edits.find((candidate) => candidate?.CustomValueDefinitionId === value.definitionId);
-    if (edit === undefined || edit === null) return value;
-    const wanted = edit.StringValue ?? edit.BooleanValue ?? (edit.DateValue === null || edit.DateValue === undefined ? null : edit.DateValue * 1000);
-    return { ...value, value: edit.Operation === 'Delete' ? null : wanted };
-  });
+  if (act.state === 'asked' || act.action !== 'Booking/SetNoShowState') return booking;
+  return { ...booking, attendance: attendanceFromWire(Number(act.request['NoShowStatus'])) };
 }

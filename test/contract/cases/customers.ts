@@ -32,7 +32,7 @@ export const customerCases = {
     },
     refusal: unknown,
   },
-  'Customer/Search': { request: { NameSearch: 'jana cer', EmailSearch: '@example.cz', PhoneSearch: '777123456' }, refusal: 'right' },
+  'Customer/Search': { request: { NameSearch: 'jana cer', EmailSearch: '@example.cz', PhoneSearch: '777123456' }, refusal: { request: { NameSearch: 'x'.repeat(255) }, parameter: 'NameSearch' } },
   'Customer/Create': {
     request: { FirstName: 'Žofie', LastName: 'Nová', Email: 'zofie.nova@example.cz', Phone: '777 111 222', BirthDate: 631_152_000, Gender: 'Female' },
     refusal: { request: { FirstName: 'Žofie', LastName: 'Nová', Email: 'není e-mail' }, parameter: 'Email' },

@@ -190,7 +190,7 @@ function accepts(books: Books, BookingStart: number): boolean {
   const undo = new Error('undo');
   try {
     books.db.transaction(() => {
-      HANDLERS['OneToOne/CreateBooking']?.(books, { BookingResourceId: 1, BookingServiceId: 1, CustomerId: 1, BookingStart });
+      HANDLERS['OneToOne/CreateBooking'](books, { BookingResourceId: 1, BookingServiceId: 1, CustomerId: 1, BookingStart });
       throw undo;
     });
   } catch (problem) {
@@ -229,7 +229,7 @@ describe('what is listed is what a booking accepts', () => {
             db.run('INSERT INTO bookings (appointment_id, customer_id, count, status, code, created_at) VALUES (?, 1, ?, ?, ?, 0)', index + 1, count, status, 'x');
           });
           const period = { IntervalStart: midnight, IntervalEnd: midnight + 86_400 };
-          const listed = new Set((HANDLERS['OneToOne/GetAvailableStarts']?.(books, { BookingResourceId: 1, BookingServiceId: 1, ...period }) as { Starts: number[] }).Starts);
+          const listed = new Set((HANDLERS['OneToOne/GetAvailableStarts'](books, { BookingResourceId: 1, BookingServiceId: 1, ...period }) as { Starts: number[] }).Starts);
           for (let start = midnight; start < period.IntervalEnd; start += 300) expect(accepts(books, start), new Date(start * 1000).toISOString()).toBe(listed.has(start));
           for (const start of listed) expect([accepts(books, start), accepts(books, start + 1)]).toEqual([true, false]);
         } finally {

@@ -6,8 +6,8 @@ import type { Caller } from './caller';
 /** The practice day, unix seconds. */
 export const DAY = { StartDate: Date.parse('2026-11-22T23:00:00Z') / 1000, EndDate: Date.parse('2026-11-23T23:00:00Z') / 1000 };
 
-/** Segments and the course of the demo. */
-export const [COSMETICS, CLASSES, COURTS, COURSE] = [2, 4, 5, 1] as const;
+/** The segment of classes and the course of the demo. */
+export const [CLASSES, COURSE] = [4, 1] as const;
 
 /** A booking as Event/GetList gives it. */
 export type Event = Responses['Event/GetList']['Events'][number];
