@@ -10,6 +10,7 @@ import { openPreferences } from './platform/preferences';
 import { openProfile } from './platform/profile-folder';
 import { APP_SCHEME, serveApp } from './security/app-scheme';
 import { guardContents, guardSession } from './security/guards';
+import { createLeaving } from './windows/leaving';
 import { openMainWindow } from './windows/main-window';
 
 /*
@@ -52,9 +53,25 @@ function start(): void {
   protocol.handle(APP_SCHEME, (request) => serveApp(pages, request, () => crypto.randomUUID()));
   guardSession(session.defaultSession);
 
+  const broadcast = createBroadcast(windows);
+  let running: Program | null = null;
+  const leaving = createLeaving({
+    mustAsk: () => !window.isDestroyed() && running?.mustAskBeforeLeaving() === true,
+    ask: () => {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+      broadcast('app.leaving', null);
+    },
+    leave: () => window.close(),
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+  });
   const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
-    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast: createBroadcast(windows) }),
+    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, answerLeaving: leaving.answered }),
   );
+  void program.then((ready) => void (running = ready));
   // The program asks the store for the day first; the schemas of the channels are loaded while the store reads.
   const dispatcher = program.then(async ({ handlers, timed }): Promise<Dispatcher> => ({ handlers, timed, parse: (await import('@shared/ipc/schemas')).parseInput }));
   registerCalls(ipcMain, windows, dispatcher);
@@ -68,6 +85,9 @@ function start(): void {
   });
   known.add(window.webContents);
   window.once('closed', () => known.clear());
+  window.on('close', (event) => {
+    if (!leaving.attempt()) event.preventDefault();
+  });
 
   app.on('second-instance', () => {
     const [first] = BrowserWindow.getAllWindows();
@@ -79,6 +99,8 @@ function start(): void {
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
+    if (!leaving.attempt()) return;
+    leaving.dontAsk();
     void close().finally(() => {
       closed = true;
       app.quit();

@@ -1,13 +1,11 @@
 import { appError } from '@shared/errors/app-error';
 import type { Bootstrap, Preferences } from '@shared/ipc/channels';
-import { actView } from '@shared/domain/acts/act-view';
-import { worthShowing } from '@shared/domain/acts/worth-showing';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import type { CallHandlers } from '../ipc/registrar';
 import type { Log } from '../platform/log';
 import type { StoreCalls } from '../store/port';
-import { attendanceAct } from '../sync/attendance';
+import { createActCalls } from './act-calls';
 import type { AppClock } from './clock';
 import { createConsole } from './console';
 import type { Desk } from './desk';
@@ -23,6 +21,8 @@ export interface CallDeps {
   readonly setPreferences: (change: Partial<Preferences>) => Preferences;
   /** The window shows something: what waited for it may begin. */
   readonly shown: () => void;
+  /** What becomes of the question before the program ends. */
+  readonly answerLeaving: (answer: 'asked' | 'now') => void;
 }
 
 /** One thin handler for each channel of the bridge. */
@@ -37,6 +37,10 @@ export function createCalls(deps: CallDeps): CallHandlers {
     'app.setPreferences': (change) => ok(deps.setPreferences(change)),
     'app.reportProblem': ({ name, stack }) => {
       deps.log('window.problem', { name, stack: stack.split('\n').slice(0, 12).join(' | ') });
+      return ok(null);
+    },
+    'app.leave': ({ answer }) => {
+      deps.answerLeaving(answer);
       return ok(null);
     },
     'connect.practice': async () => ok((await deps.openPractice()).business()),
@@ -61,24 +65,7 @@ export function createCalls(deps: CallDeps): CallHandlers {
       deps.desk()?.server()?.sync.refresh();
       return ok(null);
     },
-    'act.attendance': async (input) => {
-      const desk = deps.desk();
-      if (desk === null) return fail(appError('session.none'));
-      const shown = await desk.store.call('bookingDetail', { appointmentId: input.appointmentId, customerId: input.customerId });
-      if (!shown.ok) return shown;
-      const decided = await desk.acts.decide(attendanceAct(input, shown.value, deps.clock.now()));
-      return decided.ok ? ok(actView(decided.value)) : decided;
-    },
-    'acts.list': async () => {
-      const desk = deps.desk();
-      if (desk === null) return fail(appError('session.none'));
-      const found = await desk.store.call('actsAll', null);
-      return found.ok ? ok({ acts: worthShowing(found.value.acts, deps.clock.now()).map(actView), foundAs: found.value.foundAs, unreadable: found.value.unreadable }) : found;
-    },
-    'acts.decide': async ({ id, decision }) => {
-      const decided = (await deps.desk()?.acts.decideOn(id, decision)) ?? fail(appError('session.none'));
-      return decided.ok ? ok(actView(decided.value)) : decided;
-    },
+    ...createActCalls(deps),
     'console.run': actionsConsole.run,
     'console.stop': actionsConsole.stop,
   };

@@ -15,6 +15,8 @@ export interface Desk {
   readonly firstDay: FirstDays['read'];
   /** What people decided at this desk, sent or not. */
   readonly acts: ActsEngine;
+  /** False: their book lives in memory and dies with the program. */
+  readonly keepsActs: boolean;
   /** null until the server's address is known (practice starts its own). */
   readonly server: () => { readonly api: ApiClient; readonly sync: Sync } | null;
   readonly connection: () => ConnectionView;

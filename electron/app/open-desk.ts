@@ -31,6 +31,7 @@ export interface DeskPlan {
   /** Shown until the server has said its name. */
   readonly fallbackName: string;
   readonly store: SupervisedStore;
+  readonly keepsActs: boolean;
   /** A day as it was last shown, there before the store process is. */
   readonly firstDay: FirstDays['read'];
   /** Finds the server; practice starts one. Rejects when there is none. */
@@ -59,11 +60,14 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     // Acts may be decided before the server is found.
     api: { call: async (action, request, options) => (await client)?.call(action, request, options) ?? fail(appError('network.unreachable')) },
     store: actsStoreOf(plan.store),
-    timer: { now: clock.now, after, random: Math.random },
+    timer: { now: clock.now, steady: () => performance.now(), after, random: Math.random },
     log,
   });
   acts.lineChanged(false);
-  acts.onChange((changed) => events.acts(changed.map(actView)));
+  acts.onChange((changed) => {
+    events.acts(changed.map(actView));
+    for (const { action, state, request } of changed) if (action === 'Customer/Note' && state === 'done') server?.sync.readCustomerSoon(Number(request['CustomerId']));
+  });
   let watched: Watch | null = null;
 
   const refreshBusiness = async (): Promise<void> => {
@@ -112,6 +116,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
   plan.store.onRestart(() => {
     log('store.restarted', {});
     events.notice(appError('store.damaged'));
+    void acts.bookReopened();
     server?.sync.refresh();
   });
 
@@ -119,6 +124,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     business: () => business,
     store: plan.store,
     acts,
+    keepsActs: plan.keepsActs,
     firstDay: plan.firstDay,
     server: () => server,
     connection: () => server?.sync.connection() ?? waiting,

@@ -33,8 +33,9 @@ export interface PlanDeps {
   readonly shown: Promise<void>;
 }
 
-function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffset'>): Pick<DeskPlan, 'store' | 'firstDay'> {
+function storeOf(deps: PlanDeps, options: Omit<StoreOptions, 'zone' | 'clockOffset'>): Pick<DeskPlan, 'store' | 'firstDay' | 'keepsActs'> {
   return {
+    keepsActs: (options.acts ?? null) !== null,
     store: superviseStore(deps.forkStore, { ...options, zone: MERCHANT_ZONE, clockOffset: deps.clock.offset() }),
     firstDay: firstDays(options).read,
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { App } from 'electron/main';
+import { standsInTheWay } from '@shared/domain/acts/leaving';
 import { dateOf } from '@shared/domain/days';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { DayView } from '@shared/domain/views';
@@ -42,6 +43,8 @@ export interface ProgramParts {
   readonly startPracticeServer: (nowMs: number, booksFile: string | null) => Promise<PracticeServer>;
   readonly onTheme: (theme: Preferences['theme']) => void;
   readonly broadcast: <E extends EventName>(event: E, payload: Events[E]) => void;
+  /** What becomes of the question before the program ends. */
+  readonly answerLeaving: (answer: 'asked' | 'now') => void;
 }
 
 /** The running program. */
@@ -49,6 +52,8 @@ export interface Program {
   readonly handlers: CallHandlers;
   readonly timed: Timed;
   readonly log: Log;
+  /** Acts of the open business are not over, and a person should know before the program ends. */
+  mustAskBeforeLeaving(): boolean;
   /** Ends everything in order; resolves when it is safe to go. */
   close(): Promise<void>;
 }
@@ -57,7 +62,7 @@ export interface Program {
 const SHOWN_AT_LATEST = 3_000;
 
 /** The composition root: builds every service, opens the business of the last run, answers the window. */
-export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast }: ProgramParts): Program {
+export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast, answerLeaving }: ProgramParts): Program {
   const clock = createAppClock();
   clock.set(hooks.nowMs);
   const log = createLog(join(profile, 'logs/pult.log'), clock.now);
@@ -170,12 +175,17 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
       return next;
     },
     shown: () => tellShown(),
+    answerLeaving,
   });
 
   return {
     handlers,
     timed: (channel, ms, outcome) => log('ipc', { channel, ms, outcome }),
     log,
+    mustAskBeforeLeaving: () => {
+      const desk = desks.current();
+      return desk?.acts.acts().some((act) => standsInTheWay(act, desk.keepsActs)) ?? false;
+    },
     close: async () => {
       tellShown();
       await desks.leave();

@@ -5,7 +5,9 @@ import { practiceNow } from '@shared/domain/practice';
 import { Hono } from 'hono';
 import type { Books } from './actions/handler';
 import { createClock } from './clock';
+import { watchCustomers } from './data/customer-list';
 import { openDb } from './data/database';
+import { dayListsOf } from './data/day-lists';
 import { addAccountPage } from './http/account-page';
 import { createArrivals } from './http/arrivals';
 import { createBarriers } from './http/barriers';
@@ -59,6 +61,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = createClock(nowMs);
   const books: Books = { db, clock, zone: ZONE };
   sow(books, options.seed, options.number ?? 1, nowMs);
+  // Before any action: a refusal would take back the temporary tables by which changes of the lists are seen.
+  dayListsOf(db);
+  watchCustomers(db);
   const tokens = createTokens(books, `${options.seed} ${options.number ?? 1}`, options.rights ?? null);
   const way: Way = { books, tokens, faults: createFaults(), barriers: createBarriers(), arrivals: createArrivals(clock), unknownFields: createUnknownFields() };
   const app = new Hono<NodeApp>();

@@ -170,6 +170,8 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     actsPut: ({ acts: changed }) => {
       const put = acts.put(changed);
       if (put.ok) {
+        // In the same turn: what was done does not vanish from the screen between the book and the cache.
+        for (const act of changed) settleAct(db, act);
         pushDay();
         tellOfActs(changed);
       }

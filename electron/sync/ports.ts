@@ -29,6 +29,8 @@ export interface Sync {
   watch(watch: Watch): void;
   /** F5: what is shown is read now. */
   refresh(): void;
+  /** What is shown of this customer is read without waiting for its turn. */
+  readCustomerSoon(customerId: number): void;
   connection(): ConnectionView;
   onConnection(listener: (view: ConnectionView) => void): () => void;
   /** Called after each reading of the catalogue. */

@@ -6,7 +6,7 @@ function seconds(ms: number): number {
   return Math.floor(ms / 1000);
 }
 
-/** The merchant's catalogue: who works where on what. */
+/** The merchant's catalogue: who works where on what, and what can be filled in about customers and bookings. */
 export function catalogueParts(): PartRequest[] {
   return [
     { part: 'merchant', action: 'Merchant/GetInfo', request: {} },
@@ -14,6 +14,8 @@ export function catalogueParts(): PartRequest[] {
     { part: 'segments', action: 'Segment/GetList', request: { OnlyPublic: false } },
     { part: 'resources', action: 'BookingResource/GetList', request: { OnlyPublic: false } },
     { part: 'services', action: 'BookingService/GetList', request: { OnlyPublic: false } },
+    { part: 'customerValues', action: 'CustomValue/GetCustomerDefinitions', request: {} },
+    { part: 'bookingValues', action: 'CustomValue/GetEventDefinitions', request: {} },
   ];
 }
 

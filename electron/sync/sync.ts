@@ -151,6 +151,10 @@ export function createSync(deps: SyncDeps): Sync {
       agenda.hurryAll();
       wake();
     },
+    readCustomerSoon: (customerId) => {
+      agenda.hurry(`customer:${customerId}`);
+      wake();
+    },
     connection: line.view,
     onConnection: (listener) => line.listen(listener),
     onCatalogue: (listener) => {

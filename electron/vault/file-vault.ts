@@ -1,16 +1,21 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VaultState } from '@shared/domain/connection';
+import type { AppError } from '@shared/errors/app-error';
 import { appError } from '@shared/errors/app-error';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import { z } from 'zod';
-import type { Sealer, Vault, VaultState } from './vault';
+import type { Sealer, Vault } from './vault';
 
 const Stored = z.strictObject({ backend: z.string(), bytes: z.base64() });
 
 /** Secrets in files of a folder, each sealed by the sealer. `write` replaces a file as a whole. */
 export function createFileVault(folder: string, sealer: Sealer, write: (file: string, content: string) => void, insecure = false): Vault {
-  const fileOf = (name: string): string => join(folder, `${name.replace(/[^a-z0-9-]/gi, '_')}.sealed`);
+  const plain = (name: string): string => name.replace(/[^a-z0-9-]/gi, '_');
+  const fileOf = (name: string): string => join(folder, `${plain(name)}.sealed`);
+  /** Nothing can be sealed now: why. */
+  const closed = async (): Promise<AppError> => appError((await sealer.isLocked()) ? 'vault.locked' : 'vault.noBackend');
 
   const stored = (name: string): z.infer<typeof Stored> | 'none' | 'unreadable' => {
     const file = fileOf(name);
@@ -27,7 +32,7 @@ export function createFileVault(folder: string, sealer: Sealer, write: (file: st
     if (found === 'none') return ok(null);
     if (found === 'unreadable') return fail(appError('vault.cannotDecrypt'));
     const backend = await sealer.backend();
-    if (backend === null) return fail(appError('vault.noBackend'));
+    if (backend === null) return fail(await closed());
     if (backend !== found.backend) return fail(appError('vault.backendChanged'));
     try {
       return ok(await sealer.decrypt(Buffer.from(found.bytes, 'base64')));
@@ -39,10 +44,13 @@ export function createFileVault(folder: string, sealer: Sealer, write: (file: st
   return {
     insecure,
     open,
-    state: async (): Promise<VaultState> => ((await sealer.backend()) === null ? 'noBackend' : 'available'),
+    state: async (): Promise<VaultState> => {
+      if ((await sealer.backend()) !== null) return 'available';
+      return (await sealer.isLocked()) ? 'locked' : 'noBackend';
+    },
     seal: async (name, secret) => {
       const backend = await sealer.backend();
-      if (backend === null) return fail(appError('vault.noBackend'));
+      if (backend === null) return fail(await closed());
       const before = await open(name);
       if (!before.ok) return before;
       try {
@@ -53,8 +61,19 @@ export function createFileVault(folder: string, sealer: Sealer, write: (file: st
         return fail(appError('vault.noBackend'));
       }
     },
+    putAside: (name, now) => {
+      if (!existsSync(fileOf(name))) return Promise.resolve(ok(null));
+      try {
+        renameSync(fileOf(name), join(folder, `${plain(name)}.unreadable-${now}`));
+        return Promise.resolve(ok(null));
+      } catch {
+        return Promise.resolve(fail(appError('vault.cannotDecrypt')));
+      }
+    },
     remove: (name) => {
-      rmSync(fileOf(name), { force: true });
+      for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+        if (file.startsWith(`${plain(name)}.`)) rmSync(join(folder, file), { force: true });
+      }
       return Promise.resolve(ok(null));
     },
   };

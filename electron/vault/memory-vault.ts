@@ -12,6 +12,7 @@ export function createMemoryVault(): Vault {
       return Promise.resolve(ok(null));
     },
     open: (name) => Promise.resolve(ok(secrets.get(name) ?? null)),
+    putAside: () => Promise.resolve(ok(null)),
     remove: (name) => {
       secrets.delete(name);
       return Promise.resolve(ok(null));

@@ -19,6 +19,11 @@ export function createSystemSealer(): Sealer {
       const backend = safeStorage.getSelectedStorageBackend();
       return backend === 'basic_text' || backend === 'unknown' ? null : backend;
     },
+    isLocked: () => {
+      if (process.platform !== 'linux') return Promise.resolve(false);
+      const backend = safeStorage.getSelectedStorageBackend();
+      return Promise.resolve(backend !== 'basic_text' && backend !== 'unknown');
+    },
     encrypt: (text) => modern.encryptStringAsync?.(text) ?? Promise.resolve(safeStorage.encryptString(text)),
     decrypt: async (bytes) => {
       const answer = (await modern.decryptStringAsync?.(bytes)) ?? safeStorage.decryptString(bytes);
@@ -31,6 +36,7 @@ export function createSystemSealer(): Sealer {
 export function createTestSealer(): Sealer {
   return {
     backend: () => Promise.resolve('test'),
+    isLocked: () => Promise.resolve(false),
     encrypt: (text) => Promise.resolve(Buffer.from(text, 'utf8')),
     decrypt: (bytes) => Promise.resolve(bytes.toString('utf8')),
   };

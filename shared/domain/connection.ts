@@ -1,3 +1,5 @@
+import type { AppError } from '../errors/app-error';
+
 /** How the program stands with the server. */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused';
 
@@ -14,6 +16,30 @@ export interface ConnectionView {
   readonly reason: string | null;
   /** Rights that the token was found to lack. */
   readonly missingRights: readonly string[];
+}
+
+/** How well secrets can be kept on this computer. `locked`: a keyring is there and does not open. */
+export type VaultState = 'available' | 'locked' | 'noBackend';
+
+/** A business that was connected on this computer. */
+export interface KnownBusiness {
+  readonly id: string;
+  /** Empty when what is stored of it cannot be read. */
+  readonly name: string;
+  /** Host of its server; empty when what is stored of it cannot be read. */
+  readonly host: string;
+  /** Why it cannot be opened: what is stored of it cannot be read. */
+  readonly problem: AppError | null;
+}
+
+/** What Settings say of the token of the open business; the token itself is not part of it. */
+export interface TokenFacts {
+  readonly host: string;
+  /** False: it lives in memory and has to be pasted again after the program is closed. */
+  readonly stored: boolean;
+  readonly vault: VaultState;
+  /** Rights that it was found to have when it was checked; null when nobody checked. */
+  readonly held: readonly string[] | null;
 }
 
 /** The business whose desk this is. */

@@ -1,4 +1,4 @@
-import type { Pending } from './acts/overlay';
+import type { Pending } from './acts/pending';
 import type { BlockView } from './views';
 
 /** One word of a block's status; the catalogue holds its text under `status.<key>`, `amount` in hellers where it has one. */

@@ -1,4 +1,4 @@
-import type { Pending } from './acts/overlay';
+import type { Pending } from './acts/pending';
 import type { Attendance, BookingStatus, CustomValue, Payment, PlainDate } from './booking';
 
 /** Colour family of a service in the grid: tokens `--svc-1` … `--svc-6`. */

@@ -1,7 +1,7 @@
 import type { Business, ConnectionView } from '../domain/connection';
 import type { ActsView, ActView } from '../domain/acts/act-view';
 import type { Decision } from '../domain/acts/machine';
-import type { PlainDate } from '../domain/booking';
+import type { CustomValue, PlainDate } from '../domain/booking';
 import type {
   BookingDetail,
   ChangedDetails,
@@ -57,6 +57,8 @@ export interface Calls {
   'app.setPreferences': { input: Partial<Preferences>; output: Preferences };
   /** A problem in the window, for the log: a name and a stack without data. */
   'app.reportProblem': { input: { name: string; stack: string }; output: null };
+  /** What becomes of `app.leaving`: the question is on the screen, or the person closes the program all the same. */
+  'app.leave': { input: { answer: 'asked' | 'now' }; output: null };
   'connect.practice': { input: null; output: Business };
   'connect.leave': { input: null; output: null };
   'view.day': { input: { date: PlainDate; locationId: number | null }; output: DayView };
@@ -79,10 +81,19 @@ export interface Calls {
   'sync.refresh': { input: null; output: null };
   /** The mark is in the book of acts and shows at once when this answers; what the server says comes as `acts.changed`. */
   'act.attendance': { input: { appointmentId: number; customerId: number; attendance: 'came' | 'noShow' | 'unknown' }; output: ActView };
+  /** A note on a customer: new (no id), changed, or deleted (no text). `shown` is the text that the person saw of one that is there. */
+  'act.note': { input: { customerId: number; noteId: number | null; text: string | null; shown: string | null }; output: ActView };
+  /** A custom value of a booking, or with no appointment of the customer; dates in epoch ms, null deletes it. `before` is what the person saw. */
+  'act.customValue': {
+    input: { appointmentId: number | null; customerId: number; definitionId: number; value: CustomValue['value']; before: CustomValue['value'] };
+    output: ActView;
+  };
   /** Acts that are not over, and those of today that failed. */
   'acts.list': { input: null; output: ActsView };
-  /** A person's word on an act that is held or stands before them. */
+  /** A person's word on an act that is held, stands before them or has failed. */
   'acts.decide': { input: { id: string; decision: Decision }; output: ActView };
+  /** What failed once more, on what is shown now: another act in its place. */
+  'acts.retry': { input: { id: string }; output: ActView };
   /** Runs any action of the API; `request` is JSON. A refusal is an answer here. What the contract does not allow is `input.invalid` with the `path` of the field. */
   'console.run': { input: { action: string; request: string }; output: RawAnswer };
   /** Gives up waiting for an action of the console; whether it was done is not known then. */
@@ -101,6 +112,8 @@ export interface Events {
   'business.changed': Business | null;
   'preferences.changed': Preferences;
   'app.notice': AppError;
+  /** Somebody closes the program while acts are not over: the window asks. */
+  'app.leaving': null;
 }
 
 /** Name of a request channel. */
@@ -116,6 +129,7 @@ export const CALL_NAMES = [
   'app.bootstrap',
   'app.setPreferences',
   'app.reportProblem',
+  'app.leave',
   'connect.practice',
   'connect.leave',
   'view.day',
@@ -127,8 +141,11 @@ export const CALL_NAMES = [
   'sync.watch',
   'sync.refresh',
   'act.attendance',
+  'act.note',
+  'act.customValue',
   'acts.list',
   'acts.decide',
+  'acts.retry',
   'console.run',
   'console.stop',
 ] as const satisfies readonly CallName[];
@@ -143,6 +160,7 @@ export const EVENT_NAMES = [
   'business.changed',
   'preferences.changed',
   'app.notice',
+  'app.leaving',
 ] as const satisfies readonly EventName[];
 
 /** The name under which the preload puts the bridge on the window, and the prefix of channels. */

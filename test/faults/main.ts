@@ -1,48 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { RunOptions, RunOutcome } from './simulation/run';
+import { portOf } from '../support/forked-store';
+import { runKills } from './kills/run';
+import type { Verdicts } from './simulation/judge';
 import { runHistory } from './simulation/run';
 import { serverFactory } from './simulation/server';
+import { createTally } from './tally';
 
 /** `npm run faults -- --runs N --seed S`: random histories of acts; the last line says how many were lost or doubled. */
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } } });
-const [runs, first] = [Number(values.runs), Number(values.seed)];
-if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(first)) {
-  process.stderr.write('usage: npm run faults -- [--runs N] [--seed S], both whole numbers\n');
+const USAGE = 'usage: npm run faults -- [--runs N] [--seed S] [--kills K] [--electron E], whole numbers\n';
+/** Acts of one history at most. */
+const MOST_ACTS = { simulation: 12, kills: 8 };
+/** From so many runs on, some of them kill real processes unless told otherwise. */
+const MANY = 1000;
+const KILLS_OF_MANY = 300;
+/** Histories with real processes at once: they wait more than they work. */
+const AT_ONCE = 4;
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, kills: { type: 'string' }, electron: { type: 'string', default: '0' } } });
+const runs = Number(values.runs);
+const first = Number(values.seed);
+const kills = Number(values.kills ?? (runs >= MANY ? KILLS_OF_MANY : 0));
+const inElectron = Number(values.electron);
+if (![runs, first, kills, inElectron].every(Number.isInteger) || runs < 0 || kills < 0 || inElectron < 0 || runs + kills + inElectron < 1) {
+  process.stderr.write(USAGE);
   process.exit(2);
 }
-/** Acts of one history at most. */
-const MOST_ACTS = 12;
 
-const factory = serverFactory();
-const bad = (outcome: RunOutcome): boolean => outcome.lost.length + outcome.doubled.length > 0;
-const totals = { acts: 0, lost: 0, doubled: 0 };
-const deaths = new Map<string, number>();
+const seedOf = (run: number): number => first * 1_000_003 + run;
+const tally = createTally((line) => void process.stdout.write(`${line}\n`));
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-for (let run = 0; run < runs; run += 1) {
-  const seed = first * 1_000_003 + run;
-  const options: RunOptions = { seed, acts: MOST_ACTS, programs: run % 2 === 0 ? 1 : 2 };
-  const outcome = await runHistory(factory, options);
-  totals.acts += outcome.acts;
-  totals.lost += outcome.lost.length;
-  totals.doubled += outcome.doubled.length;
-  for (const point of outcome.deaths) deaths.set(point, (deaths.get(point) ?? 0) + 1);
-  if (bad(outcome)) await report(options);
-  if ((run + 1) % 1000 === 0) process.stderr.write(`${run + 1} of ${runs}\n`);
-}
-
-/** The shortest history of this seed that still fails: fewer acts of the same dice. */
-async function report(options: RunOptions): Promise<void> {
-  for (let acts = 1; acts <= options.acts; acts += 1) {
-    const outcome = await runHistory(factory, { ...options, acts });
-    if (!bad(outcome)) continue;
-    process.stdout.write(`seed ${options.seed}, ${options.programs} program(s), ${acts} act(s)\n`);
-    for (const line of outcome.lost) process.stdout.write(`  lost: ${line}\n`);
-    for (const line of outcome.doubled) process.stdout.write(`  doubled: ${line}\n`);
-    return;
+/** The shortest history of these dice that still fails: fewer acts. */
+async function shortest(run: (acts: number) => Promise<Verdicts>, most: number): Promise<{ readonly acts: number; readonly verdicts: Verdicts } | null> {
+  for (let acts = 1; acts <= most; acts += 1) {
+    const verdicts = await run(acts);
+    if (verdicts.lost.length + verdicts.doubled.length > 0) return { acts, verdicts };
   }
+  return null;
 }
 
-factory.dispose();
-process.stdout.write(`deaths: ${[...deaths].map(([point, count]) => `${point} ${count}`).join(', ')}\n`);
-process.stdout.write(`${runs} runs, ${totals.acts} acts, ${totals.lost} lost, ${totals.doubled} doubled\n`);
-process.exit(totals.lost + totals.doubled === 0 ? 0 : 1);
+async function simulate(): Promise<void> {
+  const factory = serverFactory();
+  for (let run = 0; run < runs; run += 1) {
+    const options = { seed: seedOf(run), programs: run % 2 === 0 ? 1 : 2 } as const;
+    const outcome = await runHistory(factory, { ...options, acts: MOST_ACTS.simulation });
+    if (tally.add(outcome)) {
+      const found = await shortest((acts) => runHistory(factory, { ...options, acts }), MOST_ACTS.simulation);
+      tally.report(`simulation, seed ${options.seed}, ${options.programs} program(s), ${found?.acts ?? MOST_ACTS.simulation} act(s)`, found?.verdicts ?? outcome);
+    }
+    if ((run + 1) % 1000 === 0) say(`${run + 1} of ${runs}`);
+  }
+  factory.dispose();
+}
+
+async function killProcesses(): Promise<void> {
+  const entry = join(import.meta.dirname, 'store-entry.mjs');
+  writeFileSync(entry, portOf('store.js'));
+  let [next, killed] = [0, 0];
+  const line = async (): Promise<void> => {
+    for (let run = next; run < kills; run = next) {
+      next += 1;
+      const seed = seedOf(run);
+      const outcome = await runKills(entry, { seed, acts: MOST_ACTS.kills });
+      killed += outcome.kills;
+      if (tally.add(outcome)) {
+        const found = await shortest((acts) => runKills(entry, { seed, acts }), MOST_ACTS.kills);
+        tally.report(`kills, seed ${seed}, ${found?.acts ?? MOST_ACTS.kills} act(s)`, found?.verdicts ?? outcome);
+      }
+      if (next % 100 === 0) say(`${next} of ${kills} with real processes`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, line));
+  if (kills > 0) process.stdout.write(`store processes killed: ${killed}\n`);
+}
+
+await simulate();
+await killProcesses();
+tally.end(runs + kills + inElectron);

@@ -9,6 +9,7 @@ import { createSync } from '@electron/sync/sync';
 import type { Act } from '@shared/domain/acts/act';
 import type { BlockView, DayView } from '@shared/domain/views';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { anAct } from '../support/acts';
 import { clientOf, startSandbox } from '../support/sandbox';
 import { inMemory, startStore, value } from '../support/store';
 
@@ -23,6 +24,7 @@ async function openDesk(sandbox: Sandbox, folder: string) {
   const api = clientOf(sandbox);
   const timer = {
     now: () => sandbox.now(),
+    steady: () => performance.now(),
     random: () => 0.5,
     after: (ms: number, then: () => void) => {
       const handle = setTimeout(then, ms);
@@ -186,4 +188,16 @@ it('100 acts decided offline settle within five seconds of the line, with 40 ms 
   const ms = performance.now() - startedAt;
   console.info(`100 acts settled in ${Math.round(ms)} ms`);
   expect(ms).toBeLessThan(5_000);
+});
+
+it('an act whose keeping was lost with the process of the book is not sent behind the person’s back', async () => {
+  const { engine, store, sandbox } = await desk();
+  engine.lineChanged(false);
+  const orphan = anAct({ id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', order: 900, state: 'ready' });
+  // The book has it, the engine was never told that it does.
+  value(await store.call('actsPut', { acts: [orphan] }));
+  await engine.bookReopened();
+  engine.lineChanged(true);
+  expect(value(await store.call('actsAll', null)).acts).toMatchObject([{ id: orphan.id, state: 'withdrawn' }]);
+  expect(await sandbox.control('arrivals')).not.toHaveProperty('Booking/SetNoShowState');
 });

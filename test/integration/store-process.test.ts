@@ -8,7 +8,8 @@ import type { DayDiff } from '@shared/domain/views';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { inMemory, value } from '../support/store';
-import { bundleStore, forkStore } from '../support/store-process';
+import { forkStore } from '../support/forked-store';
+import { bundleStore } from '../support/store-process';
 import { at, bothLists, DAY, event, feed } from '../support/wire';
 
 const KEY = '0f'.repeat(32);

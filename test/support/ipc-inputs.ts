@@ -5,6 +5,7 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'app.bootstrap': null,
   'app.setPreferences': { locale: 'en', theme: 'dark', locationId: 3 },
   'app.reportProblem': { name: 'TypeError', stack: 'at draw (app://pult/assets/index.js:1:2)' },
+  'app.leave': { answer: 'asked' },
   'connect.practice': null,
   'connect.leave': null,
   'view.day': { date: '2026-11-23', locationId: null },
@@ -17,7 +18,10 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'sync.refresh': null,
   'acts.list': null,
   'acts.decide': { id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', decision: 'withdraw' },
+  'acts.retry': { id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11' },
   'act.attendance': { appointmentId: 11, customerId: 22, attendance: 'came' },
+  'act.note': { customerId: 22, noteId: 5, text: 'Volat odpoledne', shown: 'Volat' },
+  'act.customValue': { appointmentId: 11, customerId: 22, definitionId: 3, value: '12', before: '11' },
   'console.run': { action: 'Booking/Cancel', request: '{"AppointmentId":11,"CustomerId":22}' },
   'console.stop': { action: 'Booking/Cancel' },
 };
@@ -81,7 +85,8 @@ function variantsOf(channel: CallName, valid: Readonly<Record<string, unknown>>,
   return cases;
 }
 
-/** Free text takes any text that is not too long; that of `request` is looked at by the console (test/unit/electron/app/console.test.ts). */
+/** Free text takes any text that is not too long; that of `request` is looked at by the console (test/unit/electron/app/console.test.ts). A custom value may be a date. */
 function mayStand(key: string, value: unknown, wrong: unknown): boolean {
-  return ['query', 'filter', 'name', 'stack', 'request'].includes(key) && typeof value === 'string' && typeof wrong === 'string' && wrong.length <= 200;
+  if (key === 'value' || key === 'before') return Number.isSafeInteger(wrong) || (typeof wrong === 'string' && wrong.length <= 200);
+  return ['query', 'filter', 'name', 'stack', 'request', 'text', 'shown'].includes(key) && typeof value === 'string' && typeof wrong === 'string' && wrong.length <= 200;
 }

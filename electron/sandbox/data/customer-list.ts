@@ -23,7 +23,7 @@ const AS_IT_WAS = `SELECT * FROM (
 const watched = new WeakSet<Db>();
 
 /** Lets the database keep what is changed while a list is on its way. Customers are never taken out of the books. */
-function keepChanges(db: Db): void {
+export function watchCustomers(db: Db): void {
   if (watched.has(db)) return;
   watched.add(db);
   db.run('CREATE TEMP TABLE lists_on_their_way (id INTEGER PRIMARY KEY)');
@@ -42,7 +42,7 @@ export function customerList(db: Db, modifiedAfter: number, registeredAfter: num
   const write = (row: CustomerRecord): Record<string, unknown> => customerWire(row, tags, definitions);
   const short = db.all<CustomerRecord>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE ${WANTED} ORDER BY id LIMIT ${SLICE + 1}`, modifiedAfter, registeredAfter);
   if (short.length <= SLICE) return short.map(write);
-  keepChanges(db);
+  watchCustomers(db);
   const began = db.get<{ change: number }>('SELECT coalesce(max(change), 0) AS change FROM customers_before')?.change ?? 0;
   const last = db.get<{ id: number }>('SELECT max(id) AS id FROM customers')?.id ?? 0;
   const fill = fillerOf('CustomerApiModel');

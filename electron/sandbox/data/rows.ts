@@ -71,6 +71,7 @@ const BOOKING_SQL = `SELECT b.appointment_id, b.customer_id, b.count, b.status, 
   b.merchant_note, b.custom_values, b.code, b.by_api, b.voucher, b.pay_until, a.segment_id, a.location_id, a.resource_id, a.service_id, a.calendar_id, a.course_id, a.start,
   a."end", a.capacity, c.name, c.email, c.phone
   FROM appointments a JOIN bookings b ON b.appointment_id = a.id JOIN customers c ON c.id = b.customer_id`;
+const ONE_BOOKING_SQL = `${BOOKING_SQL} WHERE b.appointment_id = ? AND b.customer_id = ?`;
 
 /** Nothing but rentals lasts longer, in seconds; those are looked for on their own, so that a day is read without the rest. */
 const LONG = 86_400;
@@ -99,7 +100,7 @@ export function bookingsOfCustomer(db: Db, customerId: number, from: number, to:
 
 /** One booking, or null. */
 export function bookingOf(db: Db, appointmentId: number, customerId: number): BookingRow | null {
-  return db.get<BookingRow>(`${BOOKING_SQL} WHERE b.appointment_id = ? AND b.customer_id = ?`, appointmentId, customerId);
+  return db.get<BookingRow>(ONE_BOOKING_SQL, appointmentId, customerId);
 }
 
 /** One booking by the code of its e-mail, or null. */

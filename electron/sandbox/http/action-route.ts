@@ -24,7 +24,8 @@ export interface Answer {
 
 const failed = (status: 401 | 403 | 500, message: string): Answer => ({ status, body: JSON.stringify({ Message: message }), work: 'none' });
 const refusal = (action: ActionName, message: string, parameter: string | null): Answer => ({ status: 200, body: bodyOf(refused(action, message, parameter)), work: 'refused' });
-const done = (answer: Completed): Answer => ({ status: 200, body: bodyOf(answer), work: 'done' });
+/** `Success: false` is how the "try" actions say that nothing was done. */
+const done = (answer: Completed): Answer => ({ status: 200, body: bodyOf(answer), work: answer['Success'] === false ? 'refused' : 'done' });
 
 const byPath = new Map<string, ActionName>((Object.keys(ACTIONS) as ActionName[]).map((action) => [ACTIONS[action].path.toLowerCase(), action]));
 

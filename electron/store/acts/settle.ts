@@ -1,18 +1,39 @@
 import type { Act } from '@shared/domain/acts/act';
-import { withValues } from '@shared/domain/acts/overlay';
+import { notesAfter } from '@shared/domain/acts/overlaid-notes';
+import { valuesAfter } from '@shared/domain/acts/overlaid-values';
 import { attendanceFromWire } from '@shared/domain/attendance';
 import { bookingOfPair, putBooking } from '../db/bookings';
+import { readCatalogue, readMeta } from '../db/catalogue';
+import { customerOfId, entitlementsOfId, touchCustomer, touchEntitlements } from '../db/customers';
 import type { Db } from '../db/database';
 
-/** The cache follows an act that was done, unless it has been read since. Everything else comes with the next reading. */
+/** The cache follows an act that was done, unless it has been read since; may be done again. Everything else comes with the next reading. */
 export function settleAct(db: Db, act: Act): void {
   const { AppointmentId: appointmentId, CustomerId: customerId } = act.request;
-  if (act.state !== 'done' || act.endedAt === null || typeof appointmentId !== 'number' || typeof customerId !== 'number') return;
+  if (act.state !== 'done' || act.endedAt === null || typeof customerId !== 'number') return;
+  if (typeof appointmentId === 'number') settleBooking(db, act, act.endedAt, appointmentId, customerId);
+  else if (act.action === 'Customer/Note') settleNote(db, act, act.endedAt, customerId);
+  else if (act.action === 'Customer/EditCustomValues') settleValues(db, act, act.endedAt, customerId);
+}
+
+/** Readings that began before the act was over say nothing of it: `touchedAt` keeps them away. */
+function settleBooking(db: Db, act: Act, endedAt: number, appointmentId: number, customerId: number): void {
   const stored = bookingOfPair(db, appointmentId, customerId);
-  if (stored === null || stored.readAt > act.endedAt) return;
+  if (stored === null || stored.readAt > endedAt) return;
   const { booking } = stored;
-  // Readings that began before the act was over say nothing of it: `touchedAt` keeps them away.
-  if (act.action === 'Booking/SetNoShowState') putBooking(db, { ...booking, attendance: attendanceFromWire(Number(act.request['NoShowStatus'])) }, stored.readAt, act.endedAt);
-  else if (act.action === 'Booking/EditCustomValues') putBooking(db, { ...booking, customValues: withValues(booking.customValues, act) }, stored.readAt, act.endedAt);
-  else putBooking(db, booking, stored.readAt, act.endedAt);
+  if (act.action === 'Booking/SetNoShowState') putBooking(db, { ...booking, attendance: attendanceFromWire(Number(act.request['NoShowStatus'])) }, stored.readAt, endedAt);
+  else if (act.action === 'Booking/EditCustomValues') putBooking(db, { ...booking, customValues: valuesAfter(booking.customValues, act, readCatalogue(db).bookingValues) }, stored.readAt, endedAt);
+  else putBooking(db, booking, stored.readAt, endedAt);
+}
+
+function settleNote(db: Db, act: Act, endedAt: number, customerId: number): void {
+  const entitlements = entitlementsOfId(db, customerId);
+  if (entitlements === null || entitlements.readAt > endedAt) return;
+  touchEntitlements(db, customerId, { ...entitlements, notes: notesAfter(entitlements.notes, act, endedAt) }, endedAt);
+}
+
+function settleValues(db: Db, act: Act, endedAt: number, customerId: number): void {
+  const customer = customerOfId(db, customerId);
+  if (customer === null || Number(readMeta(db, 'customers.readAt')) > endedAt) return;
+  touchCustomer(db, { ...customer, customValues: valuesAfter(customer.customValues, act, readCatalogue(db).customerValues) }, endedAt);
 }

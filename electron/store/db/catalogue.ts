@@ -1,3 +1,4 @@
+import type { ValueDefinition } from '@shared/domain/custom-values';
 import type { CatalogueSummary } from '../port';
 import type { Db } from './database';
 
@@ -18,17 +19,20 @@ export interface StoredCatalogue {
   readonly segments: readonly { readonly id: number; readonly type: string; readonly name: string }[];
   readonly resources: readonly StoredResource[];
   readonly services: readonly { readonly id: number; readonly name: string; readonly segmentId: number }[];
+  /** What can be filled in about a customer and about a booking. */
+  readonly customerValues: readonly ValueDefinition[];
+  readonly bookingValues: readonly ValueDefinition[];
   readonly readAt: number | null;
 }
 
 /** What can be kept in the catalogue. */
-export type CatalogueKind = 'locations' | 'segments' | 'resources' | 'services';
+export type CatalogueKind = 'locations' | 'segments' | 'resources' | 'services' | 'customerValues' | 'bookingValues';
 
-const EMPTY: StoredCatalogue = { merchantName: null, locations: [], segments: [], resources: [], services: [], readAt: null };
+const EMPTY: StoredCatalogue = { merchantName: null, locations: [], segments: [], resources: [], services: [], customerValues: [], bookingValues: [], readAt: null };
 
 /** Reads the catalogue; the order of each list is that of the server. */
 export function readCatalogue(db: Db): StoredCatalogue {
-  const rows = db.all<{ kind: string; json: string }>("SELECT kind, json FROM documents WHERE kind IN ('merchant', 'locations', 'segments', 'resources', 'services')");
+  const rows = db.all<{ kind: string; json: string }>("SELECT kind, json FROM documents WHERE kind IN ('merchant', 'locations', 'segments', 'resources', 'services', 'customerValues', 'bookingValues')");
   const found = Object.fromEntries(rows.map((row) => [row.kind, JSON.parse(row.json) as unknown]));
   const readAt = readMeta(db, 'catalogue.readAt');
   return { ...EMPTY, ...found, merchantName: (found['merchant'] as string | undefined) ?? null, readAt: readAt === null ? null : Number(readAt) };

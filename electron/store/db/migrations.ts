@@ -18,4 +18,6 @@ CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL, phone TEXT, 
 CREATE TABLE entitlements (customer_id INTEGER PRIMARY KEY, read_at INTEGER NOT NULL, json TEXT NOT NULL);
 CREATE TABLE alternates (appointment_id INTEGER PRIMARY KEY, count INTEGER NOT NULL, read_at INTEGER NOT NULL);
 `,
+  // When an act last changed a customer's own record or notes, epoch ms.
+  'ALTER TABLE customers ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0; ALTER TABLE entitlements ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0',
 ];

@@ -4,6 +4,7 @@ import type { EntitlementsView } from '@shared/domain/views';
 import { text } from '@shared/reservanto/mapping/bookings';
 import { intervalsOf } from '@shared/reservanto/mapping/classes';
 import type { CustomerEntity } from '@shared/reservanto/mapping/customers';
+import { definitionOf } from '@shared/reservanto/mapping/custom-values';
 import { customerOf, entitlementsOf, makeUpOf } from '@shared/reservanto/mapping/customers';
 import {
   AlternateApiModelSchema,
@@ -11,6 +12,7 @@ import {
   BookingServiceApiModelSchema,
   CustomerApiModelSchema,
   CustomerDetailApiModelSchema,
+  CustomValueDefinitionApiModelSchema,
   LocationApiModelSchema,
   MerchantInfoApiModelSchema,
   SegmentApiModelSchema,
@@ -19,6 +21,7 @@ import {
 } from '@shared/reservanto/generated/responses';
 import type { CatalogueKind } from '../db/catalogue';
 import { putCatalogue, putMeta, readCatalogue } from '../db/catalogue';
+import { customersTouchedAfter } from '../db/customers';
 import { listIn, parseItems, PartProblem, readAnswer } from './answer';
 import type { IngestContext, Ingested } from './context';
 import { NOTHING } from './context';
@@ -41,6 +44,10 @@ export async function ingestCatalogue(context: IngestContext): Promise<Ingested>
   }
   const services = await context.part('services', async (bytes) => parseItems(listIn(readAnswer(bytes), 'BookingServices'), (item) => BookingServiceApiModelSchema.safeParse(item)));
   if (services !== null) lists.push(['services', services.map((model) => ({ id: model.Id, name: text(model.Name) ?? '', segmentId: model.SegmentId }))]);
+  for (const kind of ['customerValues', 'bookingValues'] as const) {
+    const definitions = await context.part(kind, async (bytes) => parseItems(listIn(readAnswer(bytes), 'Definitions'), (item) => CustomValueDefinitionApiModelSchema.safeParse(item)));
+    if (definitions !== null) lists.push([kind, definitions.map(definitionOf)]);
+  }
   return context.db.transaction(() => {
     const changed = lists.filter(([kind, value]) => putCatalogue(context.db, kind, value)).length;
     if (locations !== null && segments !== null && resources !== null) putMeta(context.db, 'catalogue.readAt', String(context.startedAt));
@@ -80,6 +87,7 @@ export async function ingestCustomers(context: IngestContext, full: boolean): Pr
   const entities = models.map(customerOf).filter((customer) => customer !== null);
   const before = new Map(full ? context.db.all<{ id: number; json: string }>('SELECT id, json FROM customers').map((row) => [row.id, row.json]) : []);
   const changed: number[] = [];
+  const touched = customersTouchedAfter(context.db, context.startedAt);
   for (let from = 0; from < entities.length; from += WRITE_SLICE) {
     context.db.transaction(() => {
       for (const customer of entities.slice(from, from + WRITE_SLICE)) {
@@ -87,7 +95,7 @@ export async function ingestCustomers(context: IngestContext, full: boolean): Pr
         const known = full ? before.get(customer.id) : context.db.get<{ json: string }>('SELECT json FROM customers WHERE id = ?', customer.id)?.json;
         const same = known === json;
         before.delete(customer.id);
-        if (same) continue;
+        if (same || touched.has(customer.id)) continue;
         context.db.run('INSERT OR REPLACE INTO customers (id, name, phone, email, created_at, deleted, json) VALUES (?,?,?,?,?,?,?)', customer.id, customer.name, customer.phone, customer.email, customer.createdAt, customer.deleted ? 1 : 0, json);
         changed.push(customer.id);
       }
@@ -114,11 +122,14 @@ export async function ingestCustomer(context: IngestContext, customerId: number)
   if (details === null) return NOTHING;
   const names = new Map(readCatalogue(context.db).services.map((service) => [service.id, service.name]));
   return context.db.transaction(() => {
-    const before = context.db.get<{ json: string }>('SELECT json FROM entitlements WHERE customer_id = ?', customerId);
-    const known = before === null ? null : (JSON.parse(before.json) as EntitlementsView).makeUps;
-    const entitlements = entitlementsOf(details, makeUps ?? known, context.startedAt, (id) => names.get(id) ?? null);
+    const before = context.db.get<{ json: string; touched_at: number }>('SELECT json, touched_at FROM entitlements WHERE customer_id = ?', customerId);
+    const known = before === null ? null : (JSON.parse(before.json) as EntitlementsView);
+    const read = entitlementsOf(details, makeUps ?? known?.makeUps ?? null, context.startedAt, (id) => names.get(id) ?? null);
+    // A reading that began before an act was over says nothing of the notes that it changed.
+    const isTouched = known !== null && (before?.touched_at ?? 0) > context.startedAt;
+    const entitlements = isTouched ? { ...read, notes: known.notes } : read;
     const json = JSON.stringify(entitlements);
-    context.db.run('INSERT OR REPLACE INTO entitlements (customer_id, read_at, json) VALUES (?,?,?)', customerId, context.startedAt, json);
+    context.db.run('INSERT OR REPLACE INTO entitlements (customer_id, read_at, touched_at, json) VALUES (?,?,?,?)', customerId, context.startedAt, before?.touched_at ?? 0, json);
     const same = before !== null && JSON.stringify({ ...(JSON.parse(before.json) as object), readAt: entitlements.readAt }) === json;
     return same ? NOTHING : { ...NOTHING, changed: 1, customers: [customerId] };
   });

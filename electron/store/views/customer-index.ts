@@ -6,7 +6,7 @@ import type { CustomersQuery } from '@shared/ipc/channels';
 import type { CustomerEntity } from '@shared/reservanto/mapping/customers';
 import { readMeta } from '../db/catalogue';
 import type { Db } from '../db/database';
-import { customerOfId } from './details';
+import { customerOfId } from '../db/customers';
 
 /** People who come today stand before others of the same rank, and of the next one. */
 const DUE_BONUS = 1.5;

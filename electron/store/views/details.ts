@@ -1,27 +1,16 @@
 import { isComing } from '@shared/domain/attendance';
 import { dateOf } from '@shared/domain/days';
 import type { Booking, PlainDate } from '@shared/domain/booking';
-import type { BookingDetail, BookingLine, ClassDetail, CustomerDetail, CustomerRow, EntitlementsView } from '@shared/domain/views';
-import type { CustomerEntity } from '@shared/reservanto/mapping/customers';
+import type { BookingDetail, BookingLine, ClassDetail, CustomerDetail, CustomerRow } from '@shared/domain/views';
 import { bookingOfPair, bookingsOfAppointment, bookingsOfCustomer, classOfId } from '../db/bookings';
 import { readCatalogue } from '../db/catalogue';
+import { customerOfId, entitlementsOfId } from '../db/customers';
 import type { Db } from '../db/database';
 import { bookingBlock, classBlock } from './blocks';
 import type { ViewSource } from './day-view';
 import { frameOf } from './day-view';
 import { personOf } from './people';
-
-/** The customer as kept, or null. */
-export function customerOfId(db: Db, id: number): CustomerEntity | null {
-  const row = db.get<{ json: string }>('SELECT json FROM customers WHERE id = ?', id);
-  return row === null ? null : (JSON.parse(row.json) as CustomerEntity);
-}
-
-/** What the customer can pay with, or null while it has not been read. */
-export function entitlementsOfId(db: Db, customerId: number): EntitlementsView | null {
-  const row = db.get<{ json: string }>('SELECT json FROM entitlements WHERE customer_id = ?', customerId);
-  return row === null ? null : (JSON.parse(row.json) as EntitlementsView);
-}
+import { bookingFields, customerFields } from './value-fields';
 
 /** The row of a customer who is known from a booking alone. */
 function rowFrom(booking: Booking): CustomerRow {
@@ -42,15 +31,22 @@ export function bookingDetail(source: ViewSource, now: number, appointmentId: nu
   const date = dateOf(booking.start, zone);
   const entitlements = entitlementsOfId(db, customerId);
   const catalogue = readCatalogue(db);
+  const customer = customerOfId(db, customerId);
   const resourceLocation = catalogue.resources.find((resource) => resource.id === booking.resourceId)?.locationId ?? null;
+  const locationId = booking.locationId ?? resourceLocation;
+  const segmentId = catalogue.services.find(({ id }) => id === booking.serviceId)?.segmentId ?? null;
   return {
     block: bookingBlock(booking, frameOf(source, catalogue, date)),
     date,
-    customer: customerOfId(db, customerId) ?? rowFrom(booking),
-    locationName: locationNameOf(db, booking.locationId ?? resourceLocation),
+    customer: customer ?? rowFrom(booking),
+    locationName: locationNameOf(db, locationId),
     customerNote: booking.customerNote,
     merchantNote: booking.merchantNote,
-    customValues: [...booking.customValues, ...(customerOfId(db, customerId)?.customValues ?? [])],
+    customValues: [
+      ...overlay.values(appointmentId, customerId, bookingFields(booking.customValues, catalogue, { segmentId, serviceId: booking.serviceId, locationId })),
+      ...overlay.values(null, customerId, customer === null ? [] : customerFields(customer.customValues, catalogue, segmentId)),
+    ],
+    notes: overlay.notes(customerId, entitlements?.notes ?? []),
     person: personOf(db, customerId, booking.serviceId === null ? [] : [booking.serviceId], entitlements, now),
     entitlements,
     readAt: stored.readAt,
@@ -107,13 +103,15 @@ export function customerDetail({ db, zone, overlay }: ViewSource, now: number, c
   const stored = bookingsOfCustomer(db, customerId).map(({ booking }) => overlay.booking(booking));
   const [latest] = stored;
   const entity = customerOfId(db, customerId);
+  const entitlements = entitlementsOfId(db, customerId);
   const customer = entity ?? (latest === undefined ? null : rowFrom(latest));
   if (customer === null) return null;
   const over = stored.filter((booking) => booking.end <= now && isComing(booking.status));
   const visits = over.filter((booking) => booking.attendance === 'came');
   return {
     customer,
-    customValues: entity?.customValues ?? [],
+    customValues: overlay.values(null, customerId, entity === null ? [] : customerFields(entity.customValues, readCatalogue(db), null)),
+    notes: overlay.notes(customerId, entitlements?.notes ?? []),
     bookings: stored.map((booking) => lineOf(booking, zone)),
     statistics: {
       visits: visits.length,
@@ -121,7 +119,7 @@ export function customerDetail({ db, zone, overlay }: ViewSource, now: number, c
       lastSeen: visits[0]?.start ?? null,
       debt: over.filter((booking) => booking.attendance !== 'noShow').reduce((sum, booking) => sum + booking.payment.remaining, 0),
     },
-    entitlements: entitlementsOfId(db, customerId),
+    entitlements,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Act } from '@shared/domain/acts/act';
-import { hasEnded } from '@shared/domain/acts/act';
+import { hasEnded, hasFailed, LATE_MS } from '@shared/domain/acts/act';
 import type { Decision, Traits } from '@shared/domain/acts/machine';
-import { afterReading, afterReadingBefore, afterSend, whenDecided, whenDue, whenFailedBefore, whenLineDropped, whenSending, whenStarted } from '@shared/domain/acts/machine';
-import { followersOf, mayBeSentAt, readyNow } from '@shared/domain/acts/queues';
+import { afterReading, afterReadingBefore, afterSend, whenDecided, whenDue, whenFailedBefore, whenLineDropped, whenOrphaned, whenSending, whenStarted } from '@shared/domain/acts/machine';
+import type { Moment } from '@shared/domain/acts/queues';
+import { followersOf, readyNow, waitOf } from '@shared/domain/acts/queues';
 import { appError } from '@shared/errors/app-error';
 import type { ActName, AnyAct } from '@shared/reservanto/acts/acts';
 import { actOf } from '@shared/reservanto/acts/acts';
@@ -17,8 +18,17 @@ import { nextReadIn, retryIn } from './waits';
 /** So many acts on different bookings are under way at once; what may not be repeated goes one at a time in the transport. */
 const AT_ONCE = 4;
 
+/** The end of the program waits so long for answers that are on their way, in ms. */
+const LAST_ANSWERS = 3_000;
+
 /** Acts that ended so shortly before a start are finished again: the cache may not have followed. In ms. */
 const FOLLOWED_UP = 24 * 3_600_000;
+
+/** Between two looks at the clock so much passes only when the computer slept, in ms: the probes of an act have their limits. */
+const OVERSLEPT = 5 * LATE_MS;
+
+/** Longest wait for one timer, in ms: timers stand still while the computer sleeps, and the clock may be set. */
+const LOOK_AGAIN = 30_000;
 
 /** What may be done with an act besides sending it once. */
 export function traitsOf({ action, request }: Pick<Act, 'action' | 'request'>): Traits {
@@ -29,11 +39,16 @@ export function traitsOf({ action, request }: Pick<Act, 'action' | 'request'>): 
 export function createActs({ api, store, timer, crash = () => undefined, log }: ActsDeps): ActsEngine {
   const acts = new Map<string, Act>();
   const busy = new Set<string>();
+  /** Acts of which a write is under way: nothing else is decided about them meanwhile. */
+  const writing = new Set<string>();
   const readAgainAt = new Map<string, number>();
   const listeners = new Set<(changed: readonly Act[]) => void>();
   const waiting = new Map<string, ((act: Act | null) => void)[]>();
   const running = new Set<Promise<void>>();
   const deciding = new Map<string, Promise<Result<Act>>>();
+  /** When held acts become ready, by the steady clock: a grace period is no time of day. */
+  const heldUntil = new Map<string, number>();
+  const base = timer.now() - timer.steady();
   let lastOrder = 0;
   let online = true;
   let pausedUntil = 0;
@@ -43,11 +58,14 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
   let cancelTimer: () => void = () => undefined;
 
   const all = (): Act[] => [...acts.values()].sort((a, b) => a.order - b.order);
+  const steadyNow = (): number => base + timer.steady();
   const declarationOf = (act: Act): AnyAct => actOf(act.action as ActName);
 
   /** Into the book first; memory and listeners follow. */
   const write = async (changed: readonly Act[]): Promise<Result<null>> => {
+    for (const { id } of changed) writing.add(id);
     const written = await store.put(changed);
+    for (const { id } of changed) writing.delete(id);
     if (!written.ok) return written;
     for (const act of changed) {
       acts.set(act.id, act);
@@ -57,39 +75,46 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     return written;
   };
 
+  const isFree = ({ id }: Pick<Act, 'id'>): boolean => !busy.has(id) && !writing.has(id);
+
   const release = (act: Act): void => {
     for (const resolve of waiting.get(act.id) ?? []) resolve(act);
     waiting.delete(act.id);
   };
 
-  const stopFollowers = async (act: Act): Promise<void> => {
-    const stopping = followersOf(act, all()).map(whenFailedBefore);
-    if (stopping.length > 0) await write(stopping);
-  };
+  /** An act as it is now and, when it failed, those behind it, which go to the person in the same write. */
+  const withStopped = (act: Act): readonly Act[] => (act.state === 'refused' || act.state === 'notDone' ? [act, ...followersOf(act, all()).map(whenFailedBefore)] : [act]);
 
-  /** What is over reaches the cache; acts behind a failed one go to the person. */
+  /** What is over reaches the cache. */
   const finish = async (act: Act): Promise<void> => {
     if (!hasEnded(act)) return;
     crash('outcome-written');
     await store.settle(act);
     crash('settled');
-    if (act.state === 'refused' || act.state === 'notDone') await stopFollowers(act);
   };
 
   const pause = (): void => {
     failures += 1;
-    pausedUntil = timer.now() + retryIn(failures, timer.random());
+    pausedUntil = steadyNow() + retryIn(failures, timer.random());
   };
 
   const send = async (act: Act): Promise<void> => {
     const declaration = declarationOf(act);
-    const reading = declaration.probes(act.request).length === 0 ? null : await readFacts(api, declaration, act.request, timer.now);
+    const begun = timer.now();
+    const reading = declaration.probes(act.request).length === 0 ? null : await readFacts(api, declaration, act.request, steadyNow);
     crash('read-before');
+    if (timer.now() - begun > OVERSLEPT) {
+      // As after a new start: what can wait is looked at afresh, the rest is not sent so much later by itself.
+      const later = whenStarted(act, traitsOf(act), steadyNow());
+      if (later !== act && !(await write([later])).ok) pause();
+      return;
+    }
     if (reading !== null && !reading.ok && reading.error.code !== 'session.rightMissing') {
       // Nothing has left: what can wait waits, the rest is said not to have been done.
       const unsent = afterSend(act, { kind: 'notSent', error: reading.error }, traitsOf(act), timer.now());
-      await write([unsent]);
       pause();
+      // Not in the book: it is still ready, and is tried again.
+      if (!(await write(withStopped(unsent))).ok) return;
       await finish(unsent);
       release(unsent);
       return;
@@ -100,6 +125,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
       if (settled !== null) {
         const written = await write([settled]);
         if (written.ok) await finish(settled);
+        else pause();
         return;
       }
     }
@@ -115,7 +141,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     const answer = await api.call(act.action as ActName, act.request as never, { onSend: () => void (left = true) });
     crash('answered');
     const outcome = outcomeOf(answer, left);
-    const after = afterSend(sending, outcome, traitsOf(act), timer.now());
+    const after = afterSend(sending, outcome, traitsOf(act), timer.now(), steadyNow());
     log('act.sent', { action: act.action, outcome: outcome.kind, state: after.state });
     if (outcome.kind === 'notSent') pause();
     else failures = 0;
@@ -127,26 +153,25 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
   /** What is known of an answer is not given up because the disk is full for a while. */
   const writeUntilDone = async (act: Act): Promise<void> => {
     for (let attempt = 1; !stopped; attempt += 1) {
-      if ((await write([act])).ok) return;
+      if ((await write(withStopped(act))).ok) return;
       await new Promise<void>((resolve) => timer.after(retryIn(attempt, timer.random()), resolve));
     }
   };
 
   const settle = async (act: Act): Promise<void> => {
     const declaration = declarationOf(act);
-    const reading = await readFacts(api, declaration, act.request, timer.now);
+    const reading = await readFacts(api, declaration, act.request, steadyNow);
     crash('read-after');
     if (!reading.ok) {
-      readAgainAt.set(act.id, timer.now() + retryIn((failures += 1), timer.random()));
+      readAgainAt.set(act.id, steadyNow() + retryIn((failures += 1), timer.random()));
       return;
     }
     failures = 0;
     const verdict = declaration.verdict(act.request, act.before?.facts ?? null, reading.value.facts);
     const after = afterReading(act, reading.value, verdict, traitsOf(act), timer.now());
     log('act.read', { action: act.action, verdict, state: after.state });
-    readAgainAt.set(act.id, timer.now() + nextReadIn(act.lost, timer.now()));
-    await write([after]);
-    await finish(after);
+    readAgainAt.set(act.id, steadyNow() + nextReadIn(act.lost, steadyNow()));
+    if ((await write(withStopped(after))).ok) await finish(after);
   };
 
   /** What nobody foresaw: the act stays as the book has it, and is taken up again after a while. */
@@ -169,9 +194,13 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
 
   const dueHeld = (): void => {
     for (const act of all()) {
-      const due = whenDue(act, timer.now());
-      if (due === act || busy.has(act.id)) continue;
-      track(act, async () => void (await write([due])));
+      if (act.state !== 'held' || !isFree(act) || steadyNow() < pausedUntil) continue;
+      // The line may have gone while the disk took nothing.
+      const next = online ? (steadyNow() < (heldUntil.get(act.id) ?? 0) ? act : whenDue(act, Infinity)) : whenLineDropped(act);
+      if (next === act) continue;
+      track(act, async () => {
+        if (!(await write([next])).ok) pause();
+      });
     }
   };
 
@@ -180,32 +209,33 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     cancelTimer();
     if (stopped || !started) return;
     dueHeld();
-    const now = timer.now();
-    if (online && now >= pausedUntil) {
+    const moment: Moment = { now: timer.now(), steady: steadyNow() };
+    if (online && moment.steady >= pausedUntil) {
       for (const act of all()) {
         if (busy.size >= AT_ONCE) break;
-        if (act.state === 'unknown' && !busy.has(act.id) && (readAgainAt.get(act.id) ?? 0) <= now) track(act, settle);
+        if (act.state === 'unknown' && isFree(act) && (readAgainAt.get(act.id) ?? 0) <= moment.steady) track(act, settle);
       }
-      for (const act of readyNow(all(), now)) {
+      for (const act of readyNow(all(), moment)) {
         if (busy.size >= AT_ONCE) break;
-        if (!busy.has(act.id)) track(act, send);
+        if (isFree(act)) track(act, send);
       }
     }
-    const next = nextMoment(now);
-    if (next !== null) cancelTimer = timer.after(Math.max(0, next - now), pump);
+    const wait = nextIn(moment);
+    if (wait !== null) cancelTimer = timer.after(Math.min(wait, LOOK_AGAIN), pump);
   };
 
-  /** When something can begin that cannot now; null when only an event can change that. */
-  const nextMoment = (now: number): number | null => {
-    const moments = all().flatMap((act) => {
+  /** How long until something can begin that cannot now, in ms; null when only an event can change that. */
+  const nextIn = (moment: Moment): number | null => {
+    const paused = pausedUntil - moment.steady;
+    const waits = all().flatMap((act) => {
       if (busy.has(act.id)) return [];
-      if (act.state === 'held') return [act.notBefore ?? now];
+      if (act.state === 'held') return [Math.max(paused, (heldUntil.get(act.id) ?? 0) - moment.steady)];
       if (!online) return [];
-      if (act.state === 'unknown') return [Math.max(pausedUntil, readAgainAt.get(act.id) ?? now)];
-      const at = act.state === 'ready' ? mayBeSentAt(act, all()) : null;
-      return at === null ? [] : [Math.max(pausedUntil, at)];
+      if (act.state === 'unknown') return [Math.max(paused, (readAgainAt.get(act.id) ?? 0) - moment.steady)];
+      const wait = act.state === 'ready' ? waitOf(act, all(), moment) : null;
+      return wait === null ? [] : [Math.max(paused, wait)];
     });
-    const later = moments.filter((moment) => moment > now);
+    const later = waits.filter((wait) => wait > 0);
     return later.length === 0 ? null : Math.min(...later);
   };
 
@@ -222,8 +252,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
   /** The acts of the last run, as a new start makes them. What the disk does not take now is tried again. */
   const takeUp = async (): Promise<Result<null>> => {
     const kept = await store.all();
-    const now = timer.now();
-    const next = (kept.ok ? kept.value : []).map((act) => ({ act, next: whenStarted(act, traitsOf(act), now) }));
+    const next = (kept.ok ? kept.value : []).map((act) => ({ act, next: whenStarted(act, traitsOf(act), steadyNow()) }));
     const changed = next.filter((pair) => pair.next !== pair.act).map((pair) => pair.next);
     const written: Result<null> = kept.ok ? (changed.length === 0 ? ok(null) : await write(changed)) : fail(kept.error);
     if (!written.ok) {
@@ -237,22 +266,37 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     }
     started = true;
     // The program may have ended between an outcome and what follows from it.
-    for (const act of all()) if ((act.endedAt ?? 0) > now - FOLLOWED_UP) await finish(act);
+    for (const act of all()) if ((act.endedAt ?? 0) > timer.now() - FOLLOWED_UP) await finish(act);
     pump();
     return written;
   };
 
-  const decideNew = async (asked: NewAct, key: string): Promise<Result<Act>> => {
+  /** `seen`: a failed act whose place the new one takes, as it is then; both or none are written. */
+  const decideNew = async (asked: NewAct, key: string, seen: readonly Act[]): Promise<Result<Act>> => {
     if (!started) return fail(appError('store.unavailable'));
     if (!online && !traitsOf(asked).worksOffline) return fail(appError('network.unreachable'));
     const twin = all().findLast((other) => !hasEnded(other) && JSON.stringify([other.action, other.request]) === key && followersOf(other, all()).length === 0);
-    if (twin !== undefined) return ok(twin);
+    if (twin !== undefined) {
+      const written: Result<null> = seen.length === 0 ? ok(null) : await write(seen);
+      return written.ok ? ok(twin) : fail(written.error);
+    }
     const act = newAct(asked);
-    const written = await write([act]);
+    if (act.state === 'held') heldUntil.set(act.id, steadyNow() + (asked.notBefore ?? 0) - timer.now());
+    let written = await write([act, ...seen]);
+    // The store has died over it, and another may have begun: the same act once more is the same row.
+    if (!written.ok && written.error.code === 'store.unavailable') written = await write([act, ...seen]);
     if (!written.ok) return fail(written.error);
     crash('decided');
     pump();
     return ok(act);
+  };
+
+  /** A second press of the same key or button means the same act, not another one. */
+  const decide = (asked: NewAct, seen: readonly Act[] = []): Promise<Result<Act>> => {
+    const key = JSON.stringify([asked.action, asked.request]);
+    const known = deciding.get(key) ?? decideNew(asked, key, seen).finally(() => deciding.delete(key));
+    deciding.set(key, known);
+    return known;
   };
 
   return {
@@ -260,23 +304,24 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     stop: async () => {
       stopped = true;
       cancelTimer();
-      await Promise.all(running);
+      // What has not been answered by then stays "sending" in the book, and is read at the next start.
+      await Promise.race([Promise.all(running), new Promise<void>((resolve) => timer.after(LAST_ANSWERS, resolve))]);
       for (const resolvers of waiting.values()) for (const resolve of resolvers) resolve(null);
       waiting.clear();
     },
-    decide: (asked) => {
-      // A second press of the same key or button means the same act, not another one.
-      const key = JSON.stringify([asked.action, asked.request]);
-      const known = deciding.get(key) ?? decideNew(asked, key).finally(() => deciding.delete(key));
-      deciding.set(key, known);
-      return known;
+    decide: (asked) => decide(asked),
+    retry: async (id, base) => {
+      const act = acts.get(id);
+      if (act === undefined || !hasFailed(act)) return fail(appError('notFound'));
+      return decide({ action: act.action as ActName, request: act.request, base, notBefore: null, title: act.title }, [whenDecided(act, 'dismiss', timer.now())]);
     },
     decideOn: async (id, decision: Decision) => {
       const act = acts.get(id);
-      if (act === undefined || busy.has(id)) return fail(appError('notFound'));
+      if (act === undefined || !isFree(act)) return fail(appError('notFound'));
       const next = whenDecided(act, decision, timer.now());
       if (next === act) return ok(act);
-      const written = await write([next]);
+      // What failed before has stopped its followers already.
+      const written = await write(hasEnded(act) ? [next] : withStopped(next));
       if (!written.ok) return fail(written.error);
       crash('decision-written');
       await finish(next);
@@ -287,6 +332,14 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
       const act = acts.get(id);
       if (act === undefined || hasEnded(act) || act.state === 'asked' || (act.state === 'ready' && !online)) return Promise.resolve(act ?? null);
       return new Promise((resolve) => waiting.set(id, [...(waiting.get(id) ?? []), resolve]));
+    },
+    bookReopened: async () => {
+      const kept = await store.all();
+      if (!kept.ok || !started) return;
+      // Whoever decided these was told that they could not be kept.
+      const orphans = kept.value.filter((act) => !acts.has(act.id) && !hasEnded(act)).map((act) => whenOrphaned(act, timer.now()));
+      if (orphans.length > 0) await write(orphans);
+      pump();
     },
     acts: all,
     lineChanged: (next) => {
@@ -299,8 +352,8 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
         pump();
         return;
       }
-      const returned = all().filter((act) => act.state === 'held' && !busy.has(act.id)).map(whenLineDropped);
-      if (returned.length > 0) void write(returned);
+      const returned = all().filter((act) => act.state === 'held' && isFree(act)).map(whenLineDropped);
+      if (returned.length > 0) void write(returned).then(pump);
       for (const act of all()) if (act.state === 'ready') release(act);
     },
     onChange: (listener) => {

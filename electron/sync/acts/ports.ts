@@ -16,8 +16,10 @@ export interface ActsStore {
 
 /** What time is and how to wait for it; tests hand in their own. */
 export interface Timer {
-  /** Epoch ms of the program's clock. */
+  /** Epoch ms of the program's clock, which somebody may set. */
   now(): number;
+  /** Ms since some moment; runs on whoever sets the clock, and may stand still while the computer sleeps. */
+  steady(): number;
   /** Calls once after `ms`, unless the returned function is called before. */
   after(ms: number, then: () => void): () => void;
   /** In [0, 1); jitter and ids only. */
@@ -56,10 +58,14 @@ export interface ActsEngine {
   decide(act: NewAct): Promise<Result<Act>>;
   /** A person's word on an act that is held or stands before them; `notFound` when there is none. */
   decideOn(id: string, decision: Decision): Promise<Result<Act>>;
+  /** What failed is decided anew on `base`: another act in its place, and it counts as seen. `notFound` when none with this id failed. */
+  retry(id: string, base: Facts | null): Promise<Result<Act>>;
   /** Resolves when the act has ended or stands before a person, or cannot be sent for now. */
   settled(id: string): Promise<Act | null>;
   acts(): readonly Act[];
   lineChanged(online: boolean): void;
+  /** The process of the book died and another has opened it: what was being put may be in it, though its answer was lost. */
+  bookReopened(): Promise<void>;
   /** After every change that is in the book. */
   onChange(listener: (changed: readonly Act[]) => void): () => void;
 }

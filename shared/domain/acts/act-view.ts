@@ -15,6 +15,8 @@ export interface ActView {
   /** Whom and what it is about: `name`, `time`, `mark`. */
   readonly title: Act['title'];
   readonly error: AppError | null;
+  /** It failed and a person has seen that: no longer listed. */
+  readonly dismissed: boolean;
   /** What was read before it was sent and what was read last: a person compares them when nothing else decides. */
   readonly before: Facts | null;
   readonly after: Facts | null;
@@ -27,9 +29,11 @@ export interface ActsView {
   readonly foundAs: 'new' | 'kept' | 'restored' | 'damaged';
   /** Rows of the book that do not open. */
   readonly unreadable: number;
+  /** False: the book lives in memory, and what is not sent is lost with the program. */
+  readonly kept: boolean;
 }
 
 /** The part of an act that the window sees. */
-export function actView({ id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, before, after }: Act): ActView {
-  return { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, before: before?.facts ?? null, after: after?.facts ?? null };
+export function actView({ id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissedAt, before, after }: Act): ActView {
+  return { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissed: dismissedAt !== undefined, before: before?.facts ?? null, after: after?.facts ?? null };
 }

@@ -18,13 +18,13 @@ export type AskedFor = 'returned' | 'clash' | 'undecided' | 'failedBefore';
 /** What was read of the server about an act, reduced to what decides it: JSON, compared as a whole. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** Facts and when their reading began, epoch ms. */
+/** Facts and when their reading began, epoch ms by a clock that only runs on. */
 export interface Reading {
   readonly startedAt: number;
   readonly facts: Facts;
 }
 
-/** What is known of an attempt of which no answer came. Times in epoch ms. */
+/** What is known of an attempt of which no answer came. Times in epoch ms by a clock that only runs on, whoever sets the computer's. */
 export interface LostAttempt {
   /** When we stopped waiting; the server may still be at work for {@link LATE_MS}. */
   readonly gaveUpAt: number;
@@ -66,6 +66,8 @@ export interface Act {
   readonly answer: Facts | null;
   /** When it came to its end, epoch ms. */
   readonly endedAt: number | null;
+  /** A person has seen that it failed, epoch ms: it leaves the lists. Acts of earlier versions lack it. */
+  readonly dismissedAt?: number;
   /** What names the act in lists: the customer, the time. Sealed on disk with the rest. */
   readonly title: Readonly<Record<string, string | number>>;
 }
@@ -78,6 +80,11 @@ const ENDS: ReadonlySet<ActState> = new Set(['done', 'refused', 'notDone', 'with
 /** True when nothing more happens to it by itself or by a person. */
 export function hasEnded(act: Pick<Act, 'state'>): boolean {
   return ENDS.has(act.state);
+}
+
+/** True for one that ended without being done, whatever the person wanted. */
+export function hasFailed(act: Pick<Act, 'state'>): boolean {
+  return act.state === 'refused' || act.state === 'notDone';
 }
 
 /** True while its outcome may still change what the server holds. */

@@ -1,6 +1,6 @@
 import type { AppError } from '../../errors/app-error';
 import type { Act, AskedFor, Facts, Reading } from './act';
-import { LATE_MS } from './act';
+import { hasFailed, LATE_MS } from './act';
 
 /** What the table of actions says of the act's action (shared/reservanto/action-traits.ts). */
 export interface Traits {
@@ -24,8 +24,8 @@ export type Verdict = 'done' | 'notDone' | 'undecided';
 /** What the value on the server is to an act that was decided on another one. */
 export type BaseVerdict = 'asBased' | 'asWanted' | 'other';
 
-/** What a person decides about an act that stands before them, or is still held. */
-export type Decision = 'send' | 'withdraw' | 'wasDone' | 'wasNotDone';
+/** What a person decides about an act that stands before them, is still held, or has failed (`dismiss`: it has been seen). */
+export type Decision = 'send' | 'withdraw' | 'wasDone' | 'wasNotDone' | 'dismiss';
 
 function ended(act: Act, state: 'done' | 'refused' | 'notDone' | 'withdrawn', now: number, more: Partial<Act> = {}): Act {
   return { ...act, ...more, state, askedFor: null, endedAt: now };
@@ -35,20 +35,26 @@ function asked(act: Act, askedFor: AskedFor, more: Partial<Act> = {}): Act {
   return { ...act, ...more, state: 'asked', askedFor };
 }
 
-/** The grace period is over: a held act whose time has come is ready. `now` in epoch ms. */
+/** The grace period is over: a held act whose time has come is ready, whatever the clock says later. `now` in epoch ms. */
 export function whenDue(act: Act, now: number): Act {
-  return act.state === 'held' && (act.notBefore ?? 0) <= now ? { ...act, state: 'ready' } : act;
+  return act.state === 'held' && (act.notBefore ?? 0) <= now ? { ...act, state: 'ready', notBefore: null } : act;
 }
 
 /**
  * The program starts with this act in the books. Held ones go back to the person; what was on its way may have arrived; a
- * decision that cannot wait without a network is not sent hours later by itself.
+ * decision that cannot wait without a network is not sent hours later by itself. Times of the last run are by a clock that may
+ * have been set since: the server is given its minute anew. `now` by the steady clock, epoch ms.
  */
 export function whenStarted(act: Act, traits: Traits, now: number): Act {
   if (act.state === 'held') return asked(act, 'returned');
-  if (act.state === 'sending') return { ...act, state: 'unknown', lost: { gaveUpAt: now, notDoneAt: null } };
+  if (act.state === 'sending' || act.state === 'unknown') return { ...act, state: 'unknown', lost: { gaveUpAt: now, notDoneAt: null } };
   if (act.state === 'ready' && !traits.worksOffline) return asked(act, 'returned');
-  return act;
+  return act.lost !== null && act.lost.gaveUpAt > now ? { ...act, lost: { ...act.lost, gaveUpAt: now } } : act;
+}
+
+/** It is in the book, but the person was told that it could not be kept: it is not sent. */
+export function whenOrphaned(act: Act, now: number): Act {
+  return act.state === 'held' || act.state === 'ready' ? ended(act, 'withdrawn', now) : act;
 }
 
 /** The line went: what is held goes back to the person. */
@@ -68,8 +74,8 @@ export function whenSending(act: Act, before: Reading | null): Act {
   return { ...act, state: 'sending', before, attempts: act.attempts + 1, error: null };
 }
 
-/** How the send ended. */
-export function afterSend(act: Act, outcome: SendOutcome, traits: Traits, now: number): Act {
+/** How the send ended. `now` by the clock, `steady` by the one that only runs on. */
+export function afterSend(act: Act, outcome: SendOutcome, traits: Traits, now: number, steady = now): Act {
   switch (outcome.kind) {
     case 'done':
       return ended(act, 'done', now, { answer: outcome.answer });
@@ -78,7 +84,7 @@ export function afterSend(act: Act, outcome: SendOutcome, traits: Traits, now: n
     case 'notSent':
       return traits.worksOffline ? { ...act, state: 'ready', error: outcome.error } : ended(act, 'notDone', now, { error: outcome.error });
     case 'unanswered':
-      return { ...act, state: 'unknown', error: outcome.error, lost: { gaveUpAt: now, notDoneAt: null } };
+      return { ...act, state: 'unknown', error: outcome.error, lost: { gaveUpAt: steady, notDoneAt: null } };
   }
 }
 
@@ -112,6 +118,8 @@ export function whenDecided(act: Act, decision: Decision, now: number): Act {
       return act.state === 'asked' && act.askedFor === 'undecided' ? ended(act, 'done', now) : act;
     case 'wasNotDone':
       return act.state === 'asked' && act.askedFor === 'undecided' ? ended(act, 'notDone', now) : act;
+    case 'dismiss':
+      return hasFailed(act) && act.dismissedAt === undefined ? { ...act, dismissedAt: now } : act;
   }
 }
 

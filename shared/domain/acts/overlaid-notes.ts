@@ -1,6 +1,6 @@
 import type { NoteView } from '../views';
 import type { Act } from './act';
-import { pendingOf } from './overlay';
+import { pendingOf } from './pending';
 
 /** A note as it was read; id 0: written by this desk and not read since. Times in epoch ms. */
 export interface KnownNote {
@@ -24,10 +24,10 @@ export function notesWith(notes: readonly KnownNote[], acts: readonly Act[]): No
   return shown;
 }
 
-/** Notes after an act that was done at `at` (epoch ms), as far as they are known: what it is called is read later. */
+/** Notes after an act that was done at `at` (epoch ms), as far as they are known: the id of a new one is read later. May be done again. */
 export function notesAfter(notes: readonly KnownNote[], act: Act, at: number): KnownNote[] {
   const { noteId, text, isDelete } = changeOf(act);
-  if (noteId === 0) return [...notes, { id: 0, text, createdAt: at }];
+  if (noteId === 0) return notes.some((note) => note.id === 0 && note.createdAt === at && note.text === text) ? [...notes] : [...notes, { id: 0, text, createdAt: at }];
   return isDelete ? notes.filter(({ id }) => id !== noteId) : notes.map((note) => (note.id === noteId ? { ...note, text } : note));
 }
 

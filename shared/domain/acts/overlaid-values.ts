@@ -3,7 +3,7 @@ import type { ValueDefinition } from '../custom-values';
 import { unsetValue } from '../custom-values';
 import type { ValueField } from '../views';
 import type { Act } from './act';
-import { pendingOf } from './overlay';
+import { pendingOf } from './pending';
 
 interface Edit {
   readonly CustomValueDefinitionId?: number;

@@ -3,19 +3,11 @@ import type { Booking } from '../booking';
 import type { NoteView, ValueField } from '../views';
 import type { Act } from './act';
 import { hasEnded } from './act';
-import { fieldsWith } from './overlaid-values';
 import type { KnownNote } from './overlaid-notes';
 import { notesWith } from './overlaid-notes';
-
-/** How far an act on a booking has come, as the screens mark it; the last one that is not over. */
-export type Pending = 'held' | 'waiting' | 'sending' | 'unknown' | 'asked';
-
-const PENDING: Readonly<Partial<Record<Act['state'], Pending>>> = { held: 'held', ready: 'waiting', sending: 'sending', unknown: 'unknown', asked: 'asked' };
-
-/** See {@link Pending}; null for an act that is over. */
-export function pendingOf(act: Pick<Act, 'state'>): Pending | null {
-  return PENDING[act.state] ?? null;
-}
+import { fieldsWith } from './overlaid-values';
+import type { Pending } from './pending';
+import { pendingOf } from './pending';
 
 /** Key of the booking that an act is about, or null when it is about none. */
 export function pairOf({ request }: Pick<Act, 'request'>): string | null {

@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/acts/act';
 import type { Verdict } from '../../domain/acts/machine';
 import type { CustomValueApiModel } from '../generated/responses';
+import { text } from '../mapping/bookings';
 import type { ActDeclaration, Probe, ProbeAnswers } from './declaration';
 import { act, answerOf, bookingQueue, probe } from './declaration';
 
@@ -9,9 +10,9 @@ interface Pair {
   readonly CustomerId: number;
 }
 
-/** The value of a custom value, whichever of its three fields holds it. */
+/** The value of a custom value, whichever of its three fields holds it; texts as they are shown and written, an empty one is none. */
 export function customValueOf(value: Pick<CustomValueApiModel, 'StringValue' | 'BooleanValue' | 'DateValue'>): string | boolean | number | null {
-  return value.StringValue ?? value.BooleanValue ?? value.DateValue;
+  return text(value.StringValue) ?? value.BooleanValue ?? value.DateValue;
 }
 
 /** Reads one booking. */

@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/acts/act';
+import { noteText } from '../../domain/note-text';
 import { hasValues, customValueOf, sameValues } from './bookings';
 import type { ProbeAnswers } from './declaration';
 import { act, answerOf, customerQueue, oneIsNew, probe } from './declaration';
@@ -68,10 +69,11 @@ const editValues = act<'Customer/EditCustomValues'>({
   decides: 'the values are those wanted',
 });
 
+/** Texts as they are shown and written: the server may keep what is around them. */
 const noteFacts = ({ NoteId, Text }: { readonly NoteId?: number | undefined; readonly Text?: string | null | undefined }, answers: ProbeAnswers): Facts => {
   const notes = answerOf('Customer/Details', answers)?.CustomerDetails?.Notes ?? [];
   const own = notes.find((note) => note.Id === NoteId);
-  return { text: own === undefined ? null : (own.Text ?? ''), same: notes.filter((note) => note.Text === (Text ?? '')).map((note) => note.Id).sort((a, b) => a - b) };
+  return { text: own === undefined ? null : noteText(own.Text ?? ''), same: notes.filter((note) => noteText(note.Text ?? '') === (Text ?? '')).map((note) => note.Id).sort((a, b) => a - b) };
 };
 
 const note = act<'Customer/Note'>({

@@ -3,7 +3,7 @@ import type { Booking, CustomValue } from '../../domain/booking';
 import { cleanText } from '../../domain/clean-text';
 import { toHellers } from '../../domain/money';
 import { paymentOf } from '../../domain/payment';
-import type { BookingInfoApiModel, CustomValueApiModel, EventApiModel } from '../generated/responses';
+import type { BookingInfoApiModel, CustomValueApiModel, CustomValueDefinitionApiModel, EventApiModel } from '../generated/responses';
 
 /** First and last moment that the vendor's servers can name (years 1 to 9999); what lies beyond has no date here either. */
 const MOMENTS = { first: -62_135_596_800_000, last: 253_402_300_799_000 };
@@ -20,11 +20,15 @@ export function text(value: string | null): string | null {
   return clean === '' ? null : clean;
 }
 
+/** What a custom value of this type holds; an unknown type is shown as text. */
+export function valueKind(type: CustomValueDefinitionApiModel['DataType'] | undefined): CustomValue['kind'] {
+  return type === 'Boolean' ? 'boolean' : type === 'Date' ? 'date' : 'text';
+}
+
 /** Custom values of a booking or a customer. */
 export function customValuesOf(values: readonly CustomValueApiModel[]): CustomValue[] {
   return values.map((value) => {
-    const type = value.Definition?.DataType ?? 'String';
-    const kind = type === 'Boolean' ? 'boolean' : type === 'Date' ? 'date' : 'text';
+    const kind = valueKind(value.Definition?.DataType);
     const content = kind === 'boolean' ? value.BooleanValue : kind === 'date' ? (value.DateValue === null ? null : toMs(value.DateValue)) : text(value.StringValue);
     return { definitionId: value.Definition?.Id ?? value.Id, name: text(value.Definition?.Name ?? null) ?? '', value: content, kind, required: value.Definition?.IsRequired ?? false };
   });

@@ -1,5 +1,6 @@
 import type { Act } from '@shared/domain/acts/act';
 import { hasEnded } from '@shared/domain/acts/act';
+import { meet } from '@shared/domain/acts/queues';
 import type { SimulatedServer } from './server';
 
 /** Acts that were lost or done twice, in words that name them; empty lists are what is wanted. */
@@ -8,14 +9,34 @@ export interface Verdicts {
   readonly doubled: readonly string[];
 }
 
+/** See {@link Case}. */
+export interface Seen {
+  readonly decidedAt: number;
+  failedAt: number | null;
+}
+
+/** Notes acts as the engine tells of them. */
+export function noteSeen(seen: Map<string, Seen>, program: number, changed: readonly Act[], now: number): void {
+  for (const act of changed) {
+    const key = `${program} ${act.id}`;
+    const known = seen.get(key) ?? { decidedAt: now, failedAt: null };
+    if (hasFailed(act)) known.failedAt ??= now;
+    seen.set(key, known);
+  }
+}
+
 /** What there is to judge. Keys are `<program> <act id>`. */
 export interface Case {
-  readonly server: SimulatedServer;
+  readonly server: Pick<SimulatedServer, 'books'>;
   readonly programs: readonly (readonly Act[])[];
   /** How often the server did the work of an act. */
   readonly effects: ReadonlyMap<string, number>;
   /** Acts that a person was told are in the book. */
   readonly decided: ReadonlySet<string>;
+  /** Acts of which a person said that they are to be sent, though something stood against it. */
+  readonly insisted: ReadonlySet<string>;
+  /** When each act was first seen in the book, and when first seen failed, ms by a clock that nobody sets. */
+  readonly seen: ReadonlyMap<string, Seen>;
   readonly safe: (act: Act) => boolean;
 }
 
@@ -23,7 +44,7 @@ export interface Case {
 const WANTS_A_STATE: ReadonlySet<string> = new Set(['Booking/SetNoShowState', 'Booking/Cancel', 'Booking/Confirm', 'Booking/Reject', 'Alternates/AddToAppointment', 'Classes/CreateBooking', 'OneToOne/CreateBooking']);
 
 /** Compares what the programs believe with the books of the server. */
-export function judge({ server, programs, effects, decided, safe }: Case): Verdicts {
+export function judge({ server, programs, effects, decided, insisted, seen, safe }: Case): Verdicts {
   const lost: string[] = [];
   const doubled: string[] = [];
   programs.forEach((acts, index) => {
@@ -36,14 +57,25 @@ export function judge({ server, programs, effects, decided, safe }: Case): Verdi
       if (!hasEnded(act) && act.state !== 'asked') lost.push(`${name}: never came to an end`);
       if (act.state === 'done' && times === 0 && !WANTS_A_STATE.has(act.action) && act.answer?.['Success'] !== false) lost.push(`${name}: nobody did it`);
       if ((act.state === 'refused' || act.state === 'notDone' || act.state === 'withdrawn') && times > 0 && !safe(act)) lost.push(`${name}: it was done all the same`);
+      if (act.attempts > 0 && !insisted.has(`${index} ${act.id}`) && acts.some((earlier) => failedBefore(earlier, act, (one) => seen.get(`${index} ${one.id}`)))) lost.push(`${name}: sent behind one that failed`);
     }
   });
   lost.push(...wrongAttendance(server, programs));
   return { lost, doubled };
 }
 
+/** The earlier act on the same booking or balance failed after the other had been decided: that one goes to the person. */
+function failedBefore(earlier: Act, act: Act, seenOf: (act: Act) => Seen | undefined): boolean {
+  if (!hasFailed(earlier) || earlier.order >= act.order || !meet(earlier, act)) return false;
+  return (seenOf(earlier)?.failedAt ?? -Infinity) > (seenOf(act)?.decidedAt ?? Infinity);
+}
+
+function hasFailed({ state }: Act): boolean {
+  return state === 'refused' || state === 'notDone';
+}
+
 /** Where one program alone marked a booking, the server holds what its last done act wanted. */
-function wrongAttendance({ books }: SimulatedServer, programs: readonly (readonly Act[])[]): string[] {
+function wrongAttendance({ books }: Case['server'], programs: readonly (readonly Act[])[]): string[] {
   const marks = new Map<string, { program: number; act: Act }[]>();
   programs.forEach((acts, program) => {
     for (const act of acts) {

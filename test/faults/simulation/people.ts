@@ -26,8 +26,9 @@ export function pairsOf({ db, clock }: Books): { readonly confirmed: readonly Pa
 export interface World {
   readonly books: Books;
   readonly dice: Dice;
-  /** Epoch ms. */
+  /** Epoch ms by the clock of the server, and by that of the desk. */
   readonly now: number;
+  readonly deskNow: number;
   /** A text that no other act bears. */
   readonly mark: string;
   /** Which of how many desks. */
@@ -46,12 +47,12 @@ function own<T extends { readonly CustomerId: number }>(items: readonly T[], { d
 
 /** Invents one act of a person at the desk; creations bear the mark, so that they can be counted in the books. */
 export function inventAct(world: World): NewAct {
-  const { books, dice, now, mark } = world;
+  const { books, dice, now, deskNow, mark } = world;
   const { confirmed, pending } = pairsOf(books);
   const pair = dice.pick(confirmed);
   const customer = { CustomerId: dice.between(1, 60) };
   const base = (action: NewAct['action'], request: object, more: Partial<NewAct> = {}): NewAct => ({ action, request: { ...request }, base: null, notBefore: null, title: {}, ...more });
-  const held = { notBefore: now + 8_000 };
+  const held = { notBefore: deskNow + 8_000 };
   switch (dice.between(1, 12)) {
     case 1:
     case 2:

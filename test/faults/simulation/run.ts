@@ -3,8 +3,8 @@ import { hasEnded, LATE_MS } from '@shared/domain/acts/act';
 import { CRASH_POINTS } from '@electron/sync/acts/crash-points';
 import type { CrashPoint } from '@electron/sync/acts/crash-points';
 import { traitsOf } from '@electron/sync/acts/engine';
-import { judge } from './judge';
-import type { Verdicts } from './judge';
+import { judge, noteSeen } from './judge';
+import type { Seen, Verdicts } from './judge';
 import { inventAct } from './people';
 import { createProgram } from './program';
 import type { SimulatedProgram } from './program';
@@ -38,7 +38,9 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
   const time = createVirtualTime(START);
   const server = factory.create(time);
   const effects = new Map<string, number>();
-  const decided = new Map<string, number>();
+  const decided = new Set<string>();
+  const insisted = new Set<string>();
+  const seen = new Map<string, Seen>();
   const troubled = { is: true };
   const faults = dice.pick([0.05, 0.2, 0.5]);
   const programs = Array.from({ length: count }, (_, index): SimulatedProgram => {
@@ -46,6 +48,7 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
       server,
       time,
       dice,
+      onChange: (changed) => noteSeen(seen, index, changed, time.now()),
       line: {
         get faults() {
           return troubled.is ? faults : 0;
@@ -60,32 +63,33 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
     return program;
   });
   try {
-    for (const program of programs) await program.engine().start();
+    for (const program of programs) await attempt(() => program.engine().start());
     for (let step = 0; step < acts; step += 1) {
       const index = dice.between(0, count - 1);
       const program = programs[index];
       if (program === undefined) continue;
       if (dice.happens(0.15)) program.dieAt(dice.pick(CRASH_POINTS));
       if (dice.happens(0.05)) program.fillDisk(dice.between(1, 3));
+      if (dice.happens(0.05)) program.setClock(dice.pick([-3_600_000, -LATE_MS, LATE_MS, 3_600_000]));
       if (dice.happens(0.1)) program.engine().lineChanged(false);
       if (dice.happens(0.5)) program.engine().lineChanged(true);
-      const act = inventAct({ books: server.books, dice, now: time.now(), mark: `${seed}-${index}-${step}`, desk: index, desks: count });
+      const act = inventAct({ books: server.books, dice, now: time.now(), deskNow: program.now(), mark: `${seed}-${index}-${step}`, desk: index, desks: count });
       await attempt(async () => {
         const answer = await program.engine().decide(act);
-        if (answer.ok) decided.set(`${index} ${answer.value.id}`, step);
+        if (answer.ok) decided.add(`${index} ${answer.value.id}`);
       });
-      if (dice.happens(0.2)) await attempt(() => decideSomething(program, dice.pick(['send', 'withdraw'] as const)));
+      if (dice.happens(0.2)) await attempt(() => decideSomething(program, dice.pick(['send', 'withdraw'] as const), (id) => void insisted.add(`${index} ${id}`)));
       await pass(time, programs, time.now() + dice.between(0, dice.pick([200, 5_000, 90_000])), () => dice.happens(0.3));
     }
     troubled.is = false;
     for (const program of programs) {
       program.fillDisk(0);
-      if (program.isDead() || dice.happens(0.3)) await program.restart();
+      if (program.isDead() || dice.happens(0.3)) program.restart();
       program.engine().lineChanged(true);
     }
     await comeToRest(time, programs);
     const books: Act[][] = programs.map((program) => [...program.book()]);
-    const verdicts = judge({ server, programs: books, effects, decided: new Set(decided.keys()), safe: (act) => traitsOf(act).safeToRepeat });
+    const verdicts = judge({ server, programs: books, effects, decided, insisted, seen, safe: (act) => traitsOf(act).safeToRepeat });
     return { ...verdicts, acts: decided.size, deaths: programs.flatMap(({ deaths }) => deaths) };
   } finally {
     server.close();
@@ -97,9 +101,11 @@ async function attempt(work: () => Promise<unknown>): Promise<void> {
   await Promise.race([work().catch(() => null), new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))))]);
 }
 
-async function decideSomething(program: SimulatedProgram, decision: 'send' | 'withdraw'): Promise<void> {
+async function decideSomething(program: SimulatedProgram, decision: 'send' | 'withdraw', onSend: (id: string) => void): Promise<void> {
   const open = program.engine().acts().find((act) => act.state === 'held' || (act.state === 'asked' && act.askedFor !== 'undecided'));
-  if (open !== undefined) await program.engine().decideOn(open.id, decision);
+  if (open === undefined) return;
+  if (decision === 'send') onSend(open.id);
+  await program.engine().decideOn(open.id, decision);
 }
 
 /** Time passes; dead programs come back when chance says so. */
@@ -107,7 +113,7 @@ async function pass(time: VirtualTime, programs: readonly SimulatedProgram[], un
   let alarm = false;
   time.after(until - time.now(), () => void (alarm = true));
   while (!alarm && (await time.step(until))) {
-    for (const program of programs) if (program.isDead() && revives()) await program.restart();
+    for (const program of programs) if (program.isDead() && revives()) program.restart();
   }
 }
 
@@ -120,7 +126,7 @@ async function comeToRest(time: VirtualTime, programs: readonly SimulatedProgram
     moved = await time.step(until);
     for (const program of programs) {
       if (program.isDead()) {
-        await program.restart();
+        program.restart();
         moved = true;
       }
       const asked = program.engine().acts().filter((act) => act.state === 'asked' && act.askedFor !== 'undecided');

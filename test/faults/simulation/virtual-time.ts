@@ -42,10 +42,11 @@ function rest(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A timer of one program that falls silent when the program dies. */
-export function timerOf(time: VirtualTime, random: () => number, alive: () => boolean): Timer {
+/** A timer of one program that falls silent when the program dies. `skew` in ms: somebody has set the clock of its computer. */
+export function timerOf(time: VirtualTime, random: () => number, alive: () => boolean, skew: () => number): Timer {
   return {
-    now: time.now,
+    now: () => time.now() + skew(),
+    steady: time.now,
     after: (ms, then) => time.after(ms, () => alive() && then()),
     random,
   };

@@ -3,7 +3,7 @@ import type { ActionName } from '@shared/reservanto/generated/actions';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
 import * as requests from '@shared/reservanto/generated/requests';
 import fc from 'fast-check';
-import { BODIES, HUGE, NUMBERS, SHORT, STRINGS } from './texts';
+import { BODIES, HUGE, HUGE_OTHERS, HUGE_STRINGS, NUMBERS, SHORT, STRINGS } from './texts';
 import { happens, number, pick, senseOf } from './world';
 
 interface Definition {
@@ -53,6 +53,28 @@ export function bodyOf(action: ActionName, { books, longTimeToken }: Target, g: 
   const more = kind === 'keys' ? strangeFields(g, keys) : kind === 'huge' && keys.length === 0 ? [['Nonsense', pick(g, HUGE)] as const] : [];
   const pairs = g(fc.shuffledSubarray, [...written, ...more], { minLength: written.length + more.length });
   return `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(happens(g, 5) ? ' ,\n\t' : ',')}}`;
+}
+
+/** Each field of an action with each large value that is of its kind, and with one that is not; the other fields make sense. */
+export function hugeBodies(action: ActionName, { books, longTimeToken }: Target, seed: number): string[] {
+  const fields = Object.entries(fieldsOf(action));
+  const [sample] = fc.sample(fc.gen().map((g) => fields.flatMap(([key, schema]): [string, string][] => {
+    const value = sensible(g, key, schema, senseOf(action, books, longTimeToken, g));
+    return value === undefined ? [] : [[key, JSON.stringify(value)]];
+  })), { seed, numRuns: 1 });
+  const others = new Map(sample);
+  return fields.flatMap(([key, schema], index) => {
+    const type = typeOf(schema);
+    const values = type === 'string' ? HUGE_STRINGS : type === 'array' || type === 'object' ? HUGE_OTHERS : [HUGE[(seed + index) % HUGE.length] ?? ''];
+    return values.map((value) => `{${[...others].filter(([other]) => other !== key).map(([other, text]) => `${JSON.stringify(other)}:${text},`).join('')}${JSON.stringify(key)}:${value}}`);
+  });
+}
+
+/** Type of a field below what makes it optional. */
+function typeOf(schema: unknown): string {
+  const { type, innerType, getter } = definitionOf(schema);
+  if (type === 'lazy') return typeOf(getter?.());
+  return type === 'optional' || type === 'nullable' ? typeOf(innerType) : type;
 }
 
 /** Keys that nobody knows, and known ones a second time. */

@@ -20,7 +20,7 @@ export const STRINGS: readonly string[] = [
 ].map((text) => JSON.stringify(text));
 
 /** Like {@link STRINGS}, of a hundred thousand characters and more: some that cost more than their length. */
-const HUGE_STRINGS: readonly string[] = [
+export const HUGE_STRINGS: readonly string[] = [
   JSON.stringify('a'.repeat(400_000)), JSON.stringify(' '.repeat(300_000)), JSON.stringify('č'.repeat(200_000)), JSON.stringify(`a${'\u0315\u0300'.repeat(100_000)}`), JSON.stringify(`${'a-'.repeat(150_000)}@b.cz`),
   JSON.stringify(`http://${'a.'.repeat(100_000)}cz`), JSON.stringify('1'.repeat(300_000)), `"${'\\u0000'.repeat(100_000)}"`, `"${'\\ud800'.repeat(100_000)}"`,
 ];
@@ -29,7 +29,7 @@ const HUGE_STRINGS: readonly string[] = [
 const OTHERS: readonly string[] = ['null', 'true', 'false', '"1"', '"2026-11-23T10:00:00Z"', '[]', '{}', '[null]', '["x"]', '[1.5]', '[{}]', '{"a":1}', '{"length":1e9}', '{"__proto__":{"a":1}}', '[[1]]', '[0,-1,1e999]', '[[],{},null,true,"x"]'];
 
 /** Like {@link OTHERS}, large or deep. */
-const HUGE_OTHERS: readonly string[] = [
+export const HUGE_OTHERS: readonly string[] = [
   deep('[', ']'), deep('{"a":', '}', '1'), many(100_000, (index) => index), many(100_000, () => 1), many(200_000, () => '""'), many(200_000, () => '{}'), many(200_000, () => 'null'), many(40_000, () => '{"PassUsageId":100,"Count":1}'),
   many(25_000, () => '{"PaymentMethodId":1,"Amount":1}'), many(15_000, () => '{"CustomValueDefinitionId":2,"Operation":"Set","StringValue":"x"}'), many(100_000, (index) => index % 7), `{${Array.from({ length: 30_000 }, (_, index) => `"k${index}":1`).join(',')}}`,
 ];

@@ -42,7 +42,7 @@ export type Scenario = (stage: Stage, desks: number) => Scene;
 
 /** One call and its answer, inside of a desk. */
 export function* ask<A extends ActionName>(action: A, request: Requests[A]): Generator<Call, Responses[A], Answer> {
-  const answer: unknown = yield { action, request: request as Call['request'] };
+  const answer: unknown = yield { action, request };
   return answer as Responses[A];
 }
 

@@ -23,6 +23,7 @@ function newDesks() {
         server: () => null,
         connection: () => VIEW,
         acts: {} as never,
+        keepsActs: true,
         firstDay: () => null,
         watch: () => undefined,
         close: async () => {

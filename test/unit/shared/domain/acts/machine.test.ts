@@ -1,7 +1,7 @@
 import type { Act, ActState } from '@shared/domain/acts/act';
 import { hasEnded, LATE_MS } from '@shared/domain/acts/act';
 import type { Decision, SendOutcome, Traits, Verdict } from '@shared/domain/acts/machine';
-import { afterReading, afterReadingBefore, afterSend, whenDecided, whenDue, whenFailedBefore, whenLineDropped, whenSending, whenStarted } from '@shared/domain/acts/machine';
+import { afterReading, afterReadingBefore, afterSend, whenDecided, whenDue, whenFailedBefore, whenLineDropped, whenOrphaned, whenSending, whenStarted } from '@shared/domain/acts/machine';
 import { appError } from '@shared/errors/app-error';
 import { describe, expect, it } from 'vitest';
 import { anAct } from '../../../../support/acts';
@@ -147,6 +147,11 @@ it('an end stays an end, whatever happens', () => {
     const after = [whenDue(over, 9), whenStarted(over, ONCE, 9), whenLineDropped(over), whenFailedBefore(over), ...verdicts.map((verdict) => afterReading(over, reading(99_999_999), verdict, ONCE, 9)), ...(['send', 'withdraw', 'wasDone', 'wasNotDone'] as const).map((decision) => whenDecided(over, decision, 9))];
     for (const next of after) expect(next).toEqual(over);
   }
+});
+
+it('an act that its person was told is not kept is not sent', () => {
+  for (const state of ['held', 'ready'] as const) expect(whenOrphaned(anAct({ state }), 9)).toMatchObject({ state: 'withdrawn', endedAt: 9 });
+  for (const state of ['sending', 'unknown', 'asked'] as const) expect(whenOrphaned(anAct({ state }), 9)).toEqual(anAct({ state }));
 });
 
 it('what has been sent is never taken back by a failure before it', () => {

@@ -1,32 +1,33 @@
 import type { Act } from '@shared/domain/acts/act';
 import { LATE_MS } from '@shared/domain/acts/act';
-import { followersOf, mayBeSentAt, readyNow } from '@shared/domain/acts/queues';
+import { followersOf, readyNow, waitOf } from '@shared/domain/acts/queues';
 import { describe, expect, it } from 'vitest';
 import { anAct } from '../../../../support/acts';
 
+const at = (now: number, steady = now) => ({ now, steady });
 const first = anAct();
 const second = (over: Partial<Act> = {}): Act => anAct({ id: 'a2', order: 2, request: { AppointmentId: 1, CustomerId: 2, NoShowStatus: 0 }, ...over });
 
 describe('acts on one booking', () => {
   it.each([
     ['held', null], ['ready', null], ['sending', null], ['unknown', null], ['asked', null], ['done', 0], ['refused', 0], ['notDone', 0], ['withdrawn', 0],
-  ] as const)('go one after the other: behind one that is %s the next may go at %s', (state, at) => {
-    expect(mayBeSentAt(second(), [anAct({ state }), second()])).toBe(at);
+  ] as const)('go one after the other: behind one that is %s the next waits %s', (state, wait) => {
+    expect(waitOf(second(), [anAct({ state }), second()], at(0))).toBe(wait);
   });
 
   it('go at once when they touch different bookings', () => {
     const other = second({ queues: ['booking:9:9'] });
-    expect(readyNow([first, other], 0)).toEqual([first, other]);
+    expect(readyNow([first, other], at(0))).toEqual([first, other]);
   });
 
   it('go one after the other when they share any queue', () => {
     const other = second({ queues: ['booking:9:9', 'balance:2'] });
-    expect(readyNow([anAct({ queues: ['booking:1:2', 'balance:2'] }), other], 0)).toHaveLength(1);
+    expect(readyNow([anAct({ queues: ['booking:1:2', 'balance:2'] }), other], at(0))).toHaveLength(1);
   });
 
   it('wait for their own time', () => {
-    expect(readyNow([anAct({ notBefore: 10 })], 9)).toEqual([]);
-    expect(readyNow([anAct({ notBefore: 10 })], 10)).toHaveLength(1);
+    expect(readyNow([anAct({ notBefore: 10 })], at(9))).toEqual([]);
+    expect(readyNow([anAct({ notBefore: 10 })], at(10))).toHaveLength(1);
   });
 });
 
@@ -34,12 +35,18 @@ describe('behind an attempt that was never answered', () => {
   const over = anAct({ state: 'done', lost: { gaveUpAt: 1_000, notDoneAt: null } });
 
   it('what wants something else waits until it cannot arrive any more', () => {
-    expect(mayBeSentAt(second(), [over, second()])).toBe(1_000 + LATE_MS);
+    expect(waitOf(second(), [over, second()], at(1_000))).toBe(LATE_MS);
+    expect(waitOf(second(), [over, second()], at(1_000 + LATE_MS))).toBe(0);
+  });
+
+  it('waits by the clock that only runs on, whoever sets the other', () => {
+    expect(waitOf(second(), [over, second()], at(9_999_999, 1_000))).toBe(LATE_MS);
+    expect(waitOf(second(), [over, second()], at(0, 1_000 + LATE_MS))).toBe(0);
   });
 
   it('what wants the same goes at once', () => {
     const same = second({ request: over.request });
-    expect(mayBeSentAt(same, [over, same])).toBe(0);
+    expect(waitOf(same, [over, same], at(1_000))).toBe(0);
   });
 });
 

@@ -1,0 +1,11 @@
+import type { Act } from './act';
+
+/** How far an act has come, as the screens mark what it is about; the last one that is not over. */
+export type Pending = 'held' | 'waiting' | 'sending' | 'unknown' | 'asked';
+
+const PENDING: Readonly<Partial<Record<Act['state'], Pending>>> = { held: 'held', ready: 'waiting', sending: 'sending', unknown: 'unknown', asked: 'asked' };
+
+/** See {@link Pending}; null for an act that is over. */
+export function pendingOf(act: Pick<Act, 'state'>): Pending | null {
+  return PENDING[act.state] ?? null;
+}

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CrashPoint } from '@electron/sync/acts/crash-points';
+import { CRASH_POINTS } from '@electron/sync/acts/crash-points';
+import { traitsOf } from '@electron/sync/acts/engine';
+import type { NewAct } from '@electron/sync/acts/ports';
+import type { Act } from '@shared/domain/acts/act';
+import { hasEnded } from '@shared/domain/acts/act';
+import type { Seen, Verdicts } from '../simulation/judge';
+import { judge, noteSeen } from '../simulation/judge';
+import { inventAct } from '../simulation/people';
+import type { Dice } from '../simulation/random';
+import { createDice } from '../simulation/random';
+import { START } from '../simulation/server';
+import type { KilledDesk } from './desk';
+import { createKilledDesk } from './desk';
+import { createFastTime, sleep } from './fast-time';
+import { startFastSandbox } from './sandbox';
+import { orderTrouble } from './trouble';
+
+/** What one history came to. */
+export interface KillsOutcome extends Verdicts {
+  readonly acts: number;
+  readonly deaths: readonly CrashPoint[];
+  readonly kills: number;
+}
+
+/** Everything has come to its end long before this, in real ms. */
+const PATIENCE = 30_000;
+
+/** One history with a real store process that is killed, a real file, and the sandbox over real HTTP. The dice are those of the seed; what the machine does meanwhile is not. */
+export async function runKills(entry: string, { seed, acts: most }: { readonly seed: number; readonly acts: number }): Promise<KillsOutcome> {
+  const dice = createDice(seed);
+  const time = createFastTime(START, dice.next);
+  const folder = mkdtempSync(join(tmpdir(), 'pult-kills-'));
+  const sandbox = await startFastSandbox(time);
+  const seen = new Map<string, Seen>();
+  const desk = createKilledDesk({ entry, folder, sandbox, time, onChange: (changed) => noteSeen(seen, 0, changed, time.steady()) });
+  const people = createPeople(desk);
+  try {
+    for (let step = 0; step < most; step += 1) {
+      const act = inventAct({ books: sandbox.books, dice, now: time.now(), deskNow: time.now(), mark: `${seed}-${step}`, desk: 0, desks: 1 });
+      if (dice.happens(0.4)) await orderTrouble(sandbox, dice, act.action);
+      orderDeath(desk, dice);
+      if (dice.happens(0.1)) desk.engine().lineChanged(false);
+      if (dice.happens(0.5)) desk.engine().lineChanged(true);
+      void people.decide(act);
+      if (dice.happens(0.2)) void people.decideOn(dice.pick(['send', 'withdraw'] as const));
+      await sleep(dice.between(0, dice.pick([10, 60, 300])));
+      if (desk.isDead()) desk.restart();
+    }
+    await sandbox.control('clear-faults');
+    await sandbox.control('clear-barriers');
+    await comeToRest(desk, people);
+    const books = await desk.end();
+    const effects = new Map([...(await sandbox.effects())].map(([id, times]) => [`0 ${id}`, times]));
+    const verdicts = judge({ server: sandbox, programs: [books], effects, decided: people.decided, insisted: people.insisted, seen, safe: (act) => traitsOf(act).safeToRepeat });
+    const wrong = ((await sandbox.control('check')) as readonly string[]).map((line) => `the books do not add up: ${line}`);
+    return { lost: [...verdicts.lost, ...wrong], doubled: [...verdicts.doubled, ...people.ghosts(books, effects)], acts: people.decided.size, deaths: desk.deaths, kills: desk.kills() };
+  } finally {
+    desk.kill();
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Somebody dies now or at a point of the engine, or nobody does. */
+function orderDeath(desk: KilledDesk, dice: Dice): void {
+  const later = (then: () => void): void => void setTimeout(then, dice.between(0, 60));
+  switch (dice.between(1, 8)) {
+    case 1:
+    case 2:
+      desk.dieAt(dice.pick(CRASH_POINTS), 'store');
+      return;
+    case 3:
+    case 4:
+      desk.dieAt(dice.pick(CRASH_POINTS), 'program');
+      return;
+    case 5:
+      later(desk.killStore);
+      return;
+    case 6:
+      desk.loseAnswer();
+      return;
+    case 7:
+      later(() => {
+        if (!desk.isDead()) desk.kill();
+      });
+  }
+}
+
+/** What people decided and what they were told. */
+interface People {
+  readonly decided: Set<string>;
+  readonly insisted: Set<string>;
+  decide(act: NewAct): Promise<void>;
+  decideOn(decision: 'send' | 'withdraw'): Promise<void>;
+  /** Acts that were done although the person was told that they are not taken. */
+  ghosts(books: readonly Act[], effects: ReadonlyMap<string, number>): readonly string[];
+}
+
+function createPeople(desk: KilledDesk): People {
+  const [decided, insisted] = [new Set<string>(), new Set<string>()];
+  /** How many decisions with this request were told no, and how many heard nothing. */
+  const told = new Map<string, { no: number; nothing: number }>();
+  const keyOf = ({ action, request }: Pick<Act, 'action' | 'request'>): string => JSON.stringify([action, request]);
+  return {
+    decided,
+    insisted,
+    decide: async (act) => {
+      const counted = told.get(keyOf(act)) ?? { no: 0, nothing: 0 };
+      told.set(keyOf(act), counted);
+      counted.nothing += 1;
+      const answer = await desk.engine().decide(act).catch(() => null);
+      if (answer === null) return;
+      counted.nothing -= 1;
+      if (answer.ok) decided.add(`0 ${answer.value.id}`);
+      else counted.no += 1;
+    },
+    decideOn: async (decision) => {
+      const open = desk.engine().acts().find((act) => act.state === 'held' || (act.state === 'asked' && act.askedFor !== 'undecided'));
+      if (open === undefined) return;
+      if (decision === 'send') insisted.add(`0 ${open.id}`);
+      await desk.engine().decideOn(open.id, decision).catch(() => null);
+    },
+    ghosts: (books, effects) =>
+      books.flatMap((act) => {
+        const counted = told.get(keyOf(act));
+        const isGhost = counted !== undefined && counted.no > 0 && counted.nothing === 0 && !decided.has(`0 ${act.id}`) && (effects.get(`0 ${act.id}`) ?? 0) > 0;
+        return isGhost ? [`${act.action} ${JSON.stringify(act.request)} ${act.state}: done although it was not taken`] : [];
+      }),
+  };
+}
+
+/** All is well: what stands before the person is withdrawn, everything else comes to an end. */
+async function comeToRest(desk: KilledDesk, people: People): Promise<void> {
+  const until = performance.now() + PATIENCE;
+  const open = (): boolean => desk.isDead() || desk.engine().acts().some((act) => !hasEnded(act) && !(act.state === 'asked' && act.askedFor === 'undecided'));
+  // An empty list may be that of an engine that has not begun.
+  for (let quiet = 0; quiet < 10 && performance.now() < until; quiet = open() ? 0 : quiet + 1) {
+    if (desk.isDead()) desk.restart();
+    desk.engine().lineChanged(true);
+    if (desk.engine().acts().some((act) => act.state === 'asked' && act.askedFor !== 'undecided')) await people.decideOn('withdraw');
+    await sleep(20);
+  }
+}
