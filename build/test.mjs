@@ -50,7 +50,7 @@ try {
   const { ensureSystem } = await import('./steps/system.mjs');
   const { hasDisplay, startXvfb } = await import('./steps/display.mjs');
   const runtime = await findRuntime(say);
-  ensureSystem(runtime.executable, { display: !hasDisplay() }, say);
+  ensureSystem(runtime.executable, { display: !hasDisplay(), keyring: true }, say);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   for (const step of TEST_STEPS) {

@@ -71,7 +71,17 @@ function start(): void {
   const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
     createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, answerLeaving: leaving.answered }),
   );
-  void program.then((ready) => void (running = ready));
+  void program.then(
+    (ready) => void (running = ready),
+    () => undefined,
+  );
+  // The system ends the program: there is nobody to ask, and nothing is lost.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      leaving.dontAsk();
+      app.quit();
+    });
+  }
   // The program asks the store for the day first; the schemas of the channels are loaded while the store reads.
   const dispatcher = program.then(async ({ handlers, timed }): Promise<Dispatcher> => ({ handlers, timed, parse: (await import('@shared/ipc/schemas')).parseInput }));
   registerCalls(ipcMain, windows, dispatcher);
@@ -85,6 +95,7 @@ function start(): void {
   });
   known.add(window.webContents);
   window.once('closed', () => known.clear());
+  window.on('session-end', leaving.dontAsk);
   window.on('close', (event) => {
     if (!leaving.attempt()) event.preventDefault();
   });

@@ -9,6 +9,7 @@ import { startActs } from './state/acts';
 import { startConnection } from './state/connection';
 import { errorText } from './state/error-text';
 import { startKeyboard } from './state/keyboard';
+import { startLeaving } from './state/leaving';
 import { startWatching, useNavigation } from './state/navigation';
 import { startSession, today, useSession } from './state/session';
 import { say } from './state/toasts';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
 function startFollowing(): void {
   startWatching();
   startActs();
+  startLeaving();
 }
 
 reportProblems();

@@ -133,6 +133,13 @@ const SCENES = {
     await page.locator('footer [class*=unsent]').click();
     await page.locator('dialog li').first().waitFor();
   },
+  /** The last: what is half typed stays in its field. */
+  records: async (page) => {
+    await openBlock(page, /Jana Černá/);
+    await page.locator('aside [class*=notes] button').first().click();
+    await page.locator('aside [class*=values] button').first().click();
+    await page.locator('aside textarea').last().scrollIntoViewIfNeeded();
+  },
 };
 
 /** Names of the scenes, in the order in which they are taken. */

@@ -31,6 +31,8 @@ export const TEST_STEPS = [
   { name: 'build', command: () => [node, bin('electron-vite/bin/electron-vite.js'), 'build', '--config', 'build/electron.vite.config.ts', '--logLevel', 'warn'] },
   { name: 'bundles', command: () => [node, 'build/checks/bundles.mjs'] },
   { name: 'end to end', command: vitest(['e2e']), report: true, display: true, env: { TZ: 'UTC' } },
+  // Some of each: in one process, with real store processes, in the real program. `npm run faults` runs more.
+  { name: 'faults', command: () => [node, 'build/faults.mjs', '--runs', '500', '--kills', '25', '--electron', '5'], display: true, env: { TZ: 'UTC' } },
   { name: 'package', command: () => [node, 'build/dist.mjs', '--dir'] },
   { name: 'package contents', command: () => [node, 'build/checks/package-contents.mjs'] },
   { name: 'package fuses', command: () => [node, 'build/checks/fuses.mjs'] },

@@ -33,8 +33,7 @@ export interface Exchanged {
 
 /** Sends one POST and reads its answer within the limits of time and size. Never rejects. */
 export async function exchange(transport: Transport, request: Exchange): Promise<Result<Exchanged>> {
-  const timeout = AbortSignal.timeout(request.timeoutMs);
-  const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+  const { signal, hasTimedOut, release } = limitOf(request);
   try {
     signal.throwIfAborted();
     const response = await transport({
@@ -63,13 +62,36 @@ export async function exchange(transport: Transport, request: Exchange): Promise
     }
     return ok({ status: response.status, bytes, json });
   } catch (problem) {
-    return fail(networkError(problem, request.signal, timeout));
+    return fail(networkError(problem, request.signal, hasTimedOut()));
+  } finally {
+    release();
   }
 }
 
-function networkError(problem: unknown, asked: AbortSignal | undefined, timeout: AbortSignal): AppError {
+/** What ends the exchange early. Not by AbortSignal.any and timeout: Node 20 may collect those as garbage, and the call would never end. */
+function limitOf({ signal: asked, timeoutMs }: Exchange): { readonly signal: AbortSignal; hasTimedOut(): boolean; release(): void } {
+  const limit = new AbortController();
+  let timedOut = false;
+  const cancel = (): void => limit.abort();
+  const timer = setTimeout(() => {
+    timedOut = true;
+    limit.abort();
+  }, timeoutMs);
+  asked?.addEventListener('abort', cancel, { once: true });
+  if (asked?.aborted === true) cancel();
+  return {
+    signal: limit.signal,
+    hasTimedOut: () => timedOut,
+    release: () => {
+      clearTimeout(timer);
+      asked?.removeEventListener('abort', cancel);
+    },
+  };
+}
+
+function networkError(problem: unknown, asked: AbortSignal | undefined, hasTimedOut: boolean): AppError {
   if (asked?.aborted === true) return appError('cancelled');
-  if (timeout.aborted) return appError('network.timeout');
+  if (hasTimedOut) return appError('network.timeout');
   const text = problem instanceof Error ? `${problem.message} ${problem.cause instanceof Error ? problem.cause.message : ''}` : '';
   if (problem instanceof RedirectRefused || /redirect/i.test(text)) return appError('network.redirect');
   const known = /net::(ERR_[A-Z_]+)|\b(E[A-Z]{4,})\b/.exec(text);

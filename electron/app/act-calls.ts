@@ -2,6 +2,8 @@ import type { Act } from '@shared/domain/acts/act';
 import type { ActView } from '@shared/domain/acts/act-view';
 import { actView } from '@shared/domain/acts/act-view';
 import { worthShowing } from '@shared/domain/acts/worth-showing';
+import { MERCHANT_ZONE } from '@shared/domain/booking';
+import { dayBounds } from '@shared/domain/days';
 import { appError } from '@shared/errors/app-error';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
@@ -41,7 +43,8 @@ export function createActCalls(deps: Pick<CallDeps, 'desk' | 'clock'>): Pick<Cal
         if (!shown.ok) return shown;
         const field = shown.value.customValues.find((value) => value.definitionId === definitionId && value.of === (appointmentId === null ? 'customer' : 'booking'));
         if (field === undefined) return fail(appError('notFound'));
-        return viewOf(await desk.acts.decide(valueAct(input, shown.value.customer.name, field.name)));
+        const value = typeof input.value === 'object' && input.value !== null ? dayBounds(input.value.day, MERCHANT_ZONE).start : input.value;
+        return viewOf(await desk.acts.decide(valueAct({ ...input, value }, shown.value.customer.name, field.name)));
       }),
     'acts.list': () =>
       atDesk(async (desk) => {

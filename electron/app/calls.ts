@@ -6,6 +6,7 @@ import type { CallHandlers } from '../ipc/registrar';
 import type { Log } from '../platform/log';
 import type { StoreCalls } from '../store/port';
 import { createActCalls } from './act-calls';
+import type { Businesses } from './businesses';
 import type { AppClock } from './clock';
 import { createConsole } from './console';
 import type { Desk } from './desk';
@@ -17,6 +18,7 @@ export interface CallDeps {
   readonly log: Log;
   readonly bootstrap: () => Promise<Bootstrap>;
   readonly openPractice: () => Promise<Desk>;
+  readonly businesses: Businesses;
   readonly leave: () => Promise<void>;
   readonly setPreferences: (change: Partial<Preferences>) => Preferences;
   /** The window shows something: what waited for it may begin. */
@@ -48,6 +50,12 @@ export function createCalls(deps: CallDeps): CallHandlers {
       await deps.leave();
       return ok(null);
     },
+    'connect.list': async () => ok(await deps.businesses.list()),
+    'connect.vault': async () => ok(await deps.businesses.vault()),
+    'connect.token': (input) => deps.businesses.connect(input),
+    'connect.open': ({ id }) => deps.businesses.open(id),
+    'connect.facts': async () => ok(await deps.businesses.facts()),
+    'connect.disconnect': ({ id, dropActs }) => deps.businesses.disconnect(id, dropActs),
     'view.day': (input) => store('dayView', input),
     'view.booking': (input) => store('bookingDetail', input),
     'view.class': (input) => store('classDetail', input),

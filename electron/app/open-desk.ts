@@ -14,6 +14,7 @@ import { actsStoreOf } from '../sync/acts/store-adapter';
 import { createSync } from '../sync/sync';
 import type { AppClock } from './clock';
 import type { Desk, DeskEvents } from './desk';
+import { withinRights } from './rights';
 
 /** What every desk is made with. */
 export interface DeskDeps {
@@ -32,6 +33,8 @@ export interface DeskPlan {
   readonly fallbackName: string;
   readonly store: SupervisedStore;
   readonly keepsActs: boolean;
+  /** Rights that the token is known to lack before anything is asked. */
+  readonly missingRights: readonly string[];
   /** A day as it was last shown, there before the store process is. */
   readonly firstDay: FirstDays['read'];
   /** Finds the server; practice starts one. Rejects when there is none. */
@@ -42,7 +45,7 @@ export interface DeskPlan {
  * The schemas of all actions are no part of the way to the first paint, and they are made in two goes: main is not held up
  * for as long as both take.
  */
-async function loadClient() {
+export async function loadClient() {
   await import('@shared/reservanto/generated/requests');
   await import('@shared/reservanto/generated/responses');
   return import('../api/client');
@@ -52,7 +55,8 @@ async function loadClient() {
 export function openDesk({ clock, log, transport, events }: DeskDeps, plan: DeskPlan): Desk {
   let server: { readonly api: ApiClient; readonly sync: Sync } | null = null;
   let business: Business = { id: plan.id, name: plan.fallbackName, practice: plan.practice, locations: [] };
-  const waiting: ConnectionView = { state: 'connecting', since: clock.now(), readAt: null, progress: null, reason: null, missingRights: [] };
+  const waiting: ConnectionView = { state: 'connecting', since: clock.now(), readAt: null, progress: null, reason: null, missingRights: plan.missingRights };
+  const connection = (): ConnectionView => server?.sync.connection() ?? waiting;
   let closing = false;
   let tellFound: (api: ApiClient | null) => void;
   const client = new Promise<ApiClient | null>((resolve) => (tellFound = resolve));
@@ -93,7 +97,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
       const { createApiClient } = await loadClient();
       if (closing) return place;
       const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport: transport(), clock, log });
-      const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice });
+      const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice, missingRights: plan.missingRights });
       server = { api, sync };
       tellFound(api);
       sync.onConnection((view) => {
@@ -123,11 +127,11 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
   return {
     business: () => business,
     store: plan.store,
-    acts,
+    acts: withinRights(acts, () => connection().missingRights),
     keepsActs: plan.keepsActs,
     firstDay: plan.firstDay,
     server: () => server,
-    connection: () => server?.sync.connection() ?? waiting,
+    connection,
     watch: (watch) => {
       watched = watch;
       server?.sync.watch(watch);

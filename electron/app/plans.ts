@@ -51,6 +51,7 @@ export function practicePlan(deps: PlanDeps, nowMs: number | null): DeskPlan {
     id: 'practice',
     practice: true,
     fallbackName: 'Studio Letná',
+    missingRights: [],
     ...storeOf(deps, { file: deps.writable ? join(deps.profile, 'practice-cache.db') : null, key: PRACTICE_KEY, acts: actsIn(fileOf('acts'), PRACTICE_KEY) }),
     findServer: async () => {
       await deps.shown;
@@ -60,11 +61,31 @@ export function practicePlan(deps: PlanDeps, nowMs: number | null): DeskPlan {
   };
 }
 
-/** A business by its token, as tests give it. Without a secure vault its cache stays in memory. */
-export async function tokenPlan(deps: PlanDeps & { readonly notice: (error: AppError) => void }, business: { readonly url: string; readonly token: string }, nowMs: number | null): Promise<DeskPlan> {
+/** A business and the token that opens it. `id` names its files and its keys; `missing`: rights that the token is known to lack. */
+export interface TokenBusiness {
+  readonly id: string;
+  readonly url: string;
+  readonly token: string;
+  readonly name: string;
+  readonly missing: readonly string[];
+}
+
+/** Names of a business's secrets in the vault. */
+export function secretsOf(id: string): { readonly token: string; readonly cacheKey: string; readonly actsKey: string } {
+  return { token: `token-${id}`, cacheKey: `cache-key-${id}`, actsKey: `acts-key-${id}` };
+}
+
+/** The beginnings of the names of a business's files in the profile: what stands behind them belongs to it too. */
+export function filesOf(id: string): { readonly cache: string; readonly acts: string } {
+  return { cache: `cache-${id}.db`, acts: `acts-${id}.db` };
+}
+
+/** A business by its token. Without a secure vault its cache and its acts stay in memory. */
+export async function tokenPlan(deps: PlanDeps & { readonly notice: (error: AppError) => void }, business: TokenBusiness, nowMs: number | null): Promise<DeskPlan> {
   deps.clock.set(nowMs);
-  const id = createHash('sha256').update(`${business.url}\n${business.token}`).digest('hex').slice(0, 12);
-  const [cacheKey, actsKey] = await Promise.all([keptKey(deps, `cache-key-${id}`), keptKey(deps, `acts-key-${id}`)]);
+  const { id } = business;
+  const [secrets, files] = [secretsOf(id), filesOf(id)];
+  const [cacheKey, actsKey] = await Promise.all([keptKey(deps, secrets.cacheKey), keptKey(deps, secrets.actsKey)]);
   const refused = [cacheKey, actsKey].find((kept) => !kept.ok);
   if (refused?.ok === false) deps.notice(refused.error);
   // Nothing personal touches the disk without a secure place for its key.
@@ -72,8 +93,9 @@ export async function tokenPlan(deps: PlanDeps & { readonly notice: (error: AppE
   return {
     id,
     practice: false,
-    fallbackName: '',
-    ...storeOf(deps, { file: key === null ? null : join(deps.profile, `cache-${id}.db`), key, acts: actsIn(join(deps.profile, `acts-${id}.db`), actsKey.ok ? actsKey.value : null) }),
+    fallbackName: business.name,
+    missingRights: business.missing,
+    ...storeOf(deps, { file: key === null ? null : join(deps.profile, files.cache), key, acts: actsIn(join(deps.profile, files.acts), actsKey.ok ? actsKey.value : null) }),
     findServer: async () => {
       await deps.shown;
       return { url: business.url, longTimeToken: business.token, stop: () => Promise.resolve() };
@@ -97,7 +119,8 @@ function forgetOtherDays({ profile, writable }: PlanDeps, day: string): void {
 /** A key of this name, made and sealed when there is none; null when nothing is kept on the disk. An error says why it cannot be kept or read safely. */
 async function keptKey({ vault, writable }: PlanDeps, name: string): Promise<Result<string | null>> {
   if (!writable) return ok(null);
-  if ((await vault.state()) !== 'available') return fail(appError('vault.noBackend'));
+  const state = await vault.state();
+  if (state !== 'available') return fail(appError(state === 'locked' ? 'vault.locked' : 'vault.noBackend'));
   const known = await vault.open(name);
   if (!known.ok) return known;
   if (known.value !== null) return ok(known.value);

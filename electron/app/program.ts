@@ -20,13 +20,15 @@ import type { StoreChannel } from '../store/protocol';
 import { createFileVault } from '../vault/file-vault';
 import { createMemoryVault } from '../vault/memory-vault';
 import { createSystemSealer, createTestSealer } from '../vault/sealers';
+import { createBusinesses } from './businesses';
 import { createCalls } from './calls';
 import { createAppClock } from './clock';
 import type { Desk } from './desk';
 import { createDesks } from './desks';
 import type { TestHooks } from './hooks';
+import { openKnownBusinesses } from './known-businesses';
 import { openDesk } from './open-desk';
-import { practicePlan, tokenPlan } from './plans';
+import { practicePlan } from './plans';
 import type { PracticeServer } from './processes';
 
 /** What the program is put together from. */
@@ -102,14 +104,33 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
       (open) => open.business().practice,
     );
 
-  const openToken = (business: NonNullable<TestHooks['business']>): Promise<Desk> =>
-    desks.open(async (events) => openDesk({ ...deskDeps, events }, await tokenPlan({ ...planDeps, notice: events.notice }, business, hooks.nowMs)));
-
   const leave = async (): Promise<void> => {
     preferences.set({ last: null, locationId: null });
     await desks.leave();
     clock.set(hooks.nowMs);
     broadcast('preferences.changed', shownPreferences());
+  };
+
+  const businesses = createBusinesses({
+    plan: planDeps,
+    desk: deskDeps,
+    desks,
+    known: openKnownBusinesses(kept ? join(profile, 'businesses.json') : null, writeAtomically, Date.now()),
+    preferences,
+    log,
+    leave,
+    nowMs: hooks.nowMs,
+  });
+
+  /** What the last run had open, or what a test names. */
+  const openFirst = async (): Promise<void> => {
+    const { last } = preferences.get();
+    if (hooks.business !== null) await businesses.openGiven(hooks.business);
+    else if (hooks.startPractice || last === 'practice') await openPractice();
+    else if (last !== null) {
+      const opened = await businesses.open(last);
+      if (!opened.ok) notices.push(opened.error);
+    }
   };
 
   const today = (): WatchedDay => ({ date: dateOf(clock.now(), MERCHANT_ZONE), locationId: preferences.get().locationId });
@@ -129,8 +150,7 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
   /** Opened and asked for its day before the page asks, so that the first answer is ready. */
   const opening: Promise<{ readonly day: Promise<DayView | null> }> = (async () => {
     try {
-      if (hooks.business !== null) await openToken(hooks.business);
-      else if (hooks.startPractice || preferences.get().last === 'practice') await openPractice();
+      await openFirst();
     } catch (problem) {
       log('desk.unopened', { detail: problem instanceof Error ? problem.message : '' });
       notices.push(appError('internal'));
@@ -166,6 +186,7 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     log,
     bootstrap,
     openPractice,
+    businesses,
     leave,
     setPreferences: (change) => {
       preferences.set(change);

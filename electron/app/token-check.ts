@@ -1,5 +1,4 @@
 import type { AppError } from '@shared/errors/app-error';
-import { appError } from '@shared/errors/app-error';
 import type { RightProbe, UsedRight } from '@shared/reservanto/rights';
 import { RIGHT_PROBES, USED_RIGHTS } from '@shared/reservanto/rights';
 import type { Result } from '@shared/util/result';
@@ -19,9 +18,6 @@ export interface CheckedToken {
   readonly missing: readonly UsedRight[];
 }
 
-/** The server was reached and said something of the action itself: it let the token in. */
-const LET_IN: ReadonlySet<AppError['code']> = new Set(['server.refused', 'server.shape']);
-
 /**
  * Asks the API whether a token is good, whose it is and what it may do; reads only, keeps nothing. Fails with
  * `session.tokenRefused` for a wrong one and with `network.…` or `server.…` when that cannot be found out now.
@@ -38,14 +34,15 @@ export async function checkToken(api: ApiClient): Promise<Result<CheckedToken>> 
   const ask = async (right: UsedRight): Promise<AppError | null> => {
     const probe: RightProbe | null = RIGHT_PROBES[right];
     if (probe === null) return null;
-    const answer = await api.stream(probe.action, probe.request, { onChunk: () => undefined });
-    if (answer.ok || LET_IN.has(answer.error.code)) held.push(right);
+    const answer: Result<unknown> = right === 'Merchant_r' ? merchant : right === 'Location_r' ? locations : await api.stream(probe.action, probe.request, { onChunk: () => undefined });
+    // Whatever the server says of the probe's own request: it looked at it, so the right is there.
+    if (answer.ok) held.push(right);
     else if (answer.error.code === 'session.rightMissing') missing.push(right);
-    else return answer.error;
+    else if (isOfTheLine(answer.error)) return answer.error;
     return null;
   };
   const failed = (await Promise.all(USED_RIGHTS.map(ask))).find((error) => error !== null);
-  if (failed !== undefined) return fail(failed.code === 'session.tokenRefused' ? appError('session.tokenRefused') : failed);
+  if (failed !== undefined) return fail(failed);
   const info = merchant.ok ? merchant.value.Result : null;
   return ok({
     merchantId: info === null || info.Id === 0 ? null : info.Id,
@@ -54,4 +51,9 @@ export async function checkToken(api: ApiClient): Promise<Result<CheckedToken>> 
     held: held.sort(),
     missing: missing.sort(),
   });
+}
+
+/** True for what says nothing of a right, but that asking on makes no sense; a server that trips over one probe leaves its right open. */
+function isOfTheLine({ code }: AppError): boolean {
+  return code.startsWith('network.') || code === 'session.tokenRefused' || code === 'cancelled';
 }

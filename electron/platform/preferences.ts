@@ -6,8 +6,8 @@ const Stored = z.object({
   locale: z.enum(['cs', 'en']).nullable().catch(null),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   locationId: z.int().nullable().catch(null),
-  /** The business of the last run. */
-  last: z.enum(['practice']).nullable().catch(null),
+  /** The business of the last run: practice, or the id of a connected one. */
+  last: z.union([z.literal('practice'), z.string().regex(/^[0-9a-f]{12}$/)]).nullable().catch(null),
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200), maximized: z.boolean() }).nullable().catch(null),
 });
 

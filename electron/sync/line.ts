@@ -18,10 +18,10 @@ export interface Line {
   listen(listener: (view: ConnectionView, before: ConnectionView) => void): () => void;
 }
 
-/** A line on which nothing has been heard yet. `monotonic` in ms. */
-export function createLine(deps: { clock: Clock; monotonic: () => number; random: () => number; log: Log }): Line {
+/** A line on which nothing has been heard yet. `monotonic` in ms; `missingRights` are known beforehand. */
+export function createLine(deps: { clock: Clock; monotonic: () => number; random: () => number; log: Log; missingRights: readonly string[] }): Line {
   const listeners = new Set<(view: ConnectionView, before: ConnectionView) => void>();
-  let view = connecting(deps.clock.now());
+  let view: ConnectionView = { ...connecting(deps.clock.now()), missingRights: deps.missingRights };
   let failures = 0;
   let nextProbe = 0;
 

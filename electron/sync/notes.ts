@@ -10,18 +10,14 @@ export interface NoteChange {
   readonly shown: string | null;
 }
 
-/** Longest part of a note that lists of acts show, in characters. */
-const IN_LISTS = 80;
-
 /** The act that changes the notes. `name`: the customer's. */
 export function noteAct({ customerId, noteId, text, shown }: NoteChange, name: string): NewAct {
   const wanted = text === null ? null : noteText(text);
-  const subject = wanted ?? shown ?? '';
   return {
     action: 'Customer/Note',
     request: { CustomerId: customerId, ...(noteId === null ? {} : { NoteId: noteId }), IsDelete: wanted === null, Text: wanted ?? '' },
     base: noteId === null ? null : { text: noteText(shown ?? '') },
     notBefore: null,
-    title: { name, what: noteId === null ? 'add' : wanted === null ? 'delete' : 'edit', text: subject.length > IN_LISTS ? `${subject.slice(0, IN_LISTS)}…` : subject },
+    title: { name, what: noteId === null ? 'add' : wanted === null ? 'delete' : 'edit', text: wanted ?? shown ?? '' },
   };
 }

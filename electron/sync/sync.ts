@@ -17,6 +17,8 @@ export interface SyncDeps {
   readonly log: Log;
   /** See {@link TaskDeps}. */
   readonly resumes: boolean;
+  /** Rights that the token is known to lack from the start. */
+  readonly missingRights?: readonly string[];
   /** In [0, 1); jitter only. */
   readonly random?: () => number;
 }
@@ -28,7 +30,7 @@ export function createSync(deps: SyncDeps): Sync {
   const { clock, zone } = deps;
   const random = deps.random ?? Math.random;
   const monotonic = (): number => performance.now();
-  const line = createLine({ clock, monotonic, random, log: deps.log });
+  const line = createLine({ clock, monotonic, random, log: deps.log, missingRights: deps.missingRights ?? [] });
   const tasks = createTasks({ ...deps, line });
   const agenda = createAgenda();
   const catalogueListeners = new Set<() => void>();

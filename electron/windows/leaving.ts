@@ -44,7 +44,10 @@ export function createLeaving({ mustAsk, ask, leave, after }: LeavingDeps): Leav
       return false;
     },
     answered: (answer) => {
-      if (answer === 'now') return go();
+      if (answer === 'now') {
+        go();
+        return;
+      }
       giveUp?.();
       giveUp = null;
     },

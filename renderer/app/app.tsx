@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { call } from '../bridge/bridge';
+import { LeaveDialog } from '../features/acts';
 import { ConnectPage } from '../features/connect';
 import { CustomerPage, CustomersPage } from '../features/customers';
 import { TodayPage } from '../features/today';
@@ -60,6 +61,7 @@ function Shell({ practice }: { readonly practice: boolean }) {
       </main>
       <StatusLine onKeys={() => setKeysOpen(true)} />
       <Toasts />
+      <LeaveDialog />
       {keysOpen ? <KeysDialog onClose={() => setKeysOpen(false)} /> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ActsView, ActView } from '@shared/domain/acts/act-view';
+import { isOpen } from '@shared/domain/acts/act';
 import { create } from 'zustand';
 import { call, listen } from '../bridge/bridge';
 import { formatTime } from '../i18n/format';
@@ -8,14 +9,19 @@ import { useSession } from './session';
 import { say } from './toasts';
 
 /** Acts that are not over or have failed, and how the book of acts was found. */
-export const useActs = create<{ readonly acts: ReadonlyMap<string, ActView>; readonly found: Pick<ActsView, 'foundAs' | 'unreadable'> }>(() => ({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0 } }));
+export const useActs = create<{ readonly acts: ReadonlyMap<string, ActView>; readonly found: Pick<ActsView, 'foundAs' | 'unreadable' | 'kept'> }>(() => ({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0, kept: true } }));
+
+/** How many acts of the open business are not over. */
+export function useUnsent(): number {
+  return useActs(({ acts }) => [...acts.values()].filter(isOpen).length);
+}
 
 /** Acts of this window whose outcome is said when it comes. */
 const expected = new Set<string>();
 
 /** True for an act that a person does not have to know of any more. */
-function isSettled({ state }: ActView): boolean {
-  return state === 'done' || state === 'withdrawn';
+function isSettled({ state, dismissed }: ActView): boolean {
+  return dismissed || state === 'done' || state === 'withdrawn';
 }
 
 /** The person at this window has just decided the act: its outcome is said as it comes; what waits says so at once. */
@@ -47,8 +53,8 @@ async function loadActs(): Promise<void> {
     useActs.setState({ acts: new Map() });
     return;
   }
-  const { acts, foundAs, unreadable } = answer.value;
-  useActs.setState({ acts: new Map(acts.map((act) => [act.id, act])), found: { foundAs, unreadable } });
+  const { acts, foundAs, unreadable, kept } = answer.value;
+  useActs.setState({ acts: new Map(acts.map((act) => [act.id, act])), found: { foundAs, unreadable, kept } });
   if (foundAs === 'restored' || foundAs === 'damaged' || unreadable > 0) say('alert', translate(foundAs === 'restored' ? 'acts.restored' : 'acts.damaged'));
 }
 
@@ -61,7 +67,7 @@ function sayOutcome(act: ActView, before: ActView | undefined): void {
       break;
     case 'refused':
     case 'notDone':
-      say('alert', `${translate('act.failed', act.title)}.${act.error === null ? '' : ` ${errorText(act.error)}`}`, act.error === null ? null : serverWords(act.error));
+      say('alert', `${translate(act.action === 'Booking/SetNoShowState' ? 'act.failed' : 'acts.failed', { name: '', ...act.title })}.${act.error === null ? '' : ` ${errorText(act.error)}`}`, act.error === null ? null : serverWords(act.error));
       break;
     case 'asked':
       say('alert', translate(`acts.asked.${act.askedFor ?? 'undecided'}`, act.title));

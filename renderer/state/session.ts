@@ -1,7 +1,8 @@
 import type { Business } from '@shared/domain/connection';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { dateIn } from '@shared/domain/plain-date';
-import type { Bootstrap, Preferences } from '@shared/ipc/channels';
+import type { AppError } from '@shared/errors/app-error';
+import type { Bootstrap, Calls, Preferences } from '@shared/ipc/channels';
 import { create } from 'zustand';
 import { call, listen } from '../bridge/bridge';
 
@@ -64,6 +65,22 @@ async function readClock(): Promise<void> {
 export async function openPractice(): Promise<string | null> {
   const answer = await call('connect.practice', null);
   if (!answer.ok) return answer.error.code;
+  await readClock();
+  return null;
+}
+
+/** Opens a business that was connected before; an error says why it cannot be opened. */
+export async function openBusiness(id: string): Promise<AppError | null> {
+  const answer = await call('connect.open', { id });
+  if (!answer.ok) return answer.error;
+  await readClock();
+  return null;
+}
+
+/** Has a token checked, kept and its business opened. With an error nothing has changed. */
+export async function connectToken(wanted: Calls['connect.token']['input']): Promise<AppError | null> {
+  const answer = await call('connect.token', wanted);
+  if (!answer.ok) return answer.error;
   await readClock();
   return null;
 }

@@ -19,7 +19,10 @@ export function serverIn(typed: string): string | null {
   if (found === null) return null;
   const [, scheme = '', host = '', port, path = ''] = found;
   if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) return null;
-  if (scheme.toLowerCase() === 'http' && !LOOPBACK.test(host)) return null;
+  const isLoopback = LOOPBACK.test(host);
+  if (scheme.toLowerCase() === 'http' && !isLoopback) return null;
+  // A single word is a slip, not a server of the internet.
+  if (!isLoopback && !/[.:]/.test(host)) return null;
   if (path.split('/').some((part) => part === '.' || part === '..')) return null;
   return `${scheme.toLowerCase()}://${host.toLowerCase()}${port === undefined ? '' : `:${port}`}${path.replace(/\/v1$/i, '')}`;
 }

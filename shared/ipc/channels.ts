@@ -1,4 +1,4 @@
-import type { Business, ConnectionView } from '../domain/connection';
+import type { Business, ConnectionView, KnownBusiness, TokenFacts, VaultState } from '../domain/connection';
 import type { ActsView, ActView } from '../domain/acts/act-view';
 import type { Decision } from '../domain/acts/machine';
 import type { CustomValue, PlainDate } from '../domain/booking';
@@ -60,7 +60,20 @@ export interface Calls {
   /** What becomes of `app.leaving`: the question is on the screen, or the person closes the program all the same. */
   'app.leave': { input: { answer: 'asked' | 'now' }; output: null };
   'connect.practice': { input: null; output: Business };
+  /** Back to the door; everything of the business stays on this computer. */
   'connect.leave': { input: null; output: null };
+  /** Businesses that were connected on this computer. */
+  'connect.list': { input: null; output: readonly KnownBusiness[] };
+  /** How well a token can be kept here. */
+  'connect.vault': { input: null; output: VaultState };
+  /** Asks the API about a token, keeps it and opens its business; `replaces`: it must be a token of this one. The token never comes back to the window. */
+  'connect.token': { input: { token: string; server: string; replaces: string | null }; output: Business };
+  /** Opens a business that was connected before. */
+  'connect.open': { input: { id: string }; output: Business };
+  /** Of the open business; null for practice. */
+  'connect.facts': { input: null; output: TokenFacts | null };
+  /** Removes a business from this computer; `acts.unsent` when it has acts that are not over, unless `dropActs`. */
+  'connect.disconnect': { input: { id: string; dropActs: boolean }; output: null };
   'view.day': { input: { date: PlainDate; locationId: number | null }; output: DayView };
   'view.booking': { input: { appointmentId: number; customerId: number }; output: BookingDetail };
   'view.class': { input: { appointmentId: number }; output: ClassDetail };
@@ -83,9 +96,9 @@ export interface Calls {
   'act.attendance': { input: { appointmentId: number; customerId: number; attendance: 'came' | 'noShow' | 'unknown' }; output: ActView };
   /** A note on a customer: new (no id), changed, or deleted (no text). `shown` is the text that the person saw of one that is there. */
   'act.note': { input: { customerId: number; noteId: number | null; text: string | null; shown: string | null }; output: ActView };
-  /** A custom value of a booking, or with no appointment of the customer; dates in epoch ms, null deletes it. `before` is what the person saw. */
+  /** A custom value of a booking, or with no appointment of the customer; null deletes it. `before` is what the person saw, dates in epoch ms. */
   'act.customValue': {
-    input: { appointmentId: number | null; customerId: number; definitionId: number; value: CustomValue['value']; before: CustomValue['value'] };
+    input: { appointmentId: number | null; customerId: number; definitionId: number; value: string | boolean | { readonly day: PlainDate } | null; before: CustomValue['value'] };
     output: ActView;
   };
   /** Acts that are not over, and those of today that failed. */
@@ -132,6 +145,12 @@ export const CALL_NAMES = [
   'app.leave',
   'connect.practice',
   'connect.leave',
+  'connect.list',
+  'connect.vault',
+  'connect.token',
+  'connect.open',
+  'connect.facts',
+  'connect.disconnect',
   'view.day',
   'view.booking',
   'view.class',

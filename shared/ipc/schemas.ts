@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { LONGEST_VALUE } from '../domain/custom-values';
 import { LONGEST_NOTE, noteText } from '../domain/note-text';
 import { isPlainDate } from '../domain/plain-date';
+import { LONGEST_SERVER, serverIn } from '../domain/server-address';
+import { LONGEST_TOKEN, tokenIn } from '../domain/token';
 import { ACTIONS } from '../reservanto/generated/actions';
 import type { CallName, Calls } from './channels';
 
 const id = z.int().min(1).max(2_147_483_647);
+const businessId = z.string().regex(/^[0-9a-f]{12}$/);
 const plainDate = z.string().length(10).refine(isPlainDate);
 const locationId = id.nullable();
 const action = z.enum(Object.keys(ACTIONS));
 const text = (most: number): z.ZodString => z.string().max(most);
 /** Text with something in it. */
 const written = (most: number): z.ZodString => text(most).refine((value) => noteText(value) !== '');
-/** What a custom value may be; dates are epoch ms from 1900 to 9999. */
-const customValue = (ofText: z.ZodString) => z.union([ofText, z.boolean(), z.int().min(-2_208_988_800_000).max(253_402_300_799_000)]).nullable();
 
 /** What each channel takes; everything else is refused before any work (hostile inputs: the contract test). */
 export const INPUT_SCHEMAS = {
@@ -29,6 +30,16 @@ export const INPUT_SCHEMAS = {
   'app.leave': z.strictObject({ answer: z.enum(['asked', 'now']) }),
   'connect.practice': z.null(),
   'connect.leave': z.null(),
+  'connect.list': z.null(),
+  'connect.vault': z.null(),
+  'connect.token': z.strictObject({
+    token: text(LONGEST_TOKEN).refine((token) => 'token' in tokenIn(token)),
+    server: text(LONGEST_SERVER).refine((server) => serverIn(server) !== null),
+    replaces: businessId.nullable(),
+  }),
+  'connect.open': z.strictObject({ id: businessId }),
+  'connect.facts': z.null(),
+  'connect.disconnect': z.strictObject({ id: businessId, dropActs: z.boolean() }),
   'view.day': z.strictObject({ date: plainDate, locationId }),
   'view.booking': z.strictObject({ appointmentId: id, customerId: id }),
   'view.class': z.strictObject({ appointmentId: id }),
@@ -54,7 +65,7 @@ export const INPUT_SCHEMAS = {
   'act.note': z
     .strictObject({ customerId: id, noteId: id.nullable(), text: written(LONGEST_NOTE).nullable(), shown: text(4_000).nullable() })
     .refine(({ noteId, text: wanted, shown }) => (noteId === null ? wanted !== null : shown !== null)),
-  'act.customValue': z.strictObject({ appointmentId: id.nullable(), customerId: id, definitionId: id, value: customValue(written(LONGEST_VALUE)), before: customValue(text(4_000)) }),
+  'act.customValue': z.strictObject({ appointmentId: id.nullable(), customerId: id, definitionId: id, value: z.union([written(LONGEST_VALUE), z.boolean(), z.strictObject({ day: plainDate })]).nullable(), before: z.union([text(4_000), z.boolean(), z.int()]).nullable() }),
   'console.run': z.strictObject({ action, request: text(200_000) }),
   'console.stop': z.strictObject({ action }),
 } as const satisfies { readonly [C in CallName]: z.ZodType };

@@ -17,7 +17,7 @@ export const RIGHT_PROBES = {
   BookingResource_r: { action: 'BookingResource/GetList', request: { OnlyPublic: false } },
   BookingService_r: { action: 'BookingService/GetList', request: { OnlyPublic: false } },
   Event_r: { action: 'Event/GetList', request: { StartDate: 0, EndDate: 60 } },
-  FreeSpace_r: { action: 'WorkingHours/GetForPeriod', request: { BookingResourceId: 1, IntervalStart: 0, IntervalEnd: 60 } },
+  FreeSpace_r: { action: 'Classes/GetAvailableAppointments', request: { SegmentId: 1, LocationId: 1, IntervalStart: 0, IntervalEnd: 60 } },
   Customer_r: { action: 'CustomValue/GetCustomerDefinitions', request: {} },
   Customer_w: null,
   Alternates_r: { action: 'Alternates/GetAppointmentAlternates', request: { AppointmentId: 1 } },

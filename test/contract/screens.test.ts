@@ -30,6 +30,8 @@ function named(text: string): ActionName[] {
 
 /** What reads for the screens, and the screens. The console and the engine of acts send whatever they are told by others. */
 const files = ['electron/sync', 'electron/app', 'renderer/app', 'renderer/state', 'renderer/features'].flatMap(sources).filter((path) => !path.startsWith('renderer/features/console/') && !path.startsWith('electron/sync/acts/'));
+/** What asks for rights names its actions in a table of its own. */
+files.push('shared/reservanto/rights.ts');
 const called = new Set<ActionName>([BY_CLIENT, ...files.flatMap((path) => named(readFileSync(join(root, path), 'utf8')))]);
 
 describe('the table of actions and screens', () => {

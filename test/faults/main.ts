@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { portOf } from '../support/forked-store';
+import { runInElectron } from './electron/run';
 import { runKills } from './kills/run';
 import type { Verdicts } from './simulation/judge';
 import { runHistory } from './simulation/run';
@@ -11,12 +12,13 @@ import { createTally } from './tally';
 /** `npm run faults -- --runs N --seed S`: random histories of acts; the last line says how many were lost or doubled. */
 const USAGE = 'usage: npm run faults -- [--runs N] [--seed S] [--kills K] [--electron E], whole numbers\n';
 /** Acts of one history at most. */
-const MOST_ACTS = { simulation: 12, kills: 8 };
+const MOST_ACTS = { simulation: 12, kills: 8, electron: 8 };
 /** From so many runs on, some of them kill real processes unless told otherwise. */
 const MANY = 1000;
 const KILLS_OF_MANY = 300;
 /** Histories with real processes at once: they wait more than they work. */
 const AT_ONCE = 4;
+const WINDOWS_AT_ONCE = 2;
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, kills: { type: 'string' }, electron: { type: 'string', default: '0' } } });
 const runs = Number(values.runs);
@@ -55,10 +57,26 @@ async function simulate(): Promise<void> {
   factory.dispose();
 }
 
+async function killPrograms(): Promise<void> {
+  const place = { root: process.cwd(), executable: process.env['PULT_ELECTRON'] ?? '' };
+  let [next, over] = [0, 0];
+  const line = async (): Promise<void> => {
+    for (let run = next; run < inElectron; run = next) {
+      next += 1;
+      const seed = seedOf(run);
+      const outcome = await runInElectron(place, { seed, acts: MOST_ACTS.electron });
+      if (tally.add(outcome)) tally.report(`Electron, seed ${seed}, ${MOST_ACTS.electron} act(s)`, outcome);
+      over += 1;
+      say(`${over} of ${inElectron} in Electron`);
+    }
+  };
+  await Promise.all(Array.from({ length: WINDOWS_AT_ONCE }, line));
+}
+
 async function killProcesses(): Promise<void> {
   const entry = join(import.meta.dirname, 'store-entry.mjs');
   writeFileSync(entry, portOf('store.js'));
-  let [next, killed] = [0, 0];
+  let [next, over, killed] = [0, 0, 0];
   const line = async (): Promise<void> => {
     for (let run = next; run < kills; run = next) {
       next += 1;
@@ -69,7 +87,8 @@ async function killProcesses(): Promise<void> {
         const found = await shortest((acts) => runKills(entry, { seed, acts }), MOST_ACTS.kills);
         tally.report(`kills, seed ${seed}, ${found?.acts ?? MOST_ACTS.kills} act(s)`, found?.verdicts ?? outcome);
       }
-      if (next % 100 === 0) say(`${next} of ${kills} with real processes`);
+      over += 1;
+      if (over % 100 === 0) say(`${over} of ${kills} with real processes`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, line));
@@ -78,4 +97,5 @@ async function killProcesses(): Promise<void> {
 
 await simulate();
 await killProcesses();
+await killPrograms();
 tally.end(runs + kills + inElectron);

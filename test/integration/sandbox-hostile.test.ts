@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { auditBooks } from '@electron/sandbox/rules/audit';
 import type { ActionName } from '@shared/reservanto/generated/actions';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
@@ -120,6 +123,30 @@ test('ten megabytes for every action: 400, and the line goes on', { timeout: 120
     for (const one of [line, echo.line]) lines.add(one);
   }
   expect(lines.size).toBe(1);
+});
+
+test('the most webhooks and the longest repetition at once', async () => {
+  const { send, books } = await start();
+  let hooks = 0;
+  while ((await send('FreeTime/WebHook/Create', JSON.stringify({ EventType: 'FreeTime_Create', HookUrl: 'http://127.0.0.1:9/' }))).text.startsWith('{"IsError":false')) hooks += 1;
+  const StartsAt = books.clock.seconds();
+  const answer = await send('FreeTime/Create', JSON.stringify({ BookingResourceId: 1, SegmentId: 1, StartsAt, EndsAt: StartsAt + 3600, Repetition: { UseRepetition: true, Frequency: 'Daily', EndType: 'ByCount', RepeatCount: 1000 } }));
+  expect(answer.text).toContain('"IsError":false');
+  expect(answer.ms, `${hooks} webhooks`).toBeLessThan(PATIENCE);
+});
+
+test('bodies that break on the wire: the next call is answered', async () => {
+  const { send, url } = await start();
+  expect((await send('Test/Echo', Buffer.from('{"Text":"\xff\xfe"}', 'latin1'))).text).toContain('"ReceivedText":"\ufffd\ufffd"');
+  expect((await send('Test/Echo', gzipSync('{"Text":"x"}'))).text).toContain('"IsError":true');
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write('POST /v1/Test/Echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n');
+  for (let chunk = 0; chunk < 20; chunk += 1) socket.write(`10000\r\n${'x'.repeat(65_536)}\r\n`);
+  expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 400 /);
+  // In the middle of the body, and of the chunk.
+  socket.write('10000\r\nx');
+  socket.destroy();
+  expect((await send('Test/Echo', '{"Text":"x"}')).text).toContain('"ReceivedText":"x"');
 });
 
 test('fields that nobody knows change nothing and are counted', async () => {

@@ -34,6 +34,9 @@ export interface RunningPult {
   close(): Promise<void>;
 }
 
+/** The program ends sooner than this unless it asks, in ms. */
+const ASKS_AFTER = 6_000;
+
 /** A new folder that is gone when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pult-test-'));
@@ -52,7 +55,10 @@ export async function startPult({ profile = temporaryFolder(), locale = 'en', en
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
+    // With acts that are not over the program asks, and nobody answers here: as the system does, it is ended all the same.
+    const asks = setTimeout(() => app.process().kill('SIGTERM'), ASKS_AFTER);
     await app.close();
+    clearTimeout(asks);
   };
   onTestFinished(close);
   const page = await app.firstWindow();
@@ -67,7 +73,7 @@ export async function startPult({ profile = temporaryFolder(), locale = 'en', en
 
 /** Sets the size of the page. The debugger may lose the promise of a call to the garbage collector (a known trouble of its protocol): asked again then. */
 async function resize(app: ElectronApplication, size: { readonly width: number; readonly height: number }): Promise<void> {
-  const set = () => app.evaluate(({ BrowserWindow }, wanted) => void BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height), size);
+  const set = () => app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height), size);
   try {
     await set();
   } catch (problem) {

@@ -8,6 +8,12 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'app.leave': { answer: 'asked' },
   'connect.practice': null,
   'connect.leave': null,
+  'connect.list': null,
+  'connect.vault': null,
+  'connect.token': { token: 'ltt-0123456789', server: 'https://api.reservanto.cz', replaces: '0123456789ab' },
+  'connect.open': { id: '0123456789ab' },
+  'connect.facts': null,
+  'connect.disconnect': { id: '0123456789ab', dropActs: true },
   'view.day': { date: '2026-11-23', locationId: null },
   'view.booking': { appointmentId: 11, customerId: 22 },
   'view.class': { appointmentId: 11 },
@@ -87,6 +93,6 @@ function variantsOf(channel: CallName, valid: Readonly<Record<string, unknown>>,
 
 /** Free text takes any text that is not too long; that of `request` is looked at by the console (test/unit/electron/app/console.test.ts). A custom value may be a date. */
 function mayStand(key: string, value: unknown, wrong: unknown): boolean {
-  if (key === 'value' || key === 'before') return Number.isSafeInteger(wrong) || (typeof wrong === 'string' && wrong.length <= 200);
-  return ['query', 'filter', 'name', 'stack', 'request', 'text', 'shown'].includes(key) && typeof value === 'string' && typeof wrong === 'string' && wrong.length <= 200;
+  if (key === 'before' && Number.isSafeInteger(wrong)) return true;
+  return ['query', 'filter', 'name', 'stack', 'request', 'text', 'shown', 'token', 'value', 'before'].includes(key) && typeof value === 'string' && typeof wrong === 'string' && wrong.length <= 200;
 }

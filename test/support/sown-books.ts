@@ -1,7 +1,9 @@
+import { found } from '@electron/sandbox/actions/found';
 import type { Books } from '@electron/sandbox/actions/handler';
 import { nextId, oneOf, put } from '@electron/sandbox/data/catalogue';
 import { lastId } from '@electron/sandbox/data/database';
-import { addCredit } from '@electron/sandbox/rules/payments';
+import { bookingOf } from '@electron/sandbox/data/rows';
+import { addCredit, recordPayment } from '@electron/sandbox/rules/payments';
 import { LOCATION, RESOURCE, SEGMENT, SERVICE } from '@electron/sandbox/seeds/demo-catalogue';
 import { atWallTime } from '@shared/domain/days';
 
@@ -51,11 +53,11 @@ export function newcomer(books: Books, credit = 0): number {
 /** The halls with the hours of classes that they have room for. */
 const HALLS = [RESOURCE.hallB, RESOURCE.hallA, RESOURCE.hallC].flatMap((resourceId) => times(10, (index) => ({ resourceId, minute: (9 + index) * 60 })));
 
-/** A class of the date; `index` gives each its own hall and hour. */
-export function sowClass(ground: Ground, capacity: number, index = 0, serviceId: number = SERVICE.circuit): number {
-  const place = HALLS[index];
+/** A class of the date; a number gives each its own hall and hour. */
+export function sowClass(ground: Ground, capacity: number, where: number | { readonly resourceId: number; readonly minute: number } = 0): number {
+  const place = typeof where === 'number' ? HALLS[where] : where;
   if (place === undefined) throw new Error('the halls are full');
-  return sowAppointment(ground, { ...place, minutes: 60, segmentId: SEGMENT.classes, serviceId, capacity, listed: 1 });
+  return sowAppointment(ground, { ...place, minutes: 60, segmentId: SEGMENT.classes, serviceId: SERVICE.circuit, capacity, listed: 1 });
 }
 
 /** A booking of one customer at a time of its own. */
@@ -136,4 +138,17 @@ export function statusOf({ db }: Books, { AppointmentId, CustomerId }: Pair): st
 /** A number of the books. */
 export function numberOf({ db }: Books, sql: string, ...values: readonly (number | string)[]): number {
   return db.get<{ n: number | null }>(sql, ...values)?.n ?? 0;
+}
+
+/** Credit of a customer, crowns. */
+export function creditOf(books: Books, customerId: number): number {
+  return numberOf(books, 'SELECT credit AS n FROM customers WHERE id = ?', customerId);
+}
+
+/** Pays crowns of a booking from the credit. */
+export function payByCredit(books: Books, { AppointmentId, CustomerId }: Pair, amount: number): void {
+  books.db.transaction(() => {
+    const row = found(bookingOf(books.db, AppointmentId, CustomerId), 'AppointmentId');
+    recordPayment(books, row, 'credit', amount, addCredit(books, CustomerId, -amount, 'Usage', 'Platba rezervace'));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Bootstrap } from '@shared/ipc/channels';
 import { chooseLocale } from '@renderer/i18n/i18n';
 import { startActs, useActs } from '@renderer/state/acts';
+import { startLeaving, useLeaving } from '@renderer/state/leaving';
 import { startConnection } from '@renderer/state/connection';
 import { startKeyboard } from '@renderer/state/keyboard';
 import { useNavigation } from '@renderer/state/navigation';
@@ -18,8 +19,10 @@ export async function startWindow(over: Partial<Bootstrap> = {}): Promise<void> 
   startConnection(first.connection);
   useNavigation.setState({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, searchOpen: false, visible: true });
   useToasts.setState({ toasts: [] });
-  useActs.setState({ acts: new Map() });
+  useActs.setState({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0, kept: true } });
+  useLeaving.setState({ leaving: null });
   startActs();
+  startLeaving();
   if (!isListening) startKeyboard();
   isListening = true;
 }

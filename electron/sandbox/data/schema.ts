@@ -1,5 +1,5 @@
 /** Rises with every change of the tables: a file of another version is refused, not guessed at. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Tables of the sandbox. Times are unix seconds, money is decimal crowns: the units of the wire. Where rows are taken out again
@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS bookings (
 CREATE INDEX IF NOT EXISTS bookings_customer ON bookings (customer_id);
 CREATE INDEX IF NOT EXISTS bookings_code ON bookings (code);
 CREATE INDEX IF NOT EXISTS bookings_pay_until ON bookings (pay_until) WHERE pay_until IS NOT NULL;
-CREATE TABLE IF NOT EXISTS payments (id INTEGER PRIMARY KEY AUTOINCREMENT, appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, kind TEXT NOT NULL, amount REAL NOT NULL, ref_id INTEGER, units INTEGER NOT NULL DEFAULT 1, at INTEGER NOT NULL, returned_at INTEGER);
+CREATE TABLE IF NOT EXISTS payments (id INTEGER PRIMARY KEY AUTOINCREMENT, appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, kind TEXT NOT NULL, amount REAL NOT NULL, ref_id INTEGER, units INTEGER NOT NULL DEFAULT 1, at INTEGER NOT NULL, returned_at INTEGER, former INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS payments_booking ON payments (appointment_id, customer_id);
 CREATE TABLE IF NOT EXISTS alternates (appointment_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, auto INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL, PRIMARY KEY (appointment_id, customer_id));
 CREATE TABLE IF NOT EXISTS course_alternates (course_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (course_id, customer_id));

@@ -58,6 +58,8 @@ export function dropBody(body: AnswerBody): void {
 
 /** Text of a request; null as soon as it has more bytes than `most`. Rejects when the client goes before its end. */
 export function readText(incoming: IncomingMessage, most: number): Promise<string | null> {
+  // Gone before it was read: no event would ever say so.
+  if (incoming.destroyed) return Promise.reject(new Error('the client went away'));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;

@@ -8,7 +8,7 @@ import { atLevel } from '../data/money';
 import type { BookingRow, CustomerRecord } from '../data/rows';
 import { bookingOf } from '../data/rows';
 import { Refusal } from '../refusal';
-import { crowns } from './payments';
+import { crowns, keepPayments } from './payments';
 
 /** A booking as an action makes it; the place is checked and free, and the appointment is in the books. */
 export interface NewBooking {
@@ -87,7 +87,7 @@ export function insertBooking(books: Books, made: NewBooking): { readonly row: B
   const payUntil = processing ? now + (segment.payWithin ?? 0) * 60 : null;
   db.run('DELETE FROM bookings WHERE appointment_id = ? AND customer_id = ?', appointmentId, customer.id);
   // What the cancelled one kept is not given back by the new one.
-  db.run('DELETE FROM payments WHERE appointment_id = ? AND customer_id = ?', appointmentId, customer.id);
+  keepPayments(books, appointmentId, customer.id);
   db.run('DELETE FROM alternates WHERE appointment_id = ? AND customer_id = ?', appointmentId, customer.id);
   db.run(
     'INSERT INTO bookings (appointment_id, customer_id, count, status, price, paid, customer_note, code, created_at, by_api, pay_until) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)',

@@ -51,9 +51,14 @@ export function recordPayment(books: Books, row: BookingRow, kind: PaymentKind, 
   return found(bookingOf(db, appointmentId, customerId), 'AppointmentId');
 }
 
-/** Payments of a booking that have not been given back. */
+/** Payments of a booking that have not been given back. What an ended one kept is not of the one that took it up again: see {@link keepPayments}. */
 export function paymentsOf({ db }: Books, appointmentId: number, customerId: number): Payment[] {
-  return db.all<Payment>('SELECT * FROM payments WHERE appointment_id = ? AND customer_id = ? AND returned_at IS NULL ORDER BY id', appointmentId, customerId);
+  return db.all<Payment>('SELECT * FROM payments WHERE appointment_id = ? AND customer_id = ? AND returned_at IS NULL AND former = 0 ORDER BY id', appointmentId, customerId);
+}
+
+/** Payments that an ended booking kept stay what they are when its pair is booked again, and never come back. */
+export function keepPayments({ db }: Books, appointmentId: number, customerId: number): void {
+  db.run('UPDATE payments SET former = 1 WHERE appointment_id = ? AND customer_id = ?', appointmentId, customerId);
 }
 
 /**

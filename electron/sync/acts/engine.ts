@@ -3,7 +3,7 @@ import { hasEnded, hasFailed, LATE_MS } from '@shared/domain/acts/act';
 import type { Decision, Traits } from '@shared/domain/acts/machine';
 import { afterReading, afterReadingBefore, afterSend, whenDecided, whenDue, whenFailedBefore, whenLineDropped, whenOrphaned, whenSending, whenStarted } from '@shared/domain/acts/machine';
 import type { Moment } from '@shared/domain/acts/queues';
-import { followersOf, readyNow, waitOf } from '@shared/domain/acts/queues';
+import { followersOf, waitsOf } from '@shared/domain/acts/queues';
 import { appError } from '@shared/errors/app-error';
 import type { ActName, AnyAct } from '@shared/reservanto/acts/acts';
 import { actOf } from '@shared/reservanto/acts/acts';
@@ -46,6 +46,8 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
   const waiting = new Map<string, ((act: Act | null) => void)[]>();
   const running = new Set<Promise<void>>();
   const deciding = new Map<string, Promise<Result<Act>>>();
+  /** New acts on their way into the book: one before them that fails meanwhile stops them too. */
+  const arriving = new Map<string, Act>();
   /** When held acts become ready, by the steady clock: a grace period is no time of day. */
   const heldUntil = new Map<string, number>();
   const base = timer.now() - timer.steady();
@@ -83,7 +85,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
   };
 
   /** An act as it is now and, when it failed, those behind it, which go to the person in the same write. */
-  const withStopped = (act: Act): readonly Act[] => (act.state === 'refused' || act.state === 'notDone' ? [act, ...followersOf(act, all()).map(whenFailedBefore)] : [act]);
+  const withStopped = (act: Act): readonly Act[] => (act.state === 'refused' || act.state === 'notDone' ? [act, ...followersOf(act, [...all(), ...arriving.values()]).map(whenFailedBefore)] : [act]);
 
   /** What is over reaches the cache. */
   const finish = async (act: Act): Promise<void> => {
@@ -210,32 +212,34 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     if (stopped || !started) return;
     dueHeld();
     const moment: Moment = { now: timer.now(), steady: steadyNow() };
+    const known = all();
+    const waits = waitsOf(known, moment);
     if (online && moment.steady >= pausedUntil) {
-      for (const act of all()) {
+      for (const act of known) {
         if (busy.size >= AT_ONCE) break;
         if (act.state === 'unknown' && isFree(act) && (readAgainAt.get(act.id) ?? 0) <= moment.steady) track(act, settle);
       }
-      for (const act of readyNow(all(), moment)) {
+      for (const act of known) {
         if (busy.size >= AT_ONCE) break;
-        if (isFree(act)) track(act, send);
+        if (act.state === 'ready' && waits.get(act.id) === 0 && isFree(act)) track(act, send);
       }
     }
-    const wait = nextIn(moment);
+    const wait = nextIn(moment, known, waits);
     if (wait !== null) cancelTimer = timer.after(Math.min(wait, LOOK_AGAIN), pump);
   };
 
   /** How long until something can begin that cannot now, in ms; null when only an event can change that. */
-  const nextIn = (moment: Moment): number | null => {
+  const nextIn = (moment: Moment, known: readonly Act[], waits: ReadonlyMap<string, number | null>): number | null => {
     const paused = pausedUntil - moment.steady;
-    const waits = all().flatMap((act) => {
+    const moments = known.flatMap((act) => {
       if (busy.has(act.id)) return [];
       if (act.state === 'held') return [Math.max(paused, (heldUntil.get(act.id) ?? 0) - moment.steady)];
       if (!online) return [];
       if (act.state === 'unknown') return [Math.max(paused, (readAgainAt.get(act.id) ?? 0) - moment.steady)];
-      const wait = act.state === 'ready' ? waitOf(act, all(), moment) : null;
+      const wait = act.state === 'ready' ? (waits.get(act.id) ?? null) : null;
       return wait === null ? [] : [Math.max(paused, wait)];
     });
-    const later = waits.filter((wait) => wait > 0);
+    const later = moments.filter((moment) => moment > 0);
     return later.length === 0 ? null : Math.min(...later);
   };
 
@@ -282,9 +286,11 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     }
     const act = newAct(asked);
     if (act.state === 'held') heldUntil.set(act.id, steadyNow() + (asked.notBefore ?? 0) - timer.now());
+    arriving.set(act.id, act);
     let written = await write([act, ...seen]);
     // The store has died over it, and another may have begun: the same act once more is the same row.
     if (!written.ok && written.error.code === 'store.unavailable') written = await write([act, ...seen]);
+    arriving.delete(act.id);
     if (!written.ok) return fail(written.error);
     crash('decided');
     pump();

@@ -4,7 +4,9 @@ import type { Translate } from '../../i18n/i18n';
 /** What the act does and to whom, in words; an act that no screen names yet is named as the API does. */
 export function actName({ action, title }: ActView, t: Translate): string {
   const name = title['name'] ?? '';
-  const mark = title['mark'];
+  const { mark, what, field } = title;
   if (action === 'Booking/SetNoShowState') return t(`acts.name.${mark === 'came' || mark === 'noShow' ? mark : 'unknown'}`, { name });
+  if (action === 'Customer/Note') return t(`acts.name.note.${what === 'edit' || what === 'delete' ? what : 'add'}`, { name });
+  if (action.endsWith('/EditCustomValues') && field !== undefined) return t('acts.name.value', { name, field });
   return name === '' ? action : `${action}: ${name}`;
 }

@@ -1,1 +1,2 @@
+export { LeaveDialog } from './leave-dialog';
 export { UnsentButton } from './unsent-button';

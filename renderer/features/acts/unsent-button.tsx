@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '../../i18n/i18n';
 import { useActs } from '../../state/acts';
 import { UnsentDialog } from './unsent-dialog';
 import css from './acts.module.css';
 
-/** How many acts the server has not taken; opens their list. Nothing is shown while there are none. */
+/** How many acts the server has not taken; opens their list, which is no part of the line that the button stands in. Nothing is shown while there are none. */
 export function UnsentButton() {
   const t = useText();
   const count = useActs((state) => state.acts.size);
@@ -15,7 +16,7 @@ export function UnsentButton() {
       <button type="button" className={css['unsent']} onClick={() => setOpen(true)}>
         {t('acts.unsent', { count })}
       </button>
-      {isOpen ? <UnsentDialog onClose={() => setOpen(false)} /> : null}
+      {isOpen ? createPortal(<UnsentDialog onClose={() => setOpen(false)} />, document.body) : null}
     </>
   );
 }

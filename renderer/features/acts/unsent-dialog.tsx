@@ -1,10 +1,12 @@
 import type { ActView } from '@shared/domain/acts/act-view';
+import { hasFailed } from '@shared/domain/acts/act';
 import type { Decision } from '@shared/domain/acts/machine';
 import { call } from '../../bridge/bridge';
 import { formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
-import { useActs } from '../../state/acts';
+import { expectOutcome, useActs } from '../../state/acts';
+import { useConnection } from '../../state/connection';
 import { errorText, serverWords } from '../../state/error-text';
 import { say } from '../../state/toasts';
 import { Button } from '../../ui/button';
@@ -17,6 +19,7 @@ import { Readings } from './readings';
 /** What a person can decide about an act, by where it stands. */
 function decisionsOf({ state, askedFor }: ActView): readonly Decision[] {
   if (state === 'held' || state === 'ready') return state === 'held' ? ['send', 'withdraw'] : ['withdraw'];
+  if (hasFailed({ state })) return ['dismiss'];
   if (state === 'asked') return askedFor === 'undecided' ? ['wasDone', 'wasNotDone'] : ['send', 'withdraw'];
   return [];
 }
@@ -43,21 +46,33 @@ export function UnsentDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Row({ act }: { readonly act: ActView }) {
   const t = useText();
+  const isOnline = useConnection((state) => state.state === 'online');
   const decide = async (decision: Decision): Promise<void> => {
     const answer = await call('acts.decide', { id: act.id, decision });
     if (!answer.ok) say('alert', errorText(answer.error));
+  };
+  const retry = async (): Promise<void> => {
+    const answer = await call('acts.retry', { id: act.id });
+    if (answer.ok) expectOutcome(answer.value);
+    else say('alert', errorText(answer.error), serverWords(answer.error));
   };
   const words = act.error === null ? null : (serverWords(act.error) ?? errorText(act.error));
   return (
     <li className={css['row']}>
       <span className={css['what']}>
         <b>{actName(act, t)}</b>
+        {act.title['text'] === undefined ? null : <span className={css['text']}>{act.title['text']}</span>}
         <span>{[act.title['time'], act.title['service'], t('acts.decidedAt', { at: formatTime(act.createdAt) })].filter(Boolean).join(' · ')}</span>
-        <span className={act.state === 'refused' || act.state === 'notDone' || act.state === 'asked' ? css['trouble'] : undefined}>{stateText(act, t)}</span>
+        <span className={act.state === 'refused' || act.state === 'notDone' || act.state === 'asked' ? css['trouble'] : undefined}>{stateText(act, isOnline, t)}</span>
         {words === null ? null : <span>{words}</span>}
         {act.askedFor === 'undecided' || act.askedFor === 'clash' ? <Readings act={act} /> : null}
       </span>
       <span className={css['acts']}>
+        {hasFailed(act) ? (
+          <Button size="small" onClick={() => void retry()}>
+            {t('acts.retry')}
+          </Button>
+        ) : null}
         {decisionsOf(act).map((decision, index) => (
           <Button key={decision} size="small" look={index === 0 && decision === 'send' ? 'go' : 'plain'} onClick={() => void decide(decision)}>
             {t(`acts.decide.${decision}`)}
@@ -68,9 +83,9 @@ function Row({ act }: { readonly act: ActView }) {
   );
 }
 
-/** Where the act stands, in one sentence. */
-function stateText(act: ActView, t: Translate): string {
+/** Where the act stands, in one sentence. What is ready while the line is up waits for another one on the same booking or customer. */
+function stateText(act: ActView, isOnline: boolean, t: Translate): string {
   if (act.state === 'asked') return t(`acts.why.${act.askedFor ?? 'undecided'}`);
   if (act.state === 'ready' && act.notBefore !== null) return t('acts.state.later', { at: formatTime(act.notBefore) });
-  return t(`acts.state.${act.state}`);
+  return t(act.state === 'ready' && isOnline ? 'acts.state.queued' : `acts.state.${act.state}`);
 }

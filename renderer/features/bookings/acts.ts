@@ -3,6 +3,7 @@ import { call } from '../../bridge/bridge';
 import { translate } from '../../i18n/i18n';
 import { expectOutcome } from '../../state/acts';
 import { errorText, serverWords } from '../../state/error-text';
+import { refusalOf } from '../../state/rights';
 import { say } from '../../state/toasts';
 
 /** A mark that a desk can set. */
@@ -25,6 +26,11 @@ export function targetOfBlock(block: BlockView): MarkTarget | null {
 /** Marks attendance. It shows at once and is sent by main; what is already so is not marked again, what cannot be kept is said. */
 export async function markAttendance(target: MarkTarget, mark: Mark): Promise<void> {
   if (target.attendance === mark) return;
+  const refusal = refusalOf('Booking_w');
+  if (refusal !== null) {
+    say('alert', `${translate('act.failed', { name: target.name })}. ${refusal}`);
+    return;
+  }
   const answer = await call('act.attendance', { appointmentId: target.appointmentId, customerId: target.customerId, attendance: mark });
   if (answer.ok) expectOutcome(answer.value);
   else say('alert', `${translate('act.failed', { name: target.name })}. ${errorText(answer.error)}`, serverWords(answer.error));

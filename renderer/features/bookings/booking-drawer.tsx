@@ -1,15 +1,16 @@
-import type { CustomValue } from '@shared/domain/booking';
 import { bestPass } from '@shared/domain/entitlement';
 import type { StatusWord } from '@shared/domain/status-words';
 import { statusWords } from '@shared/domain/status-words';
 import type { BookingDetail } from '@shared/domain/views';
-import { formatDate, formatDay, formatMoney, formatShortDate } from '../../i18n/format';
+import { formatDay, formatMoney, formatShortDate } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
 import { goToCustomer } from '../../state/navigation';
+import { useRefusal } from '../../state/rights';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
+import { CustomValues, Notes } from '../records';
 import { markAttendance } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
@@ -75,17 +76,8 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
           <h3>{t('drawer.canPayWith')}</h3>
           <Entitlements entitlements={entitlements} serviceId={block.serviceId} price={block.payment.remaining} at={now} />
         </section>
-        {entitlements === null || entitlements.notes.length === 0 ? null : (
-          <section className={css['section']}>
-            <h3>{t('drawer.notes')}</h3>
-            <ul className={css['notes']}>
-              {entitlements.notes.map((note) => (
-                <li key={note.id}>{note.text}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <CustomValues values={detail.customValues} />
+        <Notes key={customer.id} customerId={customer.id} notes={detail.notes} isRead={entitlements !== null} />
+        <CustomValues key={block.key} customerId={customer.id} appointmentId={block.appointmentId} fields={detail.customValues} />
         <div>
           <Button onClick={() => goToCustomer(customer.id)}>{t('drawer.openCustomer')}</Button>
         </div>
@@ -97,23 +89,25 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
 
 function AttendanceActs({ detail: { block } }: { readonly detail: BookingDetail }) {
   const t = useText();
+  const refusal = useRefusal('Booking_w');
   if (block.customerId === null) return null;
   const target = { appointmentId: block.appointmentId, customerId: block.customerId, name: block.title, attendance: block.attendance };
   const { attendance } = block;
   return (
     <footer className={css['foot']} data-act="">
+      {refusal === null ? null : <p className={css['refusal']}>{refusal}</p>}
       {attendance === 'came' ? null : (
-        <Button look="go" hint={t('keys.space')} aria-keyshortcuts="Space" onClick={() => void markAttendance(target, 'came')}>
+        <Button look="go" disabled={refusal !== null} hint={t('keys.space')} aria-keyshortcuts="Space" onClick={() => void markAttendance(target, 'came')}>
           {t('act.came')}
         </Button>
       )}
       {attendance === 'noShow' ? null : (
-        <Button hint="X" aria-keyshortcuts="X" onClick={() => void markAttendance(target, 'noShow')}>
+        <Button disabled={refusal !== null} hint="X" aria-keyshortcuts="X" onClick={() => void markAttendance(target, 'noShow')}>
           {t('act.noShow')}
         </Button>
       )}
       {attendance === 'unknown' ? null : (
-        <Button hint="⌫" aria-keyshortcuts="Backspace" onClick={() => void markAttendance(target, 'unknown')}>
+        <Button disabled={refusal !== null} hint="⌫" aria-keyshortcuts="Backspace" onClick={() => void markAttendance(target, 'unknown')}>
           {t('act.clear')}
         </Button>
       )}
@@ -140,29 +134,4 @@ function warnings({ block, entitlements, person, customValues }: BookingDetail, 
   if (best?.left === 1 && best.pass.expires !== null) found.push(t('drawer.lastEntry', { date: formatShortDate(best.pass.expires) }));
   for (const value of customValues) if (value.required && (value.value === null || value.value === false)) found.push(t('drawer.consent', { name: value.name }));
   return found;
-}
-
-/** Custom values with their names. */
-export function CustomValues({ values }: { readonly values: readonly CustomValue[] }) {
-  const t = useText();
-  if (values.length === 0) return null;
-  return (
-    <section className={css['section']}>
-      <h3>{t('drawer.customValues')}</h3>
-      <dl className={`${css['facts'] ?? ''} ${css['values'] ?? ''}`}>
-        {values.map((value) => (
-          <div key={value.definitionId} style={{ display: 'contents' }}>
-            <dt>{value.name}</dt>
-            <dd>{valueText(value, t)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function valueText({ kind, value }: CustomValue, t: Translate): string {
-  if (value === null || value === '') return t('drawer.empty');
-  if (kind === 'boolean') return t(value === true ? 'drawer.yes' : 'drawer.no');
-  return kind === 'date' ? formatDate(Number(value)) : String(value);
 }

@@ -1,6 +1,9 @@
+import type { PlainDate } from '@shared/domain/booking';
 import type { ClassDetail } from '@shared/domain/views';
 import { formatDay, formatMoney } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
+import { openDrawer } from '../../state/navigation';
+import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { Message } from '../../ui/message';
@@ -34,7 +37,7 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
           ) : (
             <ul className={css['roster']}>
               {roster.map((person) => (
-                <RosterRow key={person.customerId} appointmentId={block.appointmentId} person={person} />
+                <RosterRow key={person.customerId} appointmentId={block.appointmentId} date={detail.date} person={person} />
               ))}
             </ul>
           )}
@@ -44,28 +47,32 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
   );
 }
 
-function RosterRow({ appointmentId, person }: { readonly appointmentId: number; readonly person: ClassDetail['roster'][number] }) {
+function RosterRow({ appointmentId, date, person }: { readonly appointmentId: number; readonly date: PlainDate; readonly person: ClassDetail['roster'][number] }) {
   const t = useText();
+  const refusal = useRefusal('Booking_w');
+  const refused = refusal === null ? {} : { disabled: true, title: refusal };
   const target = { appointmentId, customerId: person.customerId, name: person.name, attendance: person.attendance };
   const facts = [person.count > 1 ? `×${person.count}` : '', whole(person.phone ?? ''), person.payment.remaining > 0 ? whole(t('status.toPay', { amount: formatMoney(person.payment.remaining) })) : '', person.note ?? ''].filter((fact) => fact !== '');
   return (
     <li className={person.attendance === 'noShow' ? css['absent'] : undefined}>
-      <b>{person.name}</b>
+      <button type="button" className={css['person']} aria-label={t('drawer.openBooking', { name: person.name })} onClick={() => openDrawer({ kind: 'booking', appointmentId, customerId: person.customerId }, date)}>
+        <b>{person.name}</b>
+      </button>
       <span className={css['marks']}>
         {person.pending === null || person.pending === 'sending' ? null : <Tag look="accent">{t(`status.act.${person.pending}`)}</Tag>}
         {person.attendance === 'came' ? <Tag look="good">{t('status.here')}</Tag> : null}
         {person.attendance === 'noShow' ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
         {person.attendance === 'unknown' || person.attendance === 'other' ? (
           <>
-            <Button size="small" look="go" aria-label={`${t('act.came')}: ${person.name}`} onClick={() => void markAttendance(target, 'came')}>
+            <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${person.name}`} onClick={() => void markAttendance(target, 'came')}>
               <Icon name="tick" size={14} />
             </Button>
-            <Button size="small" aria-label={`${t('act.noShow')}: ${person.name}`} onClick={() => void markAttendance(target, 'noShow')}>
+            <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${person.name}`} onClick={() => void markAttendance(target, 'noShow')}>
               <Icon name="close" size={14} />
             </Button>
           </>
         ) : (
-          <Button size="small" aria-label={`${t('act.clear')}: ${person.name}`} onClick={() => void markAttendance(target, 'unknown')}>
+          <Button size="small" {...refused} aria-label={`${t('act.clear')}: ${person.name}`} onClick={() => void markAttendance(target, 'unknown')}>
             ⌫
           </Button>
         )}

@@ -1,5 +1,4 @@
 export { markAttendance, targetOfBlock } from './acts';
 export { blockLine, blockName } from './block-texts';
-export { CustomValues } from './booking-drawer';
 export { Drawer } from './drawer';
 export { Entitlements } from './entitlements';

@@ -7,8 +7,10 @@ import { openPractice } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
 import css from './connect.module.css';
+import { KnownDoor } from './known-door';
+import { TokenForm } from './token-form';
 
-/** First run: the door to practice. */
+/** The doors: businesses of this computer, practice, a token. */
 export function ConnectPage() {
   const t = useText();
   const locale = useLocale();
@@ -25,7 +27,8 @@ export function ConnectPage() {
       <div className={css['box']}>
         <h1>{t('connect.title')}</h1>
         <p className={css['lead']}>{t('connect.lead')}</p>
-        <section className={css['door']} aria-labelledby="practice-door">
+        <KnownDoor />
+        <section className={`${css['door'] ?? ''} ${css['practice'] ?? ''}`} aria-labelledby="practice-door">
           <h2 id="practice-door">{t('connect.practice')}</h2>
           <p>{t('connect.practiceText')}</p>
           <Button look="primary" size="large" autoFocus disabled={opening} onClick={() => void open()}>
@@ -37,6 +40,7 @@ export function ConnectPage() {
             </p>
           )}
         </section>
+        <TokenDoor />
         <Segmented<Locale>
           label={t('connect.language')}
           value={locale}
@@ -48,5 +52,18 @@ export function ConnectPage() {
         />
       </div>
     </main>
+  );
+}
+
+/** The form waits behind a button: nothing has to be typed by those who only want to look, and the keyring is not asked for before. */
+function TokenDoor() {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={css['door']} aria-labelledby="token-door">
+      <h2 id="token-door">{t('connect.token')}</h2>
+      <p>{t('connect.tokenText')}</p>
+      {isOpen ? <TokenForm replaces={null} onDone={() => setOpen(false)} /> : <Button onClick={() => setOpen(true)}>{t('connect.tokenOpen')}</Button>}
+    </section>
   );
 }

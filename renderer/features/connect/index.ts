@@ -1,1 +1,3 @@
 export { ConnectPage } from './connect-page';
+export { DisconnectDialog } from './disconnect-dialog';
+export { TokenForm } from './token-form';

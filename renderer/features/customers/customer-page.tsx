@@ -10,7 +10,8 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Message, Skeleton } from '../../ui/message';
 import { Tag } from '../../ui/tag';
-import { CustomValues, Entitlements } from '../bookings';
+import { Entitlements } from '../bookings';
+import { CustomValues, Notes } from '../records';
 import css from './customer.module.css';
 
 interface Loaded { readonly id: number; readonly detail: CustomerDetail | null; readonly problem: string | null }
@@ -94,17 +95,8 @@ function Detail({ detail }: { readonly detail: CustomerDetail }) {
             <h2>{t('drawer.canPayWith')}</h2>
             <Entitlements entitlements={entitlements} serviceId={null} price={0} at={now} />
           </section>
-          {entitlements === null || entitlements.notes.length === 0 ? null : (
-            <section>
-              <h2>{t('drawer.notes')}</h2>
-              <ul className={css['notes']}>
-                {entitlements.notes.map((note) => (
-                  <li key={note.id}>{note.text}</li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <CustomValues values={detail.customValues} />
+          <Notes key={customer.id} customerId={customer.id} notes={detail.notes} isRead={entitlements !== null} heading="h2" />
+          <CustomValues customerId={customer.id} appointmentId={null} fields={detail.customValues} heading="h2" />
         </div>
         <div className={css['bookings']}>
           <Bookings title={t('customer.future')} empty={t('customer.noFuture')} bookings={coming} />

@@ -4,6 +4,7 @@ import { formatDay, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { useAction } from '../../state/keyboard';
 import { focusBlock, goToCustomer, openDrawer, useNavigation } from '../../state/navigation';
+import { useRefusal } from '../../state/rights';
 import { today } from '../../state/session';
 import { Icon } from '../../ui/icons';
 import { Kbd } from '../../ui/kbd';
@@ -17,6 +18,7 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const waitingEnter = useRef(false);
   const listId = useId();
+  const refusal = useRefusal('Customer_r');
   const isCurrent = isAnswerCurrent({ text, answer });
   const isListShown = open && answer !== null && text.trim() !== '';
 
@@ -71,7 +73,9 @@ export function SearchBox() {
         aria-autocomplete="list"
         aria-keyshortcuts="/ F1 Control+K"
         aria-activedescendant={isListShown && answer.hits.length > 0 ? `${listId}-${active}` : undefined}
-        placeholder={t('search.placeholder')}
+        placeholder={refusal === null ? t('search.placeholder') : t('search.forbidden')}
+        disabled={refusal !== null}
+        title={refusal ?? undefined}
         value={text}
         maxLength={100}
         autoComplete="off"

@@ -2,10 +2,11 @@ import type { Preferences } from '@shared/ipc/channels';
 import { call } from '../../bridge/bridge';
 import type { Locale } from '../../i18n/catalogue';
 import { useLocale, useText } from '../../i18n/i18n';
-import { useConnection } from '../../state/connection';
+import { leaveBusiness } from '../../state/leaving';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
+import { ConnectionPart } from './connection-part';
 import { ConsolePart } from './console-part';
 import css from './settings.module.css';
 
@@ -14,7 +15,6 @@ export function SettingsPage() {
   const t = useText();
   const locale = useLocale();
   const { preferences, business, version } = useSession();
-  const { missingRights } = useConnection();
   const set = (change: Partial<Preferences>): void => void call('app.setPreferences', change);
   return (
     <section className={css['page']} aria-label={t('settings.label')}>
@@ -55,12 +55,12 @@ export function SettingsPage() {
             <>
               <p>{t('settings.practiceText')}</p>
               <div>
-                <Button onClick={() => void call('connect.leave', null)}>{t('settings.leavePractice')}</Button>
+                <Button onClick={() => leaveBusiness(() => void call('connect.leave', null))}>{t('settings.leavePractice')}</Button>
               </div>
             </>
-          ) : null}
-          <h3>{t('settings.rights')}</h3>
-          <p>{missingRights.length === 0 ? t('settings.noRightsMissing') : missingRights.join(', ')}</p>
+          ) : (
+            <ConnectionPart business={business} />
+          )}
         </section>
       )}
       {business === null ? null : <ConsolePart />}

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 
 /** A day is complete without these. */
-const NOT_OF_THE_DAY: ReadonlySet<string> = new Set(['Customer_r', 'ServiceSubstitution_r', 'Alternates_r']);
+const NOT_OF_THE_DAY: ReadonlySet<string> = new Set(['Merchant_r', 'Customer_r', 'Customer_w', 'ServiceSubstitution_r', 'Alternates_r', 'Booking_w']);
 
 /** What keeps a day that was never read from being here: only `data` comes by itself. */
 export function waitingFor({ state, missingRights }: ConnectionView): 'data' | 'line' | 'token' | 'rights' {
@@ -37,7 +37,7 @@ export function NeverRead() {
 
 function reasonText(what: 'line' | 'token' | 'rights', { reason, missingRights }: ConnectionView, t: Translate): string {
   if (what === 'token') return t('connection.refused');
-  if (what === 'rights') return t('grid.forbidden', { rights: missingRights.join(', ') });
+  if (what === 'rights') return t('grid.forbidden', { rights: missingRights.filter((right) => !NOT_OF_THE_DAY.has(right)).join(', ') });
   // The state says the code alone; the number of a status is in the log.
   if (reason === 'server.status') return t('grid.serverDown');
   return t(`error.${ERROR_CODES.find((code) => code === reason) ?? ('network.unreachable' satisfies ErrorCode)}`);

@@ -17,7 +17,7 @@ export interface ActView {
   readonly error: AppError | null;
   /** It failed and a person has seen that: no longer listed. */
   readonly dismissed: boolean;
-  /** What was read before it was sent and what was read last: a person compares them when nothing else decides. */
+  /** What was read before it was sent, or after a clash what it was decided on, and what was read last: a person compares them when nothing else decides. */
   readonly before: Facts | null;
   readonly after: Facts | null;
 }
@@ -34,6 +34,26 @@ export interface ActsView {
 }
 
 /** The part of an act that the window sees. */
-export function actView({ id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissedAt, before, after }: Act): ActView {
-  return { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissed: dismissedAt !== undefined, before: before?.facts ?? null, after: after?.facts ?? null };
+export function actView(act: Act): ActView {
+  const { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissedAt } = act;
+  return { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissed: dismissedAt !== undefined, ...comparedIn(act) };
+}
+
+/** After a clash only what the act is about is compared. */
+function comparedIn({ askedFor, base, before, after }: Act): Pick<ActView, 'before' | 'after'> {
+  if (askedFor !== 'clash' || base === null || after === null) return { before: before?.facts ?? null, after: after?.facts ?? null };
+  return { before: base, after: sameFields(base, after.facts) };
+}
+
+function sameFields(base: Facts, facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(base).map(([field, value]) => {
+      const read = facts[field];
+      return [field, isFacts(value) && isFacts(read) ? sameFields(value, read) : (read ?? null)];
+    }),
+  );
+}
+
+function isFacts(value: unknown): value is Facts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

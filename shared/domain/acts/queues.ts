@@ -18,22 +18,27 @@ export interface Moment {
 }
 
 /**
- * How long an act has to wait until it may be sent, in ms, 0 for at once; null while one before it on the same booking or
- * balance is not over. An attempt that was never answered may still arrive for {@link LATE_MS}: what contradicts it waits until then.
+ * How long each act has to wait until it may be sent, in ms by id, 0 for at once; null while one before it on the same booking
+ * or balance is not over. An attempt that was never answered may still arrive for {@link LATE_MS}: what contradicts it waits
+ * until then. `all` by order; one pass, since there may be a thousand.
  */
-export function waitOf(act: Act, all: readonly Act[], { now, steady }: Moment): number | null {
-  let wait = Math.max(0, (act.notBefore ?? 0) - now);
-  for (const earlier of all) {
-    if (earlier.order >= act.order || !meet(earlier, act)) continue;
-    if (!hasEnded(earlier)) return null;
-    if (earlier.lost !== null && !wantsTheSame(earlier, act)) wait = Math.max(wait, earlier.lost.gaveUpAt + LATE_MS - steady);
+export function waitsOf(all: readonly Act[], { now, steady }: Moment): ReadonlyMap<string, number | null> {
+  const waits = new Map<string, number | null>();
+  const taken = new Set<string>();
+  const lost = new Map<string, Act[]>();
+  for (const act of all) {
+    waits.set(act.id, act.queues.some((queue) => taken.has(queue)) ? null : act.queues.flatMap((queue) => lost.get(queue) ?? []).reduce((wait, earlier) => Math.max(wait, overIn(earlier, act, steady)), Math.max(0, (act.notBefore ?? 0) - now)));
+    for (const queue of act.queues) {
+      if (!hasEnded(act)) taken.add(queue);
+      else if (act.lost !== null) lost.set(queue, [...(lost.get(queue) ?? []), act]);
+    }
   }
-  return wait;
+  return waits;
 }
 
-/** Ready acts whose turn it is, in their order. */
-export function readyNow(all: readonly Act[], moment: Moment): Act[] {
-  return all.filter((act) => act.state === 'ready' && waitOf(act, all, moment) === 0);
+/** How long an earlier attempt without an answer may still do harm to an act, in ms. */
+function overIn(earlier: Act, act: Act, steady: number): number {
+  return earlier.lost === null || wantsTheSame(earlier, act) ? 0 : Math.max(0, earlier.lost.gaveUpAt + LATE_MS - steady);
 }
 
 /** Acts after this one on the same booking or balance that have not been sent. */

@@ -47,6 +47,9 @@ const refundVoucher = act<'Voucher/RefundBookingPayment'>({
 });
 
 /** Far enough for every move there ever was: the service has no list without an interval. */
+/** Crowns as whole hellers: the server rounds what binary fractions made of them. */
+const hellers = (crowns: number): number => Math.round(crowns * 100);
+
 const ALL_TIME = { StartDate: 0, EndDate: 4_102_444_800 } as const;
 
 const useCredit = act<'Customer/TryUseCredit'>({
@@ -55,7 +58,7 @@ const useCredit = act<'Customer/TryUseCredit'>({
   undo: 'none',
   probes: ({ CustomerId }) => [probe('Customer/CreditTransactions', { CustomerId, ...ALL_TIME })],
   facts: ({ CreditForSubtract }, answers) => ({
-    moves: (answerOf('Customer/CreditTransactions', answers)?.Transactions ?? []).filter((move) => move.Value === -CreditForSubtract).map((move) => move.Id).sort((a, b) => a - b),
+    moves: (answerOf('Customer/CreditTransactions', answers)?.Transactions ?? []).filter((move) => hellers(move.Value) === -hellers(CreditForSubtract)).map((move) => move.Id).sort((a, b) => a - b),
   }),
   verdict: (_request, before, after) => oneIsNew(before?.['moves'], after['moves']),
   reads: "the customer's credit moves (Customer/CreditTransactions)",

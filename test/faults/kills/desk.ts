@@ -10,6 +10,7 @@ import { actsStoreOf } from '@electron/sync/acts/store-adapter';
 import type { Act } from '@shared/domain/acts/act';
 import { hasEnded } from '@shared/domain/acts/act';
 import { forkStore } from '../../support/forked-store';
+import { sleep } from './fast-time';
 import type { FastSandbox } from './sandbox';
 
 const KEY = '0f'.repeat(32);
@@ -23,6 +24,10 @@ export type Victim = 'store' | 'program';
 /** A desk with its engine in this process and its store in a real one, whose book lies in a file. */
 export interface KilledDesk {
   engine(): ActsEngine;
+  /** The engine has taken up its book, or a second has passed. */
+  ready(): Promise<unknown>;
+  /** What the store says is in the book; null when it says nothing now. */
+  book(): Promise<readonly Act[] | null>;
   /** SIGKILL of the store process; the supervisor starts another. */
   killStore(): void;
   /** The next answer of the store is lost: the process dies after its work and before anybody hears of it. */
@@ -31,6 +36,8 @@ export interface KilledDesk {
   dieAt(point: CrashPoint, victim: Victim): void;
   /** kill -9 of the program: its store process, its engine and its connections. */
   kill(): void;
+  /** No death that was ordered comes any more. */
+  calm(): void;
   isDead(): boolean;
   /** Starts the program again on the same file. */
   restart(): void;
@@ -53,6 +60,7 @@ export interface DeskParts {
 interface Life {
   readonly engine: ActsEngine;
   readonly store: SupervisedStore;
+  readonly started: Promise<unknown>;
   readonly over: AbortController;
 }
 
@@ -129,8 +137,7 @@ export function createKilledDesk({ entry, folder, sandbox, time, onChange }: Des
       if (alive()) void engine.bookReopened();
     });
     engine.onChange(onChange);
-    void engine.start().catch(() => undefined);
-    return { engine, store, over };
+    return { engine, store, started: engine.start().catch(() => null), over };
   };
 
   const kill = (): void => {
@@ -143,10 +150,16 @@ export function createKilledDesk({ entry, folder, sandbox, time, onChange }: Des
   let life = begin();
   return {
     engine: () => life.engine,
+    ready: () => Promise.race([life.started, sleep(1_000)]),
+    book: async () => {
+      const kept = await actsStoreOf(life.store).all();
+      return kept.ok ? kept.value : null;
+    },
     killStore,
     loseAnswer: () => void (losesAnswer = true),
     dieAt: (point, victim) => void (trap = { point, victim }),
     kill,
+    calm: () => void ([trap, losesAnswer] = [null, false]),
     isDead: () => life.over.signal.aborted,
     restart: () => {
       [trap, losesAnswer] = [null, false];

@@ -6,7 +6,7 @@ export const SPEED = 100;
 /** A timer whose clock begins at `start` (epoch ms) and runs {@link SPEED} times faster than the computer's. */
 export function createFastTime(start: number, random: () => number): Timer {
   const began = performance.now();
-  const passed = (): number => (performance.now() - began) * SPEED;
+  const passed = (): number => Math.floor((performance.now() - began) * SPEED);
   return {
     now: () => start + passed(),
     steady: passed,

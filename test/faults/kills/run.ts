@@ -29,10 +29,17 @@ export interface KillsOutcome extends Verdicts {
 /** Everything has come to its end long before this, in real ms. */
 const PATIENCE = 30_000;
 
+/** A death that was ordered for some moment comes within this time, in real ms. */
+const LATEST_DEATH = 60;
+
+/** A store process that was killed is back long before this, in real ms. */
+const STORE_BACK = 1_500;
+
 /** One history with a real store process that is killed, a real file, and the sandbox over real HTTP. The dice are those of the seed; what the machine does meanwhile is not. */
 export async function runKills(entry: string, { seed, acts: most }: { readonly seed: number; readonly acts: number }): Promise<KillsOutcome> {
   const dice = createDice(seed);
   const time = createFastTime(START, dice.next);
+  const crowded = dice.happens(0.5);
   const folder = mkdtempSync(join(tmpdir(), 'pult-kills-'));
   const sandbox = await startFastSandbox(time);
   const seen = new Map<string, Seen>();
@@ -40,7 +47,9 @@ export async function runKills(entry: string, { seed, acts: most }: { readonly s
   const people = createPeople(desk);
   try {
     for (let step = 0; step < most; step += 1) {
-      const act = inventAct({ books: sandbox.books, dice, now: time.now(), deskNow: time.now(), mark: `${seed}-${step}`, desk: 0, desks: 1 });
+      // Sometimes a person is faster than the start.
+      if (dice.happens(0.8)) await desk.ready();
+      const act = inventAct({ books: sandbox.books, dice, now: time.now(), deskNow: time.now(), mark: `${seed}-${step}`, desk: 0, desks: 1, crowded });
       if (dice.happens(0.4)) await orderTrouble(sandbox, dice, act.action);
       orderDeath(desk, dice);
       if (dice.happens(0.1)) desk.engine().lineChanged(false);
@@ -50,12 +59,14 @@ export async function runKills(entry: string, { seed, acts: most }: { readonly s
       await sleep(dice.between(0, dice.pick([10, 60, 300])));
       if (desk.isDead()) desk.restart();
     }
+    await sleep(2 * LATEST_DEATH);
+    desk.calm();
     await sandbox.control('clear-faults');
     await sandbox.control('clear-barriers');
-    await comeToRest(desk, people);
+    await comeToRest(desk, people, async (act) => ((await sandbox.effects()).get(act.id) ?? 0) > 0);
     const books = await desk.end();
     const effects = new Map([...(await sandbox.effects())].map(([id, times]) => [`0 ${id}`, times]));
-    const verdicts = judge({ server: sandbox, programs: [books], effects, decided: people.decided, insisted: people.insisted, seen, safe: (act) => traitsOf(act).safeToRepeat });
+    const verdicts = judge({ server: sandbox, programs: [books], effects, decided: people.decided, insisted: people.insisted, withdrawn: people.withdrawn, seen, safe: (act) => traitsOf(act).safeToRepeat });
     const wrong = ((await sandbox.control('check')) as readonly string[]).map((line) => `the books do not add up: ${line}`);
     return { lost: [...verdicts.lost, ...wrong], doubled: [...verdicts.doubled, ...people.ghosts(books, effects)], acts: people.decided.size, deaths: desk.deaths, kills: desk.kills() };
   } finally {
@@ -67,7 +78,7 @@ export async function runKills(entry: string, { seed, acts: most }: { readonly s
 
 /** Somebody dies now or at a point of the engine, or nobody does. */
 function orderDeath(desk: KilledDesk, dice: Dice): void {
-  const later = (then: () => void): void => void setTimeout(then, dice.between(0, 60));
+  const later = (then: () => void): void => void setTimeout(then, dice.between(0, LATEST_DEATH));
   switch (dice.between(1, 8)) {
     case 1:
     case 2:
@@ -90,10 +101,18 @@ function orderDeath(desk: KilledDesk, dice: Dice): void {
   }
 }
 
+/** The program lives on for as long as a store takes to come back. */
+async function outlives(desk: KilledDesk): Promise<boolean> {
+  const engine = desk.engine();
+  await sleep(STORE_BACK);
+  return !desk.isDead() && desk.engine() === engine;
+}
+
 /** What people decided and what they were told. */
 interface People {
   readonly decided: Set<string>;
   readonly insisted: Set<string>;
+  readonly withdrawn: Set<string>;
   decide(act: NewAct): Promise<void>;
   decideOn(decision: 'send' | 'withdraw'): Promise<void>;
   /** Acts that were done although the person was told that they are not taken. */
@@ -101,13 +120,14 @@ interface People {
 }
 
 function createPeople(desk: KilledDesk): People {
-  const [decided, insisted] = [new Set<string>(), new Set<string>()];
-  /** How many decisions with this request were told no, and how many heard nothing. */
+  const [decided, insisted, withdrawn] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  /** How many decisions with this request were told no, and how many heard nothing for certain. */
   const told = new Map<string, { no: number; nothing: number }>();
   const keyOf = ({ action, request }: Pick<Act, 'action' | 'request'>): string => JSON.stringify([action, request]);
   return {
     decided,
     insisted,
+    withdrawn,
     decide: async (act) => {
       const counted = told.get(keyOf(act)) ?? { no: 0, nothing: 0 };
       told.set(keyOf(act), counted);
@@ -116,13 +136,16 @@ function createPeople(desk: KilledDesk): People {
       if (answer === null) return;
       counted.nothing -= 1;
       if (answer.ok) decided.add(`0 ${answer.value.id}`);
-      else counted.no += 1;
+      // Dead before its store had come back, the program cannot take back what its book may have: that act is sent and listed.
+      else if (await outlives(desk)) counted.no += 1;
+      else counted.nothing += 1;
     },
     decideOn: async (decision) => {
       const open = desk.engine().acts().find((act) => act.state === 'held' || (act.state === 'asked' && act.askedFor !== 'undecided'));
       if (open === undefined) return;
       if (decision === 'send') insisted.add(`0 ${open.id}`);
-      await desk.engine().decideOn(open.id, decision).catch(() => null);
+      const answer = await desk.engine().decideOn(open.id, decision).catch(() => null);
+      if (answer?.ok === true && answer.value.state === 'withdrawn') withdrawn.add(`0 ${open.id}`);
     },
     ghosts: (books, effects) =>
       books.flatMap((act) => {
@@ -134,14 +157,14 @@ function createPeople(desk: KilledDesk): People {
 }
 
 /** All is well: what stands before the person is withdrawn, everything else comes to an end. */
-async function comeToRest(desk: KilledDesk, people: People): Promise<void> {
+async function comeToRest(desk: KilledDesk, people: People, wasDone: (act: Act) => Promise<boolean>): Promise<void> {
   const until = performance.now() + PATIENCE;
-  const open = (): boolean => desk.isDead() || desk.engine().acts().some((act) => !hasEnded(act) && !(act.state === 'asked' && act.askedFor === 'undecided'));
-  // An empty list may be that of an engine that has not begun.
-  for (let quiet = 0; quiet < 10 && performance.now() < until; quiet = open() ? 0 : quiet + 1) {
+  for (let open = true; open && performance.now() < until; open = (await desk.book())?.some((act) => !hasEnded(act)) ?? true) {
     if (desk.isDead()) desk.restart();
     desk.engine().lineChanged(true);
-    if (desk.engine().acts().some((act) => act.state === 'asked' && act.askedFor !== 'undecided')) await people.decideOn('withdraw');
+    if (desk.engine().acts().some((act) => act.state === 'asked' && act.askedFor !== 'undecided')) await Promise.race([people.decideOn('withdraw'), sleep(500)]);
+    const undecided = desk.engine().acts().find((act) => act.state === 'asked' && act.askedFor === 'undecided');
+    if (undecided !== undefined) await Promise.race([desk.engine().decideOn(undecided.id, (await wasDone(undecided)) ? 'wasDone' : 'wasNotDone'), sleep(500)]);
     await sleep(20);
   }
 }

@@ -35,6 +35,8 @@ export interface Case {
   readonly decided: ReadonlySet<string>;
   /** Acts of which a person said that they are to be sent, though something stood against it. */
   readonly insisted: ReadonlySet<string>;
+  /** Acts that a person was told are withdrawn. */
+  readonly withdrawn: ReadonlySet<string>;
   /** When each act was first seen in the book, and when first seen failed, ms by a clock that nobody sets. */
   readonly seen: ReadonlyMap<string, Seen>;
   readonly safe: (act: Act) => boolean;
@@ -44,7 +46,7 @@ export interface Case {
 const WANTS_A_STATE: ReadonlySet<string> = new Set(['Booking/SetNoShowState', 'Booking/Cancel', 'Booking/Confirm', 'Booking/Reject', 'Alternates/AddToAppointment', 'Classes/CreateBooking', 'OneToOne/CreateBooking']);
 
 /** Compares what the programs believe with the books of the server. */
-export function judge({ server, programs, effects, decided, insisted, seen, safe }: Case): Verdicts {
+export function judge({ server, programs, effects, decided, insisted, withdrawn, seen, safe }: Case): Verdicts {
   const lost: string[] = [];
   const doubled: string[] = [];
   programs.forEach((acts, index) => {
@@ -53,8 +55,9 @@ export function judge({ server, programs, effects, decided, insisted, seen, safe
     for (const act of acts) {
       const times = effects.get(`${index} ${act.id}`) ?? 0;
       const name = `${index} ${act.action} ${JSON.stringify(act.request)} ${act.state}`;
+      if (withdrawn.has(`${index} ${act.id}`) && act.state !== 'withdrawn') lost.push(`${name}: it was withdrawn`);
       if (!safe(act) && times > 1) doubled.push(`${name}: done ${times} times`);
-      if (!hasEnded(act) && act.state !== 'asked') lost.push(`${name}: never came to an end`);
+      if (!hasEnded(act)) lost.push(`${name}: never came to an end`);
       if (act.state === 'done' && times === 0 && !WANTS_A_STATE.has(act.action) && act.answer?.['Success'] !== false) lost.push(`${name}: nobody did it`);
       if ((act.state === 'refused' || act.state === 'notDone' || act.state === 'withdrawn') && times > 0 && !safe(act)) lost.push(`${name}: it was done all the same`);
       if (act.attempts > 0 && !insisted.has(`${index} ${act.id}`) && acts.some((earlier) => failedBefore(earlier, act, (one) => seen.get(`${index} ${one.id}`)))) lost.push(`${name}: sent behind one that failed`);

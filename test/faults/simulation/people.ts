@@ -22,6 +22,9 @@ export function pairsOf({ db, clock }: Books): { readonly confirmed: readonly Pa
   return { confirmed: of('Confirmed'), pending: of('ConfirmationRequested') };
 }
 
+/** So many bookings are few. */
+const FEW = 3;
+
 /** What the world must know to invent acts. */
 export interface World {
   readonly books: Books;
@@ -34,6 +37,8 @@ export interface World {
   /** Which of how many desks. */
   readonly desk: number;
   readonly desks: number;
+  /** Everything happens to few bookings: acts meet there. */
+  readonly crowded: boolean;
 }
 
 /**
@@ -48,7 +53,8 @@ function own<T extends { readonly CustomerId: number }>(items: readonly T[], { d
 /** Invents one act of a person at the desk; creations bear the mark, so that they can be counted in the books. */
 export function inventAct(world: World): NewAct {
   const { books, dice, now, deskNow, mark } = world;
-  const { confirmed, pending } = pairsOf(books);
+  const { confirmed: all, pending } = pairsOf(books);
+  const confirmed = world.crowded ? all.slice(0, FEW) : all;
   const pair = dice.pick(confirmed);
   const customer = { CustomerId: dice.between(1, 60) };
   const base = (action: NewAct['action'], request: object, more: Partial<NewAct> = {}): NewAct => ({ action, request: { ...request }, base: null, notBefore: null, title: {}, ...more });

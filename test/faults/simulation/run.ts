@@ -40,9 +40,11 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
   const effects = new Map<string, number>();
   const decided = new Set<string>();
   const insisted = new Set<string>();
+  const withdrawn = new Set<string>();
   const seen = new Map<string, Seen>();
   const troubled = { is: true };
   const faults = dice.pick([0.05, 0.2, 0.5]);
+  const crowded = dice.happens(0.5);
   const programs = Array.from({ length: count }, (_, index): SimulatedProgram => {
     const program: SimulatedProgram = createProgram({
       server,
@@ -73,12 +75,12 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
       if (dice.happens(0.05)) program.setClock(dice.pick([-3_600_000, -LATE_MS, LATE_MS, 3_600_000]));
       if (dice.happens(0.1)) program.engine().lineChanged(false);
       if (dice.happens(0.5)) program.engine().lineChanged(true);
-      const act = inventAct({ books: server.books, dice, now: time.now(), deskNow: program.now(), mark: `${seed}-${index}-${step}`, desk: index, desks: count });
+      const act = inventAct({ books: server.books, dice, now: time.now(), deskNow: program.now(), mark: `${seed}-${index}-${step}`, desk: index, desks: count, crowded });
       await attempt(async () => {
         const answer = await program.engine().decide(act);
         if (answer.ok) decided.add(`${index} ${answer.value.id}`);
       });
-      if (dice.happens(0.2)) await attempt(() => decideSomething(program, dice.pick(['send', 'withdraw'] as const), (id) => void insisted.add(`${index} ${id}`)));
+      if (dice.happens(0.2)) await attempt(() => decideSomething(program, dice.pick(['send', 'withdraw'] as const), (id) => void insisted.add(`${index} ${id}`), (id) => void withdrawn.add(`${index} ${id}`)));
       await pass(time, programs, time.now() + dice.between(0, dice.pick([200, 5_000, 90_000])), () => dice.happens(0.3));
     }
     troubled.is = false;
@@ -87,9 +89,9 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
       if (program.isDead() || dice.happens(0.3)) program.restart();
       program.engine().lineChanged(true);
     }
-    await comeToRest(time, programs);
+    await comeToRest(time, programs, (index, act) => (effects.get(`${index} ${act.id}`) ?? 0) > 0);
     const books: Act[][] = programs.map((program) => [...program.book()]);
-    const verdicts = judge({ server, programs: books, effects, decided, insisted, seen, safe: (act) => traitsOf(act).safeToRepeat });
+    const verdicts = judge({ server, programs: books, effects, decided, insisted, withdrawn, seen, safe: (act) => traitsOf(act).safeToRepeat });
     return { ...verdicts, acts: decided.size, deaths: programs.flatMap(({ deaths }) => deaths) };
   } finally {
     server.close();
@@ -101,36 +103,38 @@ async function attempt(work: () => Promise<unknown>): Promise<void> {
   await Promise.race([work().catch(() => null), new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))))]);
 }
 
-async function decideSomething(program: SimulatedProgram, decision: 'send' | 'withdraw', onSend: (id: string) => void): Promise<void> {
+async function decideSomething(program: SimulatedProgram, decision: 'send' | 'withdraw', onSend: (id: string) => void, onWithdrawn: (id: string) => void): Promise<void> {
   const open = program.engine().acts().find((act) => act.state === 'held' || (act.state === 'asked' && act.askedFor !== 'undecided'));
   if (open === undefined) return;
   if (decision === 'send') onSend(open.id);
-  await program.engine().decideOn(open.id, decision);
+  const answer = await program.engine().decideOn(open.id, decision);
+  if (answer.ok && answer.value.state === 'withdrawn') onWithdrawn(open.id);
 }
 
 /** Time passes; dead programs come back when chance says so. */
 async function pass(time: VirtualTime, programs: readonly SimulatedProgram[], until: number, revives: () => boolean): Promise<void> {
-  let alarm = false;
-  time.after(until - time.now(), () => void (alarm = true));
-  while (!alarm && (await time.step(until))) {
+  const alarm = { rang: false };
+  time.after(until - time.now(), () => void (alarm.rang = true));
+  while (!alarm.rang && (await time.step(until))) {
     for (const program of programs) if (program.isDead() && revives()) program.restart();
   }
 }
 
-/** All is well: what has not been sent is withdrawn by its person, everything else comes to an end. */
-async function comeToRest(time: VirtualTime, programs: readonly SimulatedProgram[]): Promise<void> {
+/** All is well: what has not been sent is withdrawn by its person, who knows as well what was done; everything else comes to an end. */
+async function comeToRest(time: VirtualTime, programs: readonly SimulatedProgram[], wasDone: (program: number, act: Act) => boolean): Promise<void> {
   const until = time.now() + PATIENCE;
-  const open = (): boolean => programs.some((program) => program.book().some((act) => !hasEnded(act) && act.state !== 'asked'));
+  const open = (): boolean => programs.some((program) => program.book().some((act) => !hasEnded(act)));
   let moved = true;
   while (moved && open()) {
     moved = await time.step(until);
-    for (const program of programs) {
+    for (const [index, program] of programs.entries()) {
       if (program.isDead()) {
         program.restart();
         moved = true;
       }
-      const asked = program.engine().acts().filter((act) => act.state === 'asked' && act.askedFor !== 'undecided');
-      for (const act of asked) await attempt(() => program.engine().decideOn(act.id, 'withdraw'));
+      const asked = program.engine().acts().filter((act) => act.state === 'asked');
+      moved ||= asked.length > 0;
+      for (const act of asked) await attempt(() => program.engine().decideOn(act.id, act.askedFor !== 'undecided' ? 'withdraw' : wasDone(index, act) ? 'wasDone' : 'wasNotDone'));
     }
   }
   // What the server does late it does now.

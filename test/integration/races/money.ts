@@ -1,6 +1,6 @@
 import { SERVICE, VOUCHER } from '@electron/sandbox/seeds/demo-catalogue';
 import type { Pair } from '../../support/sown-books';
-import { newcomer, newcomers, numberOf, sowBooking, sowClass, sowMakeUps, sowPass, sowVoucher, statusOf, times } from '../../support/sown-books';
+import { creditOf, newcomer, newcomers, numberOf, sowBooking, sowClass, sowMakeUps, sowPass, sowVoucher, statusOf, times } from '../../support/sown-books';
 import type { Desk, Scenario, Stage, Taking } from './stage';
 import { fits, mustBe, once, wonBy, wronglyRefused } from './stage';
 
@@ -58,7 +58,7 @@ const lastCrowns: Scenario = (stage, desks) => {
         return { asked: isBooking ? Math.min(180, Number(request['Amount'])) : Number(request['CreditForSubtract']), won: isBooking ? !answer.IsError : answer['Success'] === true, from: ['credit'] };
       });
       const taken = takings.reduce((sum, { asked, won }) => sum + (won ? asked : 0), 0);
-      const now = numberOf(books, 'SELECT credit AS n FROM customers WHERE id = ?', CustomerId);
+      const now = creditOf(books, CustomerId);
       return [
         ...fits({ credit }, takings),
         ...(Math.abs(credit - taken - now) > 0.005 ? [`${credit} less ${taken} is not ${now}`] : []),

@@ -1,5 +1,5 @@
 import { RESOURCE, SEGMENT, SERVICE } from '@electron/sandbox/seeds/demo-catalogue';
-import { at, newcomer, newcomers, numberOf, sowBooking, sowClass, sowCourt, sowQueue, sowSingle, statusOf, times } from '../../support/sown-books';
+import { at, creditOf, newcomer, newcomers, numberOf, payByCredit, sowBooking, sowClass, sowCourt, sowQueue, sowSingle, statusOf, times } from '../../support/sown-books';
 import type { Desk, Scenario } from './stage';
 import { ask, fits, mustBe, once, wonBy, wronglyRefused } from './stage';
 
@@ -136,6 +136,7 @@ const unpaid: Scenario = (stage, desks) => {
   const AppointmentId = sowClass(stage, late);
   const term = { price: 180, payUntil: books.clock.seconds() - 1 };
   const pairs = newcomers(books, late, { credit: 500 }).map((id) => sowBooking(books, AppointmentId, id, term));
+  for (const pair of pairs) if (chance.happens(0.5)) payByCredit(books, pair, 60);
   sowQueue(books, AppointmentId, queue);
   const payers = pairs.map((pair) => once('Booking/AddPaymentViaCredit', { ...pair, Amount: 180 }));
   const coming = newcomers(books, Math.max(1, desks - late));
@@ -144,6 +145,7 @@ const unpaid: Scenario = (stage, desks) => {
     desks: [...payers, ...coming.map((CustomerId) => once('Classes/CreateBooking', { AppointmentId, CustomerId }))],
     judge: (done) => [
       ...mustBe('payments after the term', wonBy(done, 'Booking/AddPaymentViaCredit').length, 0),
+      ...pairs.flatMap(({ CustomerId }) => mustBe('credit', creditOf(books, CustomerId), 500)),
       ...mustBe('bookings that stayed', pairs.filter((pair) => statusOf(books, pair) !== 'Canceled').length, 0),
       ...mustBe('who moved up', queue.filter((CustomerId) => statusOf(books, { AppointmentId, CustomerId }) === 'Confirmed').length, Math.min(late, queue.length)),
       ...mustBe('who came', wonBy(done, 'Classes/CreateBooking').length, Math.min(free, coming.length)),

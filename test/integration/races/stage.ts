@@ -65,7 +65,7 @@ export function wronglyRefused(done: readonly Done[], fields: { readonly [A in A
 
 /** Complains when it is not so many. */
 export function mustBe(what: string, is: number, wanted: number): string[] {
-  return is === wanted ? [] : [`${what}: ${is}, not ${wanted}`];
+  return Math.abs(is - wanted) < 0.005 ? [] : [`${what}: ${is}, not ${wanted}`];
 }
 
 /** Somebody who asked for so much of what only goes down. `from` names what it is taken from. */

@@ -1,26 +1,13 @@
 import { applyVoucher } from '@electron/sandbox/rules/vouchers';
-import { addCredit, recordPayment } from '@electron/sandbox/rules/payments';
 import { found } from '@electron/sandbox/actions/found';
 import { bookingOf } from '@electron/sandbox/data/rows';
 import { RESOURCE, SEGMENT, SERVICE, VOUCHER } from '@electron/sandbox/seeds/demo-catalogue';
-import type { Books } from '@electron/sandbox/actions/handler';
-import type { Pair } from '../../support/sown-books';
-import { newcomer, newcomers, numberOf, sowClass, sowBooking, sowSingle, sowVoucher, statusOf, times } from '../../support/sown-books';
+import { creditOf, newcomer, newcomers, numberOf, payByCredit, sowClass, sowBooking, sowSingle, sowVoucher, statusOf, times } from '../../support/sown-books';
 import type { Scenario } from './stage';
 import { mustBe, once, wonBy, wronglyRefused } from './stage';
 
 const COSMETICS = { resourceId: RESOURCE.eva, serviceId: SERVICE.skin, segmentId: SEGMENT.cosmetics, minutes: 60, minute: 600 } as const;
 const CREDIT = 500;
-
-const creditOf = (books: Books, customerId: number): number => numberOf(books, 'SELECT credit AS n FROM customers WHERE id = ?', customerId);
-
-/** Pays crowns of a booking from the credit. */
-function payByCredit(books: Books, { AppointmentId, CustomerId }: Pair, amount: number): void {
-  books.db.transaction(() => {
-    const row = found(bookingOf(books.db, AppointmentId, CustomerId), 'AppointmentId');
-    recordPayment(books, row, 'credit', amount, addCredit(books, CustomerId, -amount, 'Usage', 'Platba rezervace'));
-  });
-}
 
 /** A booking that waits: some confirm it, some reject it, some cancel it; it was paid in part. */
 const approval: Scenario = (stage, desks) => {

@@ -4,6 +4,7 @@ import type { BlockView, DayView } from '@shared/domain/views';
 import { useRef, useState } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useText } from '../../../i18n/i18n';
+import { useRefusal } from '../../../state/rights';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import { Tag } from '../../../ui/tag';
@@ -112,6 +113,8 @@ function Row({ block, view, now, late, here, selected, offered, onSelect, onOpen
   const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
   const tag = rowTag(block, person, t);
   const target = targetOfBlock(block);
+  const refusal = useRefusal('Booking_w');
+  const refused = refusal === null ? {} : { disabled: true, title: refusal };
   const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', block.pending === null ? '' : css['unsent']].join(' ');
   const time = block.startLabel.replace(/^0/, '');
   const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
@@ -131,10 +134,10 @@ function Row({ block, view, now, late, here, selected, offered, onSelect, onOpen
       </button>
       {offered && target !== null && isOpenToMark(block) ? (
         <div className={css['acts']} data-act="">
-          <Button size="small" look="go" {...(selected ? { hint: t('keys.space'), 'aria-keyshortcuts': 'Space' } : {})} onClick={() => void markAttendance(target, 'came')}>
+          <Button size="small" look="go" {...refused} {...(selected ? { hint: t('keys.space'), 'aria-keyshortcuts': 'Space' } : {})} onClick={() => void markAttendance(target, 'came')}>
             {t('act.came')}
           </Button>
-          <Button size="small" {...(selected ? { hint: 'X', 'aria-keyshortcuts': 'X' } : {})} onClick={() => void markAttendance(target, 'noShow')}>
+          <Button size="small" {...refused} {...(selected ? { hint: 'X', 'aria-keyshortcuts': 'X' } : {})} onClick={() => void markAttendance(target, 'noShow')}>
             {t('act.noShow')}
           </Button>
         </div>

@@ -30,6 +30,16 @@ describe('preferences', () => {
     expect(readdirSync(folder)).toEqual(['preferences.json']);
   });
 
+  it.each(['0123456789ab', 'practice'])('remember the business of the last run: %s', (last) => {
+    const { file } = newFile();
+    openPreferences(file, 1).set({ last });
+    expect(openPreferences(file, 2).get().last).toBe(last);
+  });
+
+  it.each(['"../../x"', '"0123"', '7', '{}'])('know no business by the name of %s', (last) => {
+    expect(openPreferences(newFile(`{"theme":"dark","last":${last}}`).file, 1).get()).toMatchObject({ last: null, theme: 'dark' });
+  });
+
   it('take a single bad value for its default and keep the rest', () => {
     const { file } = newFile('{"theme":"pink","locale":"en","bounds":{"x":"0"},"unknown":1}');
     const preferences = openPreferences(file, 1);

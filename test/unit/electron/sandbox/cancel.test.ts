@@ -1,3 +1,4 @@
+import { auditBooks } from '@electron/sandbox/rules/audit';
 import { expect, it } from 'vitest';
 import { startCaller } from './caller';
 import { at, bookingOf, creditOf, customerOf, DAY, eventOf, lessonOf, placesOf, setClock, strangers, topUp } from './class-day';
@@ -83,6 +84,28 @@ it('gives nothing back for what is cancelled late, also when it is booked and ca
   expect(await eventOf(caller, pair)).toMatchObject({ Status: 'Confirmed', PaidPartOfPrice: 0 });
   expect((await caller.call('Booking/Cancel', pair)).IsError).toBe(false);
   expect(await creditOf(caller, pair.CustomerId)).toBe(340);
+});
+
+it('gives entries that a late cancelling kept back by no other way, also when it is booked again', async () => {
+  const caller = await startCaller();
+  const pair = { AppointmentId: await lessonOf(caller, 'Strečink'), CustomerId: await customerOf(caller, 'Lucie Kučerová') };
+  const usage = async () => (await caller.call('PassToCustomer/GetPassesForCustomer', { CustomerId: pair.CustomerId })).Items[0]?.Usages.find(({ BookingServiceId }) => BookingServiceId === 20);
+  const PassUsageId = (await usage())?.PassUsageId;
+  await caller.call('Classes/CreateBooking', pair);
+  await caller.call('Booking/AddPaymentViaPass', { ...pair, PassUsageId });
+  await setClock(caller, at('15:00'));
+  await caller.call('Booking/Cancel', { ...pair, OverrideCancellationLate: true });
+  const kept = await usage();
+  const giveBack = () => caller.call('Customer/TryReturnPassUsage', { CustomerId: pair.CustomerId, PassUsageId });
+  expect(await giveBack()).toMatchObject({ IsError: true, ErrorParameter: 'Count' });
+
+  expect((await caller.call('Classes/CreateBooking', pair)).Status).toBe('Confirmed');
+  expect(await giveBack()).toMatchObject({ IsError: true, ErrorParameter: 'Count' });
+  expect((await caller.call('Booking/AddPaymentViaPass', { ...pair, PassUsageId })).IsError).toBe(false);
+  await setClock(caller, at('10:00'));
+  await caller.call('Booking/Cancel', pair);
+  expect(await usage()).toEqual(kept);
+  expect(auditBooks(caller.books)).toEqual([]);
 });
 
 it('cancels what still waits for approval', async () => {

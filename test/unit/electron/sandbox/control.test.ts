@@ -79,6 +79,13 @@ describe('the books are checked', () => {
       ['UPDATE appointments SET start = start - 3600, "end" = "end" - 3600 WHERE id = 2', 'a resource with more bookings than places'],
       ['UPDATE appointments SET "end" = start WHERE id = 1', 'an appointment ends before it starts (1)'],
       ['INSERT INTO payments (appointment_id, customer_id, kind, amount, at) VALUES (999999, 1, \'desk\', 1, 1)', 'a payment without its booking'],
+      ["UPDATE credits SET used = used + 1 WHERE customer_id = 7 AND value > 0", 'credit that is not what is left of its top-ups (7: 1200'],
+      ["UPDATE bookings SET voucher = 'X' WHERE customer_id = 4", 'a booking that names a voucher which did not pay'],
+      ["INSERT INTO payments (appointment_id, customer_id, kind, amount, ref_id, at) SELECT appointment_id, customer_id, 'voucher', 0, 1, 1 FROM bookings LIMIT 1", 'a voucher that paid and is not used (1)'],
+      ['INSERT INTO appointments (segment_id, location_id, resource_id, service_id, calendar_id, start, "end", capacity, listed) SELECT segment_id, location_id, resource_id, service_id, calendar_id, start, "end", capacity, 1 FROM appointments WHERE resource_id = 6 LIMIT 1', 'a resource with more bookings than places (6: '],
+      ["UPDATE bookings SET pay_until = 1 WHERE status = 'Canceled'", 'a term of payment of what is over'],
+      ["INSERT INTO accounts (customer_id, user_name, created_at) VALUES (5, 'a@b.cz', 1), (6, 'a@b.cz', 1)", 'two accounts of one name (a@b.cz)'],
+      [`INSERT INTO catalogue (kind, id, modified_at, json) VALUES ('externalIdentifier', 1, 1, '{"externalId":"x"}'), ('externalIdentifier', 2, 1, '{"externalId":"x"}')`, 'an external identifier of two resources (x)'],
     ] as const) {
       expect(await findings(), told).not.toContain(told);
       expect(db.run(harm), harm).toBeGreaterThan(0);

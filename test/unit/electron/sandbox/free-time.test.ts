@@ -36,6 +36,14 @@ it('reads the one of the seed', async () => {
   expect((await call('FreeTime/Get', { FreeTimeId: 1 })).FreeTime).toMatchObject({ BookingResourceId: EVA, StartDate: at('12:00'), EndDate: at('14:00'), Note: 'oběd a školení' });
 });
 
+it('keeps of a note what a text can hold', async () => {
+  const caller = await startCaller();
+  for (const [Note, kept] of [['oběd\u0000 a \ud800škola', 'oběd a \ufffdškola'], ['\u0000', null], ['', null], ['👩‍🏫', '👩‍🏫']] as const) {
+    const { FreeTime } = await create(caller, { Note });
+    expect((await caller.call('FreeTime/Get', { FreeTimeId: FreeTime?.Id })).FreeTime?.Note).toBe(kept);
+  }
+});
+
 it('may lie over bookings, which stay, and in the past', async () => {
   const caller = await startCaller();
   const before = (await caller.call('Event/GetList', { StartDate: at('0:00'), EndDate: at('24:00') })).Events;

@@ -123,6 +123,12 @@ describe('OneToOne/CreateBooking', () => {
     expect(dumpOf(books.db)).toBe(before);
   });
 
+  it.each([['stůl\u0000 nízký \ud800', 'stůl nízký \ufffd'], ['\u0000', null], ['', null], ['první\nřádek 👩‍🏫', 'první\nřádek 👩‍🏫']])('keeps of the note %j what a text can hold', async (CustomerNote, kept) => {
+    const caller = await startCaller();
+    const created = await caller.call('OneToOne/CreateBooking', { BookingResourceId: JAN, BookingServiceId: BACK, CustomerId: 102, BookingStart: at('13:00'), CustomerNote });
+    expect((await eventOf(caller, created)).CustomerNote).toBe(kept);
+  });
+
   it('books a customer with a resource that may handle them', async () => {
     const { call, books } = await startCaller();
     books.db.run("UPDATE customers SET visible_resource_ids = '[2]' WHERE id = 100");

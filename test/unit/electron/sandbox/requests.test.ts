@@ -129,6 +129,14 @@ describe('customers', () => {
     expect(await names({ NameSearch: '!?' })).toEqual([]);
   });
 
+  it('are sought by no text that is longer than any name, e-mail or phone', async () => {
+    const { call } = await startCaller();
+    for (const field of ['NameSearch', 'EmailSearch', 'PhoneSearch']) {
+      expect(await call('Customer/Search', { [field]: '1'.repeat(254) })).toMatchObject({ IsError: false, Customers: [] });
+      expect(await call('Customer/Search', { [field]: '1'.repeat(255) })).toMatchObject({ IsError: true, ErrorParameter: field, Customers: [] });
+    }
+  });
+
   it('ModifiedAfter and RegisteredAfter leave out what is not later than that second', async () => {
     const caller = await startCaller();
     const { call, control } = caller;

@@ -48,6 +48,15 @@ it.each(['', null, '/hook', 'example.cz/hook', 'ftp://example.cz', 'javascript:a
   expect((await call('Event/WebHook/GetList')).Items).toEqual([]);
 });
 
+it('takes 30 of them, whatever their areas', async () => {
+  const { call } = await startCaller();
+  const create = (area: 'Customer' | 'Event' | 'FreeTime') => call(`${area}/WebHook/Create`, { EventType: `${area}_Create`, HookUrl });
+  for (let made = 0; made < 30; made += 1) expect((await create((['Customer', 'Event', 'FreeTime'] as const)[made % 3] ?? 'Event')).IsError).toBe(false);
+  for (const area of ['Customer', 'Event', 'FreeTime'] as const) expect(await create(area)).toMatchObject({ IsError: true, ErrorParameter: 'HookUrl', Result: null });
+  await call('Event/WebHook/Delete', { WebHookId: 2 });
+  expect((await create('Customer')).IsError).toBe(false);
+});
+
 it('refuses a long label, an unknown event and an unknown webhook', async () => {
   const { call } = await startCaller();
   expect(await call('Event/WebHook/Create', { EventType: 'Event_Create', HookUrl, Tag: 'x'.repeat(201) })).toMatchObject({ IsError: true, ErrorParameter: 'Tag' });

@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 
 /** A keyring whose backend and key a test can change. */
 function fakeSealer() {
-  const state: { backend: string | null; key: number } = { backend: 'gnome_libsecret', key: 1 };
+  const state: { backend: string | null; key: number; locked: boolean } = { backend: 'gnome_libsecret', key: 1, locked: false };
   const sealer: Sealer = {
     backend: () => Promise.resolve(state.backend),
+    isLocked: () => Promise.resolve(state.locked),
     encrypt: (text) => Promise.resolve(Buffer.from(`${state.key}|${Buffer.from(text).toString('hex')}`)),
     decrypt: (bytes) => {
       const [key, text] = bytes.toString().split('|');
@@ -86,6 +87,33 @@ describe('a vault in files', () => {
     expect((await vault.seal('key', 'x')).ok).toBe(false);
   });
 
+  it('says that the keyring is there and does not open, and leaves what it sealed', async () => {
+    const { state, vault, file } = newVault();
+    await vault.seal('key', 'first');
+    const before = readFileSync(file);
+    Object.assign(state, { backend: null, locked: true });
+    expect(await vault.state()).toBe('locked');
+    expect(await vault.open('key')).toMatchObject(failing('vault.locked'));
+    expect(await vault.seal('key', 'second')).toMatchObject(failing('vault.locked'));
+    expect(await vault.seal('other', 'second')).toMatchObject(failing('vault.locked'));
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('puts aside what it cannot read and takes another under the same name; removing takes both', async () => {
+    const { folder, state, vault, file } = newVault();
+    await vault.seal('key', 'first');
+    await vault.seal('key-2', 'beside');
+    const before = readFileSync(file);
+    state.key = 2;
+    expect(await vault.putAside('key', 42)).toMatchObject({ ok: true });
+    expect(readFileSync(join(folder, 'key.unreadable-42'))).toEqual(before);
+    expect(await vault.seal('key', 'second')).toMatchObject({ ok: true });
+    expect(await vault.open('key')).toEqual({ ok: true, value: 'second' });
+    expect(await vault.putAside('never', 42)).toMatchObject({ ok: true });
+    await vault.remove('key');
+    expect(readdirSync(folder)).toEqual(['key-2.sealed']);
+  });
+
   it('stays in its folder whatever the name', async () => {
     const { folder, vault } = newVault();
     await vault.seal('../../x', 'y');
@@ -126,6 +154,14 @@ describe('the keyring of the system', () => {
     [false, 'gnome_libsecret', null],
   ])('available %s on %s counts as %s', async (available, backend, counted) => {
     expect(await (await load(old(available, backend))).backend()).toBe(counted);
+  });
+
+  it.each([
+    ['gnome_libsecret', true],
+    ['basic_text', false],
+    ['unknown', false],
+  ])('that is %s and not available counts as locked: %s', async (backend, locked) => {
+    expect(await (await load(old(false, backend))).isLocked()).toBe(locked);
   });
 
   it('uses the old calls where there are no others', async () => {

@@ -30,6 +30,7 @@ function detail(over: Partial<BookingDetail> = {}): BookingDetail {
     customerNote: null,
     merchantNote: null,
     customValues: [],
+    notes: [],
     person: person(7),
     entitlements: entitlements(),
     readAt: PRACTICE_NOW,
@@ -69,7 +70,7 @@ describe('a booking', () => {
   });
 
   test('warns of what is owed from before and of a consent that is missing', async () => {
-    answer({ person: person(7, { debt: 30_000, noShows: 2, firstVisit: true }), customValues: [{ definitionId: 1, name: 'Souhlas', value: false, kind: 'boolean', required: true }] });
+    answer({ person: person(7, { debt: 30_000, noShows: 2, firstVisit: true }), customValues: [{ definitionId: 1, name: 'Souhlas', value: false, kind: 'boolean', required: true, of: 'customer', options: [], pending: null }] });
     await open();
     const text = (await drawer()).textContent.replace(/\u00a0/g, ' ');
     expect(text).toMatch(/300 Kč/);

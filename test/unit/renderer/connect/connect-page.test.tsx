@@ -12,11 +12,12 @@ beforeEach(() => startWindow({ business: null }));
 
 const door = (): HTMLElement => screen.getByRole('button', { name: 'Open practice' });
 
-test('the door has the focus, needs nothing typed, and no dead door stands beside it', () => {
+test('practice has the focus and needs nothing typed; the form for a token waits behind its button, and nobody is asked about the keyring', () => {
   render(<ConnectPage />);
   expect(document.activeElement).toBe(door());
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(screen.getAllByRole('button')).toHaveLength(1);
+  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Open practice', 'Paste a token…']);
+  expect(fakeBridge().asked('connect.vault')).toEqual([]);
 });
 
 test('one press opens practice once, and says that it is being opened', async () => {

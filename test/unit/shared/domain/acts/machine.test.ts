@@ -2,6 +2,7 @@ import type { Act, ActState } from '@shared/domain/acts/act';
 import { hasEnded, LATE_MS } from '@shared/domain/acts/act';
 import type { Decision, SendOutcome, Traits, Verdict } from '@shared/domain/acts/machine';
 import { afterReading, afterReadingBefore, afterSend, whenDecided, whenDue, whenFailedBefore, whenLineDropped, whenOrphaned, whenSending, whenStarted } from '@shared/domain/acts/machine';
+import { worthShowing } from '@shared/domain/acts/worth-showing';
 import { appError } from '@shared/errors/app-error';
 import { describe, expect, it } from 'vitest';
 import { anAct } from '../../../../support/acts';
@@ -26,7 +27,7 @@ describe('a held act', () => {
 });
 
 describe('at the start of the program', () => {
-  it.each([
+  it.each<[ActState, Traits, ActState, string]>([
     ['ready', ONCE, 'asked', 'a decision that needs the network is not sent hours later'],
     ['ready', SET, 'ready', 'what works offline waits for the line'],
     ['ready', ADD_NOTE, 'ready', 'a note waits for the line'],
@@ -34,7 +35,7 @@ describe('at the start of the program', () => {
     ['sending', SET, 'unknown', 'it may have arrived'],
     ['unknown', ONCE, 'unknown', 'it goes on being read'],
     ['asked', ONCE, 'asked', 'it still stands before the person'],
-  ] as const)('%s becomes, with %o, %s: %s', (state, traits, after, _why) => {
+  ])('%s becomes, with %o, %s: %s', (state, traits, after) => {
     expect(whenStarted(anAct({ state }), traits, 5_000).state).toBe(after);
   });
 
@@ -129,9 +130,21 @@ describe('a person decides', () => {
     [{ state: 'asked', askedFor: 'undecided' }, 'wasNotDone', 'notDone'],
     [{ state: 'ready' }, 'wasDone', 'ready'],
     [{ state: 'done' }, 'withdraw', 'done'],
+    [{ state: 'refused' }, 'dismiss', 'refused'],
+    [{ state: 'ready' }, 'dismiss', 'ready'],
   ];
   it.each(cases)('%o: %s leads to %s', (over, decision, state) => {
     expect(whenDecided(anAct(over), decision, 1).state).toBe(state);
+  });
+
+  it('has seen that an act failed: it stays in the book and leaves the lists; nothing else can be dismissed', () => {
+    const failed = anAct({ state: 'notDone', endedAt: 4 });
+    const seen = whenDecided(failed, 'dismiss', 5);
+    expect(seen).toEqual({ ...failed, dismissedAt: 5 });
+    expect(whenDecided(seen, 'dismiss', 6)).toBe(seen);
+    expect(worthShowing([failed], 6)).toEqual([failed]);
+    expect(worthShowing([seen], 6)).toEqual([]);
+    for (const state of STATES.filter((candidate) => candidate !== 'refused' && candidate !== 'notDone')) expect(whenDecided(anAct({ state }), 'dismiss', 5).dismissedAt).toBeUndefined();
   });
 
   it('after a clash the act is based on what the person saw', () => {

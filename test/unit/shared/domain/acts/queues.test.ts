@@ -1,10 +1,14 @@
 import type { Act } from '@shared/domain/acts/act';
 import { LATE_MS } from '@shared/domain/acts/act';
-import { followersOf, readyNow, waitOf } from '@shared/domain/acts/queues';
+import type { Moment } from '@shared/domain/acts/queues';
+import { followersOf, waitsOf } from '@shared/domain/acts/queues';
 import { describe, expect, it } from 'vitest';
 import { anAct } from '../../../../support/acts';
 
 const at = (now: number, steady = now) => ({ now, steady });
+const waitOf = (act: Act, all: readonly Act[], moment: Moment): number | null | undefined => waitsOf(all, moment).get(act.id);
+/** Those that may go at once. */
+const readyNow = (all: readonly Act[], moment: Moment): Act[] => all.filter((act) => act.state === 'ready' && waitsOf(all, moment).get(act.id) === 0);
 const first = anAct();
 const second = (over: Partial<Act> = {}): Act => anAct({ id: 'a2', order: 2, request: { AppointmentId: 1, CustomerId: 2, NoShowStatus: 0 }, ...over });
 

@@ -1,0 +1,2 @@
+export { CustomValues } from './custom-values';
+export { Notes } from './notes';

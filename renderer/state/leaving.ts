@@ -1,0 +1,36 @@
+import { standsInTheWay } from '@shared/domain/acts/leaving';
+import type { ActView } from '@shared/domain/acts/act-view';
+import { create } from 'zustand';
+import { call, listen } from '../bridge/bridge';
+import { useActs } from './acts';
+
+/** What a person is about to leave while acts are not over, and what leaves it. */
+export interface Leaving {
+  readonly what: 'program' | 'business';
+  go(): void;
+}
+
+/** The question that is on the screen, if any. */
+export const useLeaving = create<{ readonly leaving: Leaving | null }>(() => ({ leaving: null }));
+
+/** Acts that a person should know of before they leave. */
+function actsInTheWay(): readonly ActView[] {
+  const { acts, found } = useActs.getState();
+  return [...acts.values()].filter((act) => standsInTheWay(act, found.kept));
+}
+
+/** Leaves the business at once, or asks first when acts are not over. */
+export function leaveBusiness(go: () => void): void {
+  if (actsInTheWay().length === 0) go();
+  else useLeaving.setState({ leaving: { what: 'business', go } });
+}
+
+/** Takes the question away. */
+export function stay(): void {
+  useLeaving.setState({ leaving: null });
+}
+
+/** Asks when main says that somebody closes the program; called once. */
+export function startLeaving(): void {
+  listen('app.leaving', () => useLeaving.setState({ leaving: { what: 'program', go: () => void call('app.leave', { answer: 'now' }) } }));
+}

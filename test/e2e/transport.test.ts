@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Arrival } from '@electron/sandbox/http/arrivals';
+import type { ElectronApplication } from 'playwright-core';
+import { _electron } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { electronPath } from '../support/electron';
+import { startSandbox } from '../support/sandbox';
+import type { Sending } from '../faults/transport/main';
+
+const root = resolve(import.meta.dirname, '../..');
+const ROUNDS = 20;
+const NOTE = 'Customer/Note';
+let main = '';
+let app: ElectronApplication | undefined;
+
+/** A main process that holds nothing but the program's transport. */
+async function bundleMain(): Promise<string> {
+  const outDir = mkdtempSync(join(root, 'out/transport-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@electron': join(root, 'electron'), '@shared': join(root, 'shared') } },
+    ssr: { noExternal: true },
+    build: { ssr: true, target: 'node20.18', outDir, emptyOutDir: true, rolldownOptions: { external: ['electron/main'], input: { main: join(root, 'test/faults/transport/main.ts') } } },
+  });
+  writeFileSync(join(outDir, 'package.json'), '{ "name": "pult-transport", "private": true, "type": "module", "main": "main.js" }');
+  return join(outDir, 'main.js');
+}
+
+beforeAll(async () => {
+  main = await bundleMain();
+  app = await _electron.launch({ executablePath: electronPath(), args: ['--no-sandbox', '--disable-gpu', dirname(main)], env: process.env as Record<string, string> });
+  await vi.waitFor(async () => expect(await started().evaluate(() => 'send' in globalThis)).toBe(true), 20_000);
+});
+afterAll(async () => {
+  await app?.close();
+  rmSync(dirname(main), { recursive: true, force: true });
+});
+
+const send = (how: 'send' | 'sendPlainly', sending: Sending): Promise<string> =>
+  started().evaluate((_, [name, order]) => (globalThis as unknown as Record<string, (order: Sending) => Promise<string>>)[name]?.(order) ?? 'no such way', [how, sending] as const);
+
+function started(): ElectronApplication {
+  if (app === undefined) throw new Error('not started');
+  return app;
+}
+
+/** Each round: a connection is made warm, and the next note over it is dropped after the work. How often the books have each note. */
+async function dropped(how: 'send' | 'sendPlainly', by: 'fin' | 'rst') {
+  const sandbox = await startSandbox();
+  const answer = await fetch(`${sandbox.url}/v1/Authorize/GetShortTimeToken`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ LongTimeToken: sandbox.longTimeToken }) });
+  const { ShortTimeToken: token } = (await answer.json()) as { ShortTimeToken: string };
+  const order = (action: string, request: object, safeToRepeat: boolean): Sending => ({ url: `${sandbox.url}/v1/${action}`, token, body: JSON.stringify(request), safeToRepeat });
+  const times: number[] = [];
+  let shared = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // By the same way as the note, so that it could go over this connection.
+    await send(how, order('Test/Echo', { Text: 'warm' }, how === 'sendPlainly'));
+    await sandbox.control('fault', { action: NOTE, kind: 'drop', when: 'after', by });
+    const before = ((await sandbox.control('arrival-list')) as readonly Arrival[]).at(-1);
+    await send(how, order(NOTE, { CustomerId: 1, Text: `note ${round}` }, false));
+    const notes = ((await sandbox.control('arrival-list', { after: before?.id ?? 0 })) as readonly Arrival[]).filter(({ action, work }) => action === NOTE && work === 'done');
+    times.push(notes.length);
+    if (notes[0]?.connection === before?.connection) shared += 1;
+    await sandbox.control('clear-faults');
+  }
+  return { times, shared };
+}
+
+describe.each(['fin', 'rst'] as const)('a write over a warm connection that is ended (%s) after the work', (by) => {
+  it('is done twice when a session of Chromium sends it: it repeats a POST by itself', async () => {
+    const { times, shared } = await dropped('sendPlainly', by);
+    expect(shared).toBe(ROUNDS);
+    expect(times).toEqual(Array(ROUNDS).fill(2));
+  });
+
+  it('is done once when the program sends it: each has a connection of its own', async () => {
+    const { times, shared } = await dropped('send', by);
+    expect(shared).toBe(0);
+    expect(times).toEqual(Array(ROUNDS).fill(1));
+  });
+});

@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { _electron } from 'playwright-core';
+import type { Calls } from '@shared/ipc/channels';
+import type { Result } from '@shared/util/result';
+
+/** The bridge answers within this time or the program has died, in ms. */
+const ANSWERS_WITHIN = 15_000;
+
+/** The built program in a real window, driven by its bridge. */
+export interface RealProgram {
+  /** What the bridge answers; null when the program died before it did. */
+  call<C extends keyof Calls>(channel: C, input: Calls[C]['input']): Promise<Result<Calls[C]['output']> | null>;
+  /** Resolves when it has read the day and is online. */
+  online(): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the program is and what it connects to. */
+export interface ProgramPlace {
+  readonly executable: string;
+  readonly root: string;
+  readonly profile: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Starts the program on a profile. */
+export async function startProgram({ executable, root, profile, env }: ProgramPlace): Promise<RealProgram> {
+  const app: ElectronApplication = await _electron.launch({
+    executablePath: executable,
+    args: ['--no-sandbox', '--disable-gpu', root],
+    env: { ...(process.env as Record<string, string>), PULT_PROFILE_DIR: profile, PULT_LOCALE: 'en', PULT_VAULT: 'file', ...env },
+  });
+  const page: Page = await app.firstWindow();
+  const child = app.process();
+  const ended = once(child, 'exit');
+  const patience = <T>(work: Promise<T>): Promise<T | null> => Promise.race([work.catch(() => null), ended.then(() => null), new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWERS_WITHIN).unref())]);
+  return {
+    call: (channel, input) =>
+      patience(page.evaluate(([name, body]) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls[name]?.(body), [channel as string, input as unknown] as const)) as never,
+    online: async () => {
+      await patience(page.waitForSelector('[data-connection=online]', { state: 'attached', timeout: ANSWERS_WITHIN }));
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    close: async () => {
+      // Acts that stand before a person would make it ask: the system's signal does not.
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
