@@ -22,6 +22,7 @@ const GROUPS = [
   { names: ['start.demo-painted-ratio', 'start.busy-painted-ratio'], load: async () => (await import('../test/bench/figures/start.mjs')).startFigures },
   { names: ['search.p95-ms'], load: async () => (await import('../test/bench/figures/search.mjs')).searchFigures },
   { names: ['main.longest-block-ms'], load: async () => (await import('../test/bench/figures/main-process.mjs')).mainProcessFigures },
+  { names: ['acts.hundred-settled-s', 'acts.thousand-view-ms', 'acts.thousand-open-ms'], load: async () => (await import('../test/bench/figures/acts.mjs')).actsFigures },
   {
     names: ['sandbox.day-read-p95-ratio', 'sandbox.write-p95-ratio', 'sandbox.large-seed-s', 'sandbox.large-open-s', 'sandbox.customers-longest-block-ms', 'sandbox.large-memory-mb'],
     load: async () => (await import('../test/bench/figures/sandbox.mjs')).sandboxFigures,

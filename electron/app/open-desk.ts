@@ -3,6 +3,7 @@ import { actView } from '@shared/domain/acts/act-view';
 import type { Business, ConnectionView } from '@shared/domain/connection';
 import { appError } from '@shared/errors/app-error';
 import { fail } from '@shared/util/result';
+import { watchServerClock } from '../api/server-clock';
 import type { Transport } from '../api/transport';
 import type { ApiClient } from '../api/ports';
 import type { Log } from '../platform/log';
@@ -96,7 +97,9 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     async (place) => {
       const { createApiClient } = await loadClient();
       if (closing) return place;
-      const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport: transport(), clock, log });
+      // A clock that somebody placed (practice, tests) stands where it was placed.
+      const sends = clock.offset() === 0 ? watchServerClock(transport(), clock.now, (minutes) => events.notice(appError('clock.wrong', { params: { minutes: Math.abs(minutes) } }))) : transport();
+      const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport: sends, clock, log });
       const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice, missingRights: plan.missingRights });
       server = { api, sync };
       tellFound(api);

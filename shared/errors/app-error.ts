@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'acts.unavailable',
   'acts.unsent',
   'acts.diskFull',
+  'clock.wrong',
   'preferences.damaged',
   'vault.noBackend',
   'vault.locked',

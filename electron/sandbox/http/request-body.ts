@@ -23,6 +23,9 @@ const schemas = requests as unknown as Readonly<Record<string, z.ZodType>>;
 /** First names of the enums whose numbers count from 1; all others count from 0 (rules.md section 9). */
 const COUNTED_FROM_ONE: ReadonlySet<string> = new Set(['Daily', 'ByDate']);
 
+/** Choice: longest list in a request, in items. */
+const LONGEST_LIST = 10_000;
+
 /** Told of each field that is not in the model, by its path. */
 type Note = (field: string) => void;
 
@@ -56,7 +59,9 @@ export function lenient(schema: z.ZodType, value: unknown, note: Note = () => un
     case 'object':
       return typeof value === 'object' && value !== null && !Array.isArray(value) ? known(definition.shape ?? {}, value, note) : value;
     case 'array':
-      return Array.isArray(value) && element !== undefined ? value.map((item) => lenient(element, item, note)) : value;
+      if (!Array.isArray(value) || element === undefined) return value;
+      // No list for any schema, so that it is refused as a whole: a hundred thousand wrong items are a hundred thousand complaints.
+      return value.length > LONGEST_LIST ? 'too long' : value.map((item) => lenient(element, item, note));
     case 'optional':
     case 'nullable':
       return definition.innerType === undefined ? value : lenient(definition.innerType, value, note);

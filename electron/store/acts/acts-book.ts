@@ -57,7 +57,11 @@ export function openActsBook(file: string | null, seal: Seal, now: number): Acts
         for (const act of acts) upsert.run(act.id, act.order, act.endedAt, seal.seal(label(act.id, act.order), JSON.stringify(act)));
         handle.exec('COMMIT');
       } catch (problem) {
-        handle.exec('ROLLBACK');
+        try {
+          handle.exec('ROLLBACK');
+        } catch {
+          // SQLite has rolled back by itself, as it does on a full disk: the first trouble is what is said.
+        }
         throw problem;
       }
       for (const act of acts) known.set(act.id, act);

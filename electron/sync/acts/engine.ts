@@ -140,7 +140,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     }
     crash('sending-written');
     let left = false;
-    const answer = await api.call(act.action as ActName, act.request as never, { onSend: () => void (left = true) });
+    const answer = await api.call(act.action as ActName, act.request, { onSend: () => void (left = true) });
     crash('answered');
     const outcome = outcomeOf(answer, left);
     const after = afterSend(sending, outcome, traitsOf(act), timer.now(), steadyNow());

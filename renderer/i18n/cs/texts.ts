@@ -436,6 +436,7 @@ export const cs = {
   'error.acts.unsent': 'Jsou tu neodeslané úkony: {{count}}. Ztratily by se.',
   'error.acts.unavailable': 'Kniha úkonů na tomto počítači se nedá otevřít, proto se teď nedá nic zapsat. Zavřete jiné okno Pultu a zkuste to znovu.',
   'error.acts.diskFull': 'Disk je plný, úkon se nedá bezpečně zapsat. Uvolněte místo a zkuste to znovu; nic se neodeslalo.',
+  'error.clock.wrong': 'Hodiny tohoto počítače jdou o {{minutes}} min jinak než hodiny serveru. Nastavte je, ať sedí časy a dny.',
   'error.preferences.damaged': 'Nastavení tohoto počítače nešlo přečíst. Odložili jsme ho a začínáme s výchozím.',
   'error.vault.noBackend': 'Na tomto počítači není bezpečné úložiště hesel, proto se na disk nic neukládá: token, přehled ani neodeslané úkony. Po zavření programu zmizí.',
   'error.vault.locked': 'Úložiště hesel tohoto počítače se neotevřelo: je zamčené, nebo neběží. Nic jsme nepřepsali. Odemkněte ho a spusťte program znovu.',

@@ -438,6 +438,7 @@ export const en: Texts = {
   'error.acts.unsent': 'There are unsent acts here: {{count}}. They would be lost.',
   'error.acts.unavailable': 'The book of acts on this computer cannot be opened, so nothing can be written now. Close any other window of Pult and try again.',
   'error.acts.diskFull': 'The disk is full, so the act cannot be kept safely. Make room and try again; nothing was sent.',
+  'error.clock.wrong': "This computer's clock is {{minutes}} min off the server's. Set it, so that times and days are right.",
   'error.preferences.damaged': 'The settings of this computer could not be read. They were set aside and the defaults are used.',
   'error.vault.noBackend': 'This computer has no secure place for secrets, so nothing is kept on its disk: no token, no overview, no unsent acts. They are gone when the program is closed.',
   'error.vault.locked': 'The keyring of this computer did not open: it is locked or does not run. Nothing was written over. Unlock it and start the program again.',

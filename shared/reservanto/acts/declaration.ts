@@ -40,7 +40,7 @@ export function act<A extends ActionName>(declaration: ActDeclaration<A>): ActDe
 
 /** A probe with its request checked by the compiler. */
 export function probe<R extends ActionName>(action: R, request: Omit<Requests[R], 'TimeStamp'>): Probe {
-  return { action, request } as unknown as Probe;
+  return { action, request };
 }
 
 /** The answer of a probe as what its action answers. */

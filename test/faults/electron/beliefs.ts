@@ -68,7 +68,8 @@ export function createBeliefs(books: Books) {
       const open = new Map(listed.map((view) => [view.id, view]));
       judgeNotes(open, verdicts);
       judgeMarks(open, verdicts);
-      for (const { action, state } of listed) if (state === 'ready' || state === 'sending' || state === 'held') verdicts.lost.push(`${action} ${state}: never came to an end`);
+      // What waits behind an attempt without an answer may do so for a minute, and what is read about as well: both are honest beliefs.
+      for (const { action, state } of listed) if (state === 'sending' || state === 'held') verdicts.lost.push(`${action} ${state}: never came to an end`);
       return verdicts;
     },
   };

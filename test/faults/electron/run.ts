@@ -17,7 +17,7 @@ export interface ElectronOutcome extends Verdicts {
   readonly deaths: readonly never[];
 }
 
-/** The program may take so long to come to rest, in ms; what it is still reading about by then is neither lost nor doubled. */
+/** The program may take so long to come to rest, in ms; what still waits or is read about by then is neither lost nor doubled. */
 const PATIENCE = 20_000;
 
 /** What goes wrong with a write over the real transport; after the work rather than before, since what was not done takes the program a minute to know. */

@@ -55,26 +55,73 @@ export function bodyOf(action: ActionName, { books, longTimeToken }: Target, g: 
   return `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(happens(g, 5) ? ' ,\n\t' : ',')}}`;
 }
 
-/** Each field of an action with each large value that is of its kind, and with one that is not; the other fields make sense. */
-export function hugeBodies(action: ActionName, { books, longTimeToken }: Target, seed: number): string[] {
-  const fields = Object.entries(fieldsOf(action));
-  const [sample] = fc.sample(fc.gen().map((g) => fields.flatMap(([key, schema]): [string, string][] => {
-    const value = sensible(g, key, schema, senseOf(action, books, longTimeToken, g));
-    return value === undefined ? [] : [[key, JSON.stringify(value)]];
-  })), { seed, numRuns: 1 });
-  const others = new Map(sample);
-  return fields.flatMap(([key, schema], index) => {
-    const type = typeOf(schema);
-    const values = type === 'string' ? HUGE_STRINGS : type === 'array' || type === 'object' ? HUGE_OTHERS : [HUGE[(seed + index) % HUGE.length] ?? ''];
-    return values.map((value) => `{${[...others].filter(([other]) => other !== key).map(([other, text]) => `${JSON.stringify(other)}:${text},`).join('')}${JSON.stringify(key)}:${value}}`);
+/** Where a value stands in a body: names of fields, and 0 for the first item of a list. */
+type Place = readonly (string | 0)[];
+
+/** Every place of a model, also in the models and lists below it, with the schema of what stands there. */
+function placesOf(fields: Readonly<Record<string, unknown>>): { readonly place: Place; readonly schema: unknown }[] {
+  return Object.entries(fields).flatMap(([key, schema]) => {
+    const core = coreOf(schema);
+    const item = core.type === 'array' ? coreOf(core.element) : null;
+    const below = core.type === 'object' ? placesOf(core.shape ?? {}).map((one) => ({ ...one, place: [key, ...one.place] as const })) : [];
+    const inItem = item?.type === 'object' ? placesOf(item.shape ?? {}).map((one) => ({ ...one, place: [key, 0, ...one.place] as const })) : [];
+    return [{ place: [key], schema }, ...below, ...inItem];
   });
 }
 
-/** Type of a field below what makes it optional. */
-function typeOf(schema: unknown): string {
-  const { type, innerType, getter } = definitionOf(schema);
-  if (type === 'lazy') return typeOf(getter?.());
-  return type === 'optional' || type === 'nullable' ? typeOf(innerType) : type;
+/** The JSON of a value with another text at a place; undefined leaves the field out. */
+function withText(value: unknown, [step, ...rest]: Place, text: string | undefined): string | undefined {
+  if (step === undefined) return text;
+  if (step === 0) return `[${withText(Array.isArray(value) ? value[0] : {}, rest, text) ?? ''}]`;
+  const entries = Object.entries({ [step]: null, ...(value as Readonly<Record<string, unknown>> | null) });
+  const written = entries.map(([key, one]) => [key, key === step ? withText(one, rest, text) : JSON.stringify(one)] as const);
+  return `{${written.flatMap(([key, one]) => (one === undefined ? [] : [`${JSON.stringify(key)}:${one}`])).join(',')}}`;
+}
+
+/** Sensible fields of an action, with something in every list and model. */
+function fullSample(action: ActionName, { books, longTimeToken }: Target, seed: number): Readonly<Record<string, unknown>> {
+  const [sample = {}] = fc.sample(
+    fc.gen().map((g) => {
+      const sense = senseOf(action, books, longTimeToken, g);
+      const fields = Object.entries(fieldsOf(action)).map(([key, schema]) => [key, full(g, sense[key]) ?? sensible(g, key, schema, sense)] as const);
+      return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+    }),
+    { seed, numRuns: 1 },
+  );
+  return sample;
+}
+
+function full(g: fc.GeneratorValue, values: readonly unknown[] = []): unknown {
+  const some = values.filter((one) => one !== null && !(Array.isArray(one) && one.length === 0));
+  return some.length === 0 ? null : pick(g, some);
+}
+
+/** Each place of an action with each of the values that `choose` gives for its type; everything else makes sense. Made one by one, from the books as they are then. */
+export function* bodiesByPlace(action: ActionName, target: Target, seed: number, choose: (type: string, index: number) => readonly (string | undefined)[]): Generator<string> {
+  for (const [index, { place, schema }] of placesOf(fieldsOf(action)).entries()) {
+    const values = place[0] === 'TimeStamp' ? ['null', '1e999', '-1'] : choose(coreOf(schema).type, index);
+    for (const [turn, text] of values.entries()) yield withText(fullSample(action, target, seed + turn), place, text) ?? '{}';
+  }
+}
+
+/** Short values that suit a type in no way, or only just; undefined leaves the field out. */
+export function shortValues(type: string): readonly (string | undefined)[] {
+  const all = [undefined, 'null', '{}', '[]', '"x"', '1'];
+  if (type === 'number') return [...all, ...NUMBERS];
+  return type === 'string' ? [...all, ...STRINGS] : type === 'array' ? [...all, '[null]', '["x"]', '[1,1]', '[0]', '[-1]', '[2147483647]', '[1.5]', '[{}]', '[[]]'] : [...all, 'true', '-1', '3', '1e999', '"Never"', '"Daily"'];
+}
+
+/** What a field is below what makes it optional. */
+function coreOf(schema: unknown): Definition {
+  const definition = definitionOf(schema);
+  const { type, innerType, getter } = definition;
+  if (type === 'lazy') return coreOf(getter?.());
+  return type === 'optional' || type === 'nullable' ? coreOf(innerType) : definition;
+}
+
+/** Large values of a type, and one of those that are not, another for each `index`. */
+export function hugeValues(type: string, index: number): readonly string[] {
+  return type === 'string' ? HUGE_STRINGS : type === 'array' || type === 'object' ? HUGE_OTHERS : [HUGE[index % HUGE.length] ?? ''];
 }
 
 /** Keys that nobody knows, and known ones a second time. */

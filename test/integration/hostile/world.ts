@@ -38,7 +38,7 @@ export function furnish(books: Books): void {
     const people = newcomers(books, 12, { credit: 5000 });
     people.forEach((id, index) => {
       const ground = { books, date: addDays(dateOf(clock.ms(), zone), AHEAD + index) };
-      const [used = 0] = sowPass(books, id, 10, [{ serviceId: SERVICE.circuit, count: null }, { serviceId: SERVICE.back, count: null }]);
+      const [used = 0] = sowPass(books, id, index % 2 === 0 ? 10 : 4, [{ serviceId: SERVICE.circuit, count: null }, { serviceId: SERVICE.back, count: null }]);
       db.run('UPDATE pass_usages SET used = 3 WHERE id = ?', used);
       sowMakeUps(books, id, 4, SERVICE.circuit);
       const [lesson, other] = [sowClass(ground, 1, 0), sowClass(ground, 5, 1)];

@@ -38,6 +38,21 @@ describe('enums', () => {
   });
 });
 
+describe('lists', () => {
+  it('of more than 10,000 items are refused by name, whatever is in them', () => {
+    const body = (items: readonly unknown[]): string => JSON.stringify({ CustomerId: 1, AppointmentId: 1, SubstitutionIds: items });
+    const read = (items: readonly unknown[]) => readBody('Booking/AddPaymentViaServiceSubstitution', body(items));
+    expect(read(Array.from({ length: 10_000 }, () => 1)).ok).toBe(true);
+    for (const item of [1, null, {}, 'x']) expect(read(Array.from({ length: 10_001 }, () => item))).toEqual({ ok: false, parameter: 'SubstitutionIds' });
+  });
+
+  it('of models are read item by item, and the item at fault is named', () => {
+    const read = (Payments: readonly unknown[]) => readBody('PassToCustomer/AddPass', JSON.stringify({ CustomerId: 1, PassId: 1, Payments }));
+    expect(read([{ PaymentMethodId: 1, Amount: 1, Nonsense: 1 }, null])).toEqual({ ok: true, value: { CustomerId: 1, PassId: 1, Payments: [{ PaymentMethodId: 1, Amount: 1 }, null] } });
+    expect(read([{ PaymentMethodId: 1 }, { PaymentMethodId: 'x' }])).toEqual({ ok: false, parameter: 'Payments.1.PaymentMethodId' });
+  });
+});
+
 describe('bounds of an interval', () => {
   it.each([
     ['ends at the start', JANA_AT_TEN.start - 3600, JANA_AT_TEN.start, false, false],
