@@ -8,6 +8,7 @@ import { readCatalogue, readMeta, summaryOf } from './db/catalogue';
 import { createDayKeeper } from './day-keeper';
 import { openCache } from './db/database';
 import { forgetOldDays } from './db/forget';
+import { forgetFutureTouches } from './db/set-clock';
 import { firstDays } from './first-day';
 import type { Ingested } from './ingest/context';
 import type { OpenReading, StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
@@ -136,6 +137,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     status: () => status(),
     setClock: ({ offset: next }) => {
       offset = next;
+      forgetFutureTouches(db, now());
       return null;
     },
     dayView: ({ date, locationId }) => (viewed = dayView(source, now(), date, locationId)),
@@ -171,14 +173,14 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       const put = acts.put(changed);
       if (put.ok) {
         // In the same turn: what was done does not vanish from the screen between the book and the cache.
-        for (const act of changed) settleAct(db, act);
+        for (const act of changed) settleAct(db, act, now());
         pushDay();
         tellOfActs(changed);
       }
       return put;
     },
     actsSettle: ({ act }) => {
-      settleAct(db, act);
+      settleAct(db, act, now());
       pushDay();
       tellOfActs([act]);
       return null;

@@ -223,6 +223,18 @@ describe('rows that an act touched', () => {
     expect((await dayOf(store)).blocks).toMatchObject([{ attendance: 'noShow' }]);
   });
 
+  it('are renewed again after the clock was set back, as each start of practice does', async () => {
+    const store = await startStore();
+    await feed(store, reading, bothLists([event(1, 5, at(9))]));
+    const later = NOW + 3_600_000;
+    value(await store.call('setClock', { offset: later - Date.now() }));
+    await store.call('actsSettle', { act: doneMark(1, 5, 'came', later) });
+    value(await store.call('setClock', { offset: NOW - Date.now() }));
+    await store.call('actsSettle', { act: doneMark(1, 5, 'came', later) });
+    await feed(store, reading, bothLists([event(1, 5, at(9), { NoShowStatus: 9 })]), { startedAt: NOW + 60_000 });
+    expect((await dayOf(store)).blocks).toMatchObject([{ attendance: 'noShow' }]);
+  });
+
   it('a booking that is not known is no trouble', async () => {
     const store = await startStore();
     expect(await store.call('actsSettle', { act: doneMark(1, 5, 'came', 1) })).toMatchObject({ ok: true });

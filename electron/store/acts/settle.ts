@@ -7,13 +7,17 @@ import { readCatalogue, readMeta } from '../db/catalogue';
 import { customerOfId, entitlementsOfId, touchCustomer, touchEntitlements } from '../db/customers';
 import type { Db } from '../db/database';
 
-/** The cache follows an act that was done, unless it has been read since; may be done again. Everything else comes with the next reading. */
-export function settleAct(db: Db, act: Act): void {
+/** An end that lies so far ahead was noted by a clock that has been set back since, in ms. */
+const SET_BACK = 60_000;
+
+/** The cache follows an act that was done, unless it has been read since; may be done again. Everything else comes with the next reading. `now` in epoch ms. */
+export function settleAct(db: Db, act: Act, now: number): void {
   const { AppointmentId: appointmentId, CustomerId: customerId } = act.request;
   if (act.state !== 'done' || act.endedAt === null || typeof customerId !== 'number') return;
-  if (typeof appointmentId === 'number') settleBooking(db, act, act.endedAt, appointmentId, customerId);
-  else if (act.action === 'Customer/Note') settleNote(db, act, act.endedAt, customerId);
-  else if (act.action === 'Customer/EditCustomValues') settleValues(db, act, act.endedAt, customerId);
+  const endedAt = act.endedAt > now + SET_BACK ? now : act.endedAt;
+  if (typeof appointmentId === 'number') settleBooking(db, act, endedAt, appointmentId, customerId);
+  else if (act.action === 'Customer/Note') settleNote(db, act, endedAt, customerId);
+  else if (act.action === 'Customer/EditCustomValues') settleValues(db, act, endedAt, customerId);
 }
 
 /** Readings that began before the act was over say nothing of it: `touchedAt` keeps them away. */
