@@ -14,7 +14,7 @@ import { BODIES } from './hostile/texts';
 import { startWatchdog } from './hostile/watchdog';
 import { furnish } from './hostile/world';
 
-const SEED = Number(process.env['HOSTILE_SEED'] ?? Date.now() % 1_000_000_000);
+const SEED = Number(process.env['HOSTILE_SEED'] ?? 20261125);
 /** Bodies for each of the actions. */
 const RUNS = Number(process.env['HOSTILE_RUNS'] ?? 25);
 /** No answer may take longer, in ms. */
