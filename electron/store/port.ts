@@ -102,10 +102,8 @@ export interface StoreCalls {
   dropReading: { input: { readingId: string }; output: null };
   /** The book of acts as it was found, and all acts in it. */
   actsAll: { input: null; output: ActsFound };
-  /** Durable when it answers; `store.full` and the like say why not. Views follow. */
+  /** Durable when it answers; `acts.diskFull` and the like say why not. The cache follows what is done, and the views follow; the same may be put again. */
   actsPut: { input: { acts: readonly Act[] }; output: null };
-  /** The cache follows an act that is over; may be done again. */
-  actsSettle: { input: { act: Act }; output: null };
   /** Removes everything (leaving a business). */
   wipe: { input: null; output: null };
 }

@@ -15,6 +15,7 @@ import type { OpenReading, StoreCalls, StoreEvents, StoreOptions, StoreStatus, W
 import { createReadings } from './readings';
 import type { Act } from '@shared/domain/acts/act';
 import { createOverlay } from '@shared/domain/acts/overlay';
+import { bookingOf, customerOf } from '@shared/domain/acts/subject';
 import type { DayView } from '@shared/domain/views';
 import { createCustomerIndex } from './views/customer-index';
 import type { SentDay } from './views/day-diff';
@@ -97,8 +98,8 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   };
 
   const tellOfActs = (changed: readonly Act[]): void => {
-    const bookings = changed.flatMap(({ request: { AppointmentId: appointmentId, CustomerId: customerId } }) => (typeof appointmentId === 'number' && typeof customerId === 'number' ? [{ appointmentId, customerId }] : []));
-    const customers = changed.flatMap(({ request: { CustomerId: customerId } }) => (typeof customerId === 'number' ? [customerId] : []));
+    const bookings = changed.flatMap((act) => bookingOf(act) ?? []);
+    const customers = changed.flatMap((act) => customerOf(act) ?? []);
     tell({ changed: 1, bookings, classes: [], customers, customerList: false });
   };
 
@@ -174,16 +175,10 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       if (put.ok) {
         // In the same turn: what was done does not vanish from the screen between the book and the cache.
         for (const act of changed) settleAct(db, act, now());
-        pushDay();
+        if (changed.some((act) => bookingOf(act) !== null)) pushDay();
         tellOfActs(changed);
       }
       return put;
-    },
-    actsSettle: ({ act }) => {
-      settleAct(db, act, now());
-      pushDay();
-      tellOfActs([act]);
-      return null;
     },
     wipe: async () => {
       readings.clear();

@@ -183,7 +183,7 @@ describe('rows that an act touched', () => {
   it('are left as they are by a reading that began before', async () => {
     const store = await startStore();
     await feed(store, reading, bothLists([event(1, 5, at(9)), event(2, 6, at(10))]));
-    expect(await store.call('actsSettle', { act: doneMark(1, 5, 'came', 5_000) })).toMatchObject({ ok: true });
+    expect(await store.call('actsPut', { acts: [doneMark(1, 5, 'came', 5_000)] })).toMatchObject({ ok: true });
     await feed(store, reading, bothLists([event(1, 5, at(9), { Price: 1 })]), { startedAt: 4_999 });
     expect((await dayOf(store)).blocks).toMatchObject([{ key: 'b:1:5', attendance: 'came', payment: { price: 50_000 } }]);
   });
@@ -191,7 +191,7 @@ describe('rows that an act touched', () => {
   it('do not vanish for a reading that began before, and do for a later one', async () => {
     const store = await startStore();
     await feed(store, reading, bothLists([event(1, 5, at(9))]));
-    await store.call('actsSettle', { act: doneMark(1, 5, 'came', 5_000) });
+    await store.call('actsPut', { acts: [doneMark(1, 5, 'came', 5_000)] });
     await feed(store, reading, bothLists([]), { startedAt: 4_999 });
     expect(await keysOf(store)).toEqual(['b:1:5']);
     await feed(store, reading, bothLists([]), { startedAt: 5_001 });
@@ -201,7 +201,7 @@ describe('rows that an act touched', () => {
   it('follow a reading that began after', async () => {
     const store = await startStore();
     await feed(store, reading, bothLists([event(1, 5, at(9))]));
-    await store.call('actsSettle', { act: doneMark(1, 5, 'came', 5_000) });
+    await store.call('actsPut', { acts: [doneMark(1, 5, 'came', 5_000)] });
     await feed(store, reading, bothLists([event(1, 5, at(9), { NoShowStatus: 9 })]), { startedAt: 5_001 });
     expect((await dayOf(store)).blocks).toMatchObject([{ attendance: 'noShow' }]);
   });
@@ -209,7 +209,7 @@ describe('rows that an act touched', () => {
   it('are kept from an old Event/Get too', async () => {
     const store = await startStore();
     await feed(store, reading, bothLists([event(1, 5, at(9))]));
-    await store.call('actsSettle', { act: doneMark(1, 5, 'came', 5_000) });
+    await store.call('actsPut', { acts: [doneMark(1, 5, 'came', 5_000)] });
     const one = { kind: 'booking', appointmentId: 1, customerId: 5 } as const;
     expect((await feed(store, one, { event: { Result: event(1, 5, at(9)) } }, { startedAt: 4_000 })).changed).toBe(0);
     expect((await feed(store, one, { event: { Result: event(1, 5, at(9)) } }, { startedAt: 6_000 })).changed).toBe(1);
@@ -219,7 +219,7 @@ describe('rows that an act touched', () => {
   it('are left alone when the cache has been read after the act was over', async () => {
     const store = await startStore();
     await feed(store, reading, bothLists([event(1, 5, at(9), { NoShowStatus: 9 })]), { startedAt: 5_001 });
-    await store.call('actsSettle', { act: doneMark(1, 5, 'came', 5_000) });
+    await store.call('actsPut', { acts: [doneMark(1, 5, 'came', 5_000)] });
     expect((await dayOf(store)).blocks).toMatchObject([{ attendance: 'noShow' }]);
   });
 
@@ -228,16 +228,26 @@ describe('rows that an act touched', () => {
     await feed(store, reading, bothLists([event(1, 5, at(9))]));
     const later = NOW + 3_600_000;
     value(await store.call('setClock', { offset: later - Date.now() }));
-    await store.call('actsSettle', { act: doneMark(1, 5, 'came', later) });
+    await store.call('actsPut', { acts: [doneMark(1, 5, 'came', later)] });
     value(await store.call('setClock', { offset: NOW - Date.now() }));
-    await store.call('actsSettle', { act: doneMark(1, 5, 'came', later) });
+    await store.call('actsPut', { acts: [doneMark(1, 5, 'came', later)] });
     await feed(store, reading, bothLists([event(1, 5, at(9), { NoShowStatus: 9 })]), { startedAt: NOW + 60_000 });
     expect((await dayOf(store)).blocks).toMatchObject([{ attendance: 'noShow' }]);
   });
 
+  it('follow when the same act is put again, as each start of the program does', async () => {
+    const store = await startStore();
+    const mark = doneMark(1, 5, 'came', 5_000);
+    value(await store.call('actsPut', { acts: [mark] }));
+    await feed(store, reading, bothLists([event(1, 5, at(9))]), { startedAt: 4_000 });
+    expect((await dayOf(store)).blocks).toMatchObject([{ attendance: 'unknown' }]);
+    value(await store.call('actsPut', { acts: [mark] }));
+    expect((await dayOf(store)).blocks).toMatchObject([{ attendance: 'came' }]);
+  });
+
   it('a booking that is not known is no trouble', async () => {
     const store = await startStore();
-    expect(await store.call('actsSettle', { act: doneMark(1, 5, 'came', 1) })).toMatchObject({ ok: true });
+    expect(await store.call('actsPut', { acts: [doneMark(1, 5, 'came', 1)] })).toMatchObject({ ok: true });
   });
 
   it('an answer about another booking is not believed', async () => {

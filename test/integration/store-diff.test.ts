@@ -62,7 +62,7 @@ describe('the watched day', () => {
     const store = await startStore();
     await feed(store, reading, bothLists([event(1, 5, at(9))]));
     const { diffs } = await watching(store);
-    await store.call('actsSettle', { act: doneMark(1, 5, 'noShow', 5_000) });
+    await store.call('actsPut', { acts: [doneMark(1, 5, 'noShow', 5_000)] });
     expect(diffs[0]).toMatchObject({ upsert: [{ key: 'b:1:5', attendance: 'noShow' }], people: { 5: { noShows: 1 } }, frame: null });
   });
 
@@ -137,7 +137,7 @@ async function run(store: StorePort, { kind, rows, seed }: Step, startedAt: numb
   else if (kind === 'hours') await feed(store, { kind: 'hours', from: DAY.date, to: DAY.date }, { [`hours:${seed}`]: { Items: [{ Start: at(5 + seed), End: at(10 + seed) }] } }, more);
   else if (kind === 'customer') await feed(store, { kind: 'customer', customerId: seed }, { details: { CustomerDetails: { Id: seed, Credit: 100 * rows.length } } }, more);
   else if (kind === 'catalogue') await feed(store, { kind: 'catalogue' }, { services: { BookingServices: [{ Id: 1, Name: `Služba ${seed}`, SegmentId: 1 }, { Id: 2, Name: `Lekce ${seed}`, SegmentId: 2 }] } }, more);
-  else await store.call('actsSettle', { act: doneMark(seed, 1 + (seed % 4), seed % 2 === 0 ? 'came' : 'unknown', startedAt) });
+  else await store.call('actsPut', { acts: [doneMark(seed, 1 + (seed % 4), seed % 2 === 0 ? 'came' : 'unknown', startedAt)] });
 }
 
 describe('what else is told', () => {

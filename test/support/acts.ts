@@ -3,9 +3,12 @@ import type { ActView } from '@shared/domain/acts/act-view';
 import { actView } from '@shared/domain/acts/act-view';
 import { attendanceToWire } from '@shared/domain/attendance';
 
+let lastOrder = 1_000;
+
 /** A mark that the server took at `at` (epoch ms). */
 export function doneMark(AppointmentId: number, CustomerId: number, mark: 'came' | 'noShow' | 'unknown', at: number): Act {
-  return anAct({ id: `m${AppointmentId}-${CustomerId}-${at}`, request: { AppointmentId, CustomerId, NoShowStatus: attendanceToWire(mark) }, queues: [`booking:${AppointmentId}:${CustomerId}`], state: 'done', endedAt: at });
+  lastOrder += 1;
+  return anAct({ order: lastOrder, id: `m${AppointmentId}-${CustomerId}-${at}`, request: { AppointmentId, CustomerId, NoShowStatus: attendanceToWire(mark) }, queues: [`booking:${AppointmentId}:${CustomerId}`], state: 'done', endedAt: at });
 }
 
 /** An act as the window gets it: attendance of one booking, on its way. */

@@ -1,5 +1,6 @@
 import type { Act } from '@shared/domain/acts/act';
 import { notesAfter } from '@shared/domain/acts/overlaid-notes';
+import { bookingOf, customerOf } from '@shared/domain/acts/subject';
 import { valuesAfter } from '@shared/domain/acts/overlaid-values';
 import { attendanceFromWire } from '@shared/domain/attendance';
 import { bookingOfPair, putBooking } from '../db/bookings';
@@ -12,10 +13,10 @@ const SET_BACK = 60_000;
 
 /** The cache follows an act that was done, unless it has been read since; may be done again. Everything else comes with the next reading. `now` in epoch ms. */
 export function settleAct(db: Db, act: Act, now: number): void {
-  const { AppointmentId: appointmentId, CustomerId: customerId } = act.request;
-  if (act.state !== 'done' || act.endedAt === null || typeof customerId !== 'number') return;
+  const [booking, customerId] = [bookingOf(act), customerOf(act)];
+  if (act.state !== 'done' || act.endedAt === null || customerId === null) return;
   const endedAt = act.endedAt > now + SET_BACK ? now : act.endedAt;
-  if (typeof appointmentId === 'number') settleBooking(db, act, endedAt, appointmentId, customerId);
+  if (booking !== null) settleBooking(db, act, endedAt, booking.appointmentId, customerId);
   else if (act.action === 'Customer/Note') settleNote(db, act, endedAt, customerId);
   else if (act.action === 'Customer/EditCustomValues') settleValues(db, act, endedAt, customerId);
 }

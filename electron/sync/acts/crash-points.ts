@@ -11,10 +11,8 @@ export const CRASH_POINTS = [
   'sending-written',
   /** The answer has come and is not written. */
   'answered',
-  /** The outcome is written; the cache does not know it. */
+  /** The outcome is written; nobody was told. */
   'outcome-written',
-  /** The cache has followed; acts behind a failed one have not been stopped. */
-  'settled',
   /** A reading of an act without an answer has come and is not written. */
   'read-after',
   /** A person's decision is written. */

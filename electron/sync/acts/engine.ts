@@ -21,7 +21,7 @@ const AT_ONCE = 4;
 /** The end of the program waits so long for answers that are on their way, in ms. */
 const LAST_ANSWERS = 3_000;
 
-/** Acts that ended so shortly before a start are finished again: the cache may not have followed. In ms. */
+/** Acts that were done so shortly before a start are put once more: the cache may not have followed. In ms. */
 const FOLLOWED_UP = 24 * 3_600_000;
 
 /** Between two looks at the clock so much passes only when the computer slept, in ms: the probes of an act have their limits. */
@@ -87,14 +87,6 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
   /** An act as it is now and, when it failed, those behind it, which go to the person in the same write. */
   const withStopped = (act: Act): readonly Act[] => (act.state === 'refused' || act.state === 'notDone' ? [act, ...followersOf(act, [...all(), ...arriving.values()]).map(whenFailedBefore)] : [act]);
 
-  /** What is over reaches the cache. */
-  const finish = async (act: Act): Promise<void> => {
-    if (!hasEnded(act)) return;
-    crash('outcome-written');
-    await store.settle(act);
-    crash('settled');
-  };
-
   const pause = (): void => {
     failures += 1;
     pausedUntil = steadyNow() + retryIn(failures, timer.random());
@@ -117,7 +109,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
       pause();
       // Not in the book: it is still ready, and is tried again.
       if (!(await write(withStopped(unsent))).ok) return;
-      await finish(unsent);
+      crash('outcome-written');
       release(unsent);
       return;
     }
@@ -125,8 +117,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     if (before !== null && act.base !== null && declaration.base !== undefined) {
       const settled = afterReadingBefore(act, before, declaration.base(act.request, act.base, before.facts), timer.now());
       if (settled !== null) {
-        const written = await write([settled]);
-        if (written.ok) await finish(settled);
+        if ((await write([settled])).ok) crash('outcome-written');
         else pause();
         return;
       }
@@ -148,7 +139,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     if (outcome.kind === 'notSent') pause();
     else failures = 0;
     await writeUntilDone(after);
-    await finish(after);
+    crash('outcome-written');
     if (after.state === 'ready') release(after);
   };
 
@@ -173,7 +164,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     const after = afterReading(act, reading.value, verdict, traitsOf(act), timer.now());
     log('act.read', { action: act.action, verdict, state: after.state });
     readAgainAt.set(act.id, steadyNow() + nextReadIn(act.lost, steadyNow()));
-    if ((await write(withStopped(after))).ok) await finish(after);
+    if ((await write(withStopped(after))).ok) crash('outcome-written');
   };
 
   /** What nobody foresaw: the act stays as the book has it, and is taken up again after a while. */
@@ -269,8 +260,9 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
       acts.set(pair.act.id, pair.next);
     }
     started = true;
-    // The program may have ended between an outcome and what follows from it.
-    for (const act of all()) if ((act.endedAt ?? 0) > timer.now() - FOLLOWED_UP) await finish(act);
+    // The store may have ended between the book and the cache, which follows whatever is put.
+    const done = all().filter((act) => act.state === 'done' && (act.endedAt ?? 0) > timer.now() - FOLLOWED_UP);
+    if (done.length > 0) await store.put(done);
     pump();
     return written;
   };
@@ -330,7 +322,6 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
       const written = await write(hasEnded(act) ? [next] : withStopped(next));
       if (!written.ok) return fail(written.error);
       crash('decision-written');
-      await finish(next);
       pump();
       return ok(next);
     },

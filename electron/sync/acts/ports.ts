@@ -6,12 +6,10 @@ import type { Result } from '@shared/util/result';
 import type { ApiClient } from '../../api/ports';
 import type { CrashPoint } from './crash-points';
 
-/** The book of acts as the engine needs it: what is put is durable when the promise resolves. */
+/** The book of acts as the engine needs it: what is put is durable when the promise resolves, and the cache has followed what is done. */
 export interface ActsStore {
   all(): Promise<Result<readonly Act[]>>;
   put(acts: readonly Act[]): Promise<Result<null>>;
-  /** The cache follows an act that is over; may be done again. `at`: when its last reading or answer came, epoch ms. */
-  settle(act: Act): Promise<Result<null>>;
 }
 
 /** What time is and how to wait for it; tests hand in their own. */

@@ -10,6 +10,5 @@ export function actsStoreOf(store: StorePort): ActsStore {
       return found.ok ? ok(found.value.acts) : found;
     },
     put: (acts) => store.call('actsPut', { acts }),
-    settle: (act) => store.call('actsSettle', { act }),
   };
 }

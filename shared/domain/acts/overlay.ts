@@ -8,17 +8,13 @@ import { notesWith } from './overlaid-notes';
 import { fieldsWith } from './overlaid-values';
 import type { Pending } from './pending';
 import { pendingOf } from './pending';
-
-/** Key of the booking that an act is about, or null when it is about none. */
-export function pairOf({ request }: Pick<Act, 'request'>): string | null {
-  const { AppointmentId: appointmentId, CustomerId: customerId } = request;
-  return typeof appointmentId === 'number' && typeof customerId === 'number' ? `${appointmentId}:${customerId}` : null;
-}
+import { bookingOf, customerOf } from './subject';
 
 /** Key of what an act shows on: a booking or a customer's own record; null for neither. */
 function placeOf(act: Act): string | null {
-  const { CustomerId: customerId } = act.request;
-  return pairOf(act) ?? (act.action.startsWith('Customer/') && typeof customerId === 'number' ? `customer:${customerId}` : null);
+  const [booking, customerId] = [bookingOf(act), customerOf(act)];
+  if (booking !== null) return `${booking.appointmentId}:${booking.customerId}`;
+  return act.action.startsWith('Customer/') && customerId !== null ? `customer:${customerId}` : null;
 }
 
 /** Acts that are not over, found by what they are about. */

@@ -110,7 +110,6 @@ export function createKilledDesk({ entry, folder, sandbox, time, onChange }: Des
     const acts: ActsStore = {
       all: () => (alive() ? whileAlive(book.all()) : never()),
       put: (changed) => (alive() ? whileAlive(book.put(changed)) : never()),
-      settle: (act) => (alive() ? whileAlive(book.settle(act)) : never()),
     };
     const actOf = (action: string, request: object): Act | undefined =>
       engine.acts().find((act) => act.request === request) ?? engine.acts().find((act) => act.action === action && JSON.stringify(act.request) === JSON.stringify(request) && !hasEnded(act));

@@ -76,7 +76,6 @@ export function createProgram({ server, time, dice, line, onChange }: ProgramPar
         for (const act of acts) rows.set(act.id, JSON.stringify(act));
         return answerOf(ok(null));
       },
-      settle: () => (alive() ? answerOf(ok(null)) : never()),
     };
     const made = createActs({
       api: brokenLine(server, time, dice, alive, line),

@@ -41,7 +41,6 @@ async function startEngine() {
         for (const act of acts) rows.set(act.id, act);
         return Promise.resolve(ok(null));
       },
-      settle: () => Promise.resolve(ok(null)),
     },
     timer: { now: () => time.now() + skew, steady: time.now, after: time.after, random: () => 0.5 },
     log: () => undefined,
@@ -122,7 +121,6 @@ it('a book that takes nothing does not keep the program busy', async () => {
         puts += 1;
         return Promise.resolve(full ? fail(appError('acts.diskFull')) : ok(null));
       },
-      settle: () => Promise.resolve(ok(null)),
     },
     timer: { now: time.now, steady: time.now, after: time.after, random: () => 0.5 },
     log: () => undefined,
