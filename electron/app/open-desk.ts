@@ -12,6 +12,7 @@ import type { SupervisedStore } from '../store/supervisor';
 import type { Sync, Watch } from '../sync/ports';
 import { createActs } from '../sync/acts/engine';
 import { actsStoreOf } from '../sync/acts/store-adapter';
+import { realTimer } from '../sync/acts/timer';
 import { createSync } from '../sync/sync';
 import type { AppClock } from './clock';
 import type { Desk, DeskEvents } from './desk';
@@ -65,7 +66,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
     // Acts may be decided before the server is found.
     api: { call: async (action, request, options) => (await client)?.call(action, request, options) ?? fail(appError('network.unreachable')) },
     store: actsStoreOf(plan.store),
-    timer: { now: clock.now, steady: () => performance.now(), after, random: Math.random },
+    timer: realTimer(clock.now),
     log,
   });
   acts.lineChanged(false);
@@ -148,10 +149,4 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
       await plan.store.stop();
     },
   };
-}
-
-/** Calls once after `ms`; the returned function takes it back. */
-function after(ms: number, then: () => void): () => void {
-  const timer = setTimeout(then, ms);
-  return () => clearTimeout(timer);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createActs } from '@electron/sync/acts/engine';
 import type { ActsEngine } from '@electron/sync/acts/ports';
 import { actsStoreOf } from '@electron/sync/acts/store-adapter';
+import { realTimer } from '@electron/sync/acts/timer';
 import { attendanceAct } from '@electron/sync/attendance';
 import { createSync } from '@electron/sync/sync';
 import type { Act } from '@shared/domain/acts/act';
@@ -22,16 +23,7 @@ type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 async function openDesk(sandbox: Sandbox, folder: string) {
   const store = await startStore({ ...inMemory(), file: join(folder, 'cache.db'), key: KEY, acts: { file: join(folder, 'acts.db'), key: KEY } });
   const api = clientOf(sandbox);
-  const timer = {
-    now: () => sandbox.now(),
-    steady: () => performance.now(),
-    random: () => 0.5,
-    after: (ms: number, then: () => void) => {
-      const handle = setTimeout(then, ms);
-      return () => clearTimeout(handle);
-    },
-  };
-  const engine: ActsEngine = createActs({ api, store: actsStoreOf(store), timer, log: () => undefined });
+  const engine: ActsEngine = createActs({ api, store: actsStoreOf(store), timer: realTimer(sandbox.now, () => 0.5), log: () => undefined });
   value(await engine.start());
   const sync = createSync({ api, store, clock: sandbox, zone: 'Europe/Prague', log: () => undefined, resumes: true, random: () => 0 });
   const close = async (): Promise<void> => {

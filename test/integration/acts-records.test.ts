@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createActs } from '@electron/sync/acts/engine';
 import { actsStoreOf } from '@electron/sync/acts/store-adapter';
+import { realTimer } from '@electron/sync/acts/timer';
 import { attendanceAct } from '@electron/sync/attendance';
 import { valueAct } from '@electron/sync/custom-values';
 import { noteAct } from '@electron/sync/notes';
@@ -28,16 +29,7 @@ type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 async function openDesk(sandbox: Sandbox, folder: string) {
   const store = await startStore({ ...inMemory(), file: join(folder, 'cache.db'), key: KEY, acts: { file: join(folder, 'acts.db'), key: KEY } });
   const api = clientOf(sandbox);
-  const timer = {
-    now: () => sandbox.now(),
-    steady: () => performance.now(),
-    random: () => 0.5,
-    after: (ms: number, then: () => void) => {
-      const handle = setTimeout(then, ms);
-      return () => clearTimeout(handle);
-    },
-  };
-  const engine = createActs({ api, store: actsStoreOf(store), timer, log: () => undefined });
+  const engine = createActs({ api, store: actsStoreOf(store), timer: realTimer(sandbox.now, () => 0.5), log: () => undefined });
   value(await engine.start());
   const close = async (): Promise<void> => {
     await engine.stop();

@@ -8,6 +8,7 @@ import { openStore } from '@electron/store/store';
 import type { StorePort } from '@electron/store/port';
 import { createActs } from '@electron/sync/acts/engine';
 import { actsStoreOf } from '@electron/sync/acts/store-adapter';
+import { realTimer } from '@electron/sync/acts/timer';
 import { createSync } from '@electron/sync/sync';
 import type { Act } from '@shared/domain/acts/act';
 
@@ -76,16 +77,7 @@ for (;;) {
 await sync.stop();
 
 const pairs = sandbox.books.db.all<{ a: number; c: number }>("SELECT b.appointment_id AS a, b.customer_id AS c FROM bookings b JOIN appointments t ON t.id = b.appointment_id WHERE b.status = 'Confirmed' AND t.start BETWEEN ? AND ? ORDER BY t.start, a, c LIMIT 80", NOW / 1000 - 3 * 86_400, NOW / 1000);
-const timer = {
-  now: () => sandbox.now(),
-  steady: () => performance.now(),
-  random: () => 0.5,
-  after: (ms: number, then: () => void) => {
-    const handle = setTimeout(then, ms);
-    return () => clearTimeout(handle);
-  },
-};
-const engine = createActs({ api, store: actsStoreOf(store), timer, log: () => undefined });
+const engine = createActs({ api, store: actsStoreOf(store), timer: realTimer(sandbox.now, () => 0.5), log: () => undefined });
 await engine.start();
 engine.lineChanged(false);
 for (const { a, c } of pairs) await engine.decide({ action: 'Booking/SetNoShowState', request: { AppointmentId: a, CustomerId: c, NoShowStatus: 9 }, base: null, notBefore: null, title: {} });

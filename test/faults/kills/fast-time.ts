@@ -1,4 +1,5 @@
 import type { Timer } from '@electron/sync/acts/ports';
+import { after } from '@electron/sync/acts/timer';
 
 /** So many times faster than the computer's clock: the minute in which a server may be late is over after 0.6 s. */
 export const SPEED = 100;
@@ -10,10 +11,7 @@ export function createFastTime(start: number, random: () => number): Timer {
   return {
     now: () => start + passed(),
     steady: passed,
-    after: (ms, then) => {
-      const handle = setTimeout(then, ms / SPEED);
-      return () => clearTimeout(handle);
-    },
+    after: (ms, then) => after(ms / SPEED, then),
     random,
   };
 }
