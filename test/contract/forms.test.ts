@@ -2,23 +2,14 @@ import type { FormField } from '@shared/reservanto/form';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
 import { FORMS } from '@shared/reservanto/generated/forms';
 import * as requests from '@shared/reservanto/generated/requests';
+import { definitionOf } from '@shared/reservanto/schema-definition';
 import { describe, expect, it } from 'vitest';
 
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly innerType?: unknown;
-  readonly element?: unknown;
-  readonly getter?: () => unknown;
-  readonly entries?: Readonly<Record<string, string>>;
-}
-
-const defOf = (schema: unknown): Definition => (schema as { readonly _zod: { readonly def: Definition } })._zod.def;
 const schemas = requests as unknown as Readonly<Record<string, unknown>>;
 
 /** What a strict schema says of a value, in the words of a form. */
 function facts(schema: unknown): { type: string; nullable: boolean; required: boolean; options: string[] } {
-  const def = defOf(schema);
+  const def = definitionOf(schema);
   if (def.type === 'optional') return { ...facts(def.innerType), required: false };
   if (def.type === 'nullable') return { ...facts(def.innerType), nullable: true };
   if (def.type === 'lazy') return facts(def.getter?.());
@@ -28,7 +19,7 @@ function facts(schema: unknown): { type: string; nullable: boolean; required: bo
 const TYPES: Readonly<Record<FormField['kind'], string>> = { boolean: 'boolean', byte: 'number', int32: 'number', int64: 'number', number: 'number', time: 'number', string: 'string', password: 'string', program: 'string', enum: 'enum', list: 'array', object: 'object' };
 
 describe.each(Object.entries(FORMS))('the form of %s', (model, fields) => {
-  const shape = defOf(schemas[`${model}Schema`]).shape ?? {};
+  const shape = definitionOf(schemas[`${model}Schema`]).shape ?? {};
 
   it('has the fields of the strict schema, but the TimeStamp that the client writes', () => {
     expect(fields.map(({ name }) => name).sort()).toEqual(Object.keys(shape).filter((name) => name !== 'TimeStamp').sort());

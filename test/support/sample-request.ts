@@ -1,14 +1,8 @@
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly innerType?: unknown;
-  readonly getter?: () => unknown;
-  readonly entries?: Readonly<Record<string, string>>;
-}
+import { definitionOf } from '@shared/reservanto/schema-definition';
 
 /** The smallest value that a strict request schema accepts: required fields only, ids 1, texts `x`. */
 export function sampleOf(schema: unknown): unknown {
-  const { def } = (schema as { readonly _zod: { readonly def: Definition } })._zod;
+  const def = definitionOf(schema);
   if (def.type === 'object') {
     const fields = Object.entries(def.shape ?? {}).map(([key, field]) => [key, sampleOf(field)] as const);
     return Object.fromEntries(fields.filter(([, value]) => value !== undefined));

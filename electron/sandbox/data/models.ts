@@ -1,19 +1,10 @@
 import * as responses from '@shared/reservanto/generated/responses';
+import { definitionOf } from '@shared/reservanto/schema-definition';
 import type { z } from 'zod';
 import { StreamedList, WrittenList } from './written';
 
 /** Fills a value up to its model: every field of it, null or default where empty, nothing else. */
 export type Fill = (value: unknown) => unknown;
-
-interface Definition {
-  readonly type: string;
-  readonly in?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly getter?: () => z.ZodType;
-}
 
 const schemas = responses as unknown as Readonly<Record<string, z.ZodType>>;
 const made = new Map<z.ZodType, Fill>();
@@ -34,10 +25,6 @@ function fillerFor(schema: z.ZodType): Fill {
   const fill = make(schema);
   made.set(schema, fill);
   return fill;
-}
-
-function definitionOf(schema: z.ZodType): Definition {
-  return schema._zod.def;
 }
 
 /** Schema below the wrappers of the tolerant fields: null or left out, then a default. */

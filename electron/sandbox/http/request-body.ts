@@ -1,20 +1,12 @@
 import type { ActionName } from '@shared/reservanto/generated/actions';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
 import * as requests from '@shared/reservanto/generated/requests';
+import { definitionOf } from '@shared/reservanto/schema-definition';
 import { z } from 'zod';
 import type { UnknownFields } from './unknown-fields';
 
 /** A request as the handlers get it, or the field at fault. */
 export type ReadBody = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly parameter: string | null };
-
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly getter?: () => z.ZodType;
-  readonly entries?: Readonly<Record<string, string>>;
-}
 
 /** What an action without a model of its own is called with. */
 const NO_FIELDS = z.object({ TimeStamp: z.unknown() });
@@ -53,7 +45,7 @@ export function readBody(action: ActionName, text: string, unknown?: UnknownFiel
  * by name or by number (section 9).
  */
 export function lenient(schema: z.ZodType, value: unknown, note: Note = () => undefined): unknown {
-  const definition = schema._zod.def as unknown as Definition;
+  const definition = definitionOf(schema);
   const { element } = definition;
   switch (definition.type) {
     case 'object':

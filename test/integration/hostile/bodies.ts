@@ -2,20 +2,11 @@ import type { Books } from '@electron/sandbox/actions/handler';
 import type { ActionName } from '@shared/reservanto/generated/actions';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
 import * as requests from '@shared/reservanto/generated/requests';
+import type { SchemaDefinition } from '@shared/reservanto/schema-definition';
+import { definitionOf } from '@shared/reservanto/schema-definition';
 import fc from 'fast-check';
 import { BODIES, HUGE, HUGE_OTHERS, HUGE_STRINGS, NUMBERS, SHORT, STRINGS } from './texts';
 import { happens, number, pick, senseOf } from './world';
-
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly innerType?: unknown;
-  readonly element?: unknown;
-  readonly getter?: () => unknown;
-  readonly entries?: Readonly<Record<string, string>>;
-}
-
-const definitionOf = (schema: unknown): Definition => (schema as { readonly _zod: { readonly def: Definition } })._zod.def;
 
 /** Fields of an action's request, with their schemas. */
 export function fieldsOf(action: ActionName): Readonly<Record<string, unknown>> {
@@ -113,7 +104,7 @@ export function shortValues(type: string): readonly (string | undefined)[] {
 }
 
 /** What a field is below what makes it optional. */
-function coreOf(schema: unknown): Definition {
+function coreOf(schema: unknown): SchemaDefinition {
   const definition = definitionOf(schema);
   const { type, innerType, getter } = definition;
   if (type === 'lazy') return coreOf(getter?.());

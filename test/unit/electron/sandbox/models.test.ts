@@ -1,25 +1,16 @@
 import { fillerOf } from '@electron/sandbox/data/models';
 import * as responses from '@shared/reservanto/generated/responses';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
+import { definitionOf } from '@shared/reservanto/schema-definition';
 import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 
 const schemas = responses as unknown as Readonly<Record<string, z.ZodType>>;
 const MODELS = Object.keys(schemas).map((name) => name.replace(/Schema$/, '')).filter((name) => schemas[`${name}Schema`]?.type === 'object');
 
-interface Definition {
-  readonly type: string;
-  readonly in?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly getter?: () => z.ZodType;
-}
-
 /** Something in every field of a schema, with a list of two and a null in it; `level` makes recursive models end. */
 function sample(schema: z.ZodType, level = 0): unknown {
-  const { type, in: input, innerType, element, valueType, shape, getter } = schema._zod.def as unknown as Definition;
+  const { type, in: input, innerType, element, valueType, shape, getter } = definitionOf(schema);
   if (level > 12) return null;
   const inner = input ?? innerType ?? getter?.();
   if (inner !== undefined && ['pipe', 'optional', 'nullable', 'lazy'].includes(type)) return sample(inner, level + 1);
