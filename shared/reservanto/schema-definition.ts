@@ -21,5 +21,5 @@ export interface SchemaDefinition {
 
 /** The definition of a schema, for code that walks the models of the contract; zod types only what is common to all. */
 export function definitionOf(schema: unknown): SchemaDefinition {
-  return (schema as z.ZodType)._zod.def as unknown as SchemaDefinition;
+  return (schema as z.ZodType)._zod.def;
 }

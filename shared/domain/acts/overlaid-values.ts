@@ -4,25 +4,13 @@ import { unsetValue } from '../custom-values';
 import type { ValueField } from '../views';
 import type { Act } from './act';
 import { pendingOf } from './pending';
-
-interface Edit {
-  readonly CustomValueDefinitionId?: number;
-  readonly Operation?: string;
-  readonly StringValue?: string | null;
-  readonly BooleanValue?: boolean | null;
-  readonly DateValue?: number | null;
-}
+import type { ValueEdit } from './wanted-values';
+import { wantedValues } from './wanted-values';
 
 /** Values that an act wants, by definition; null for one that is deleted. Dates in epoch ms. */
-function wantedBy({ action, request }: Act): ReadonlyMap<number, CustomValue['value']> {
-  const wanted = new Map<number, CustomValue['value']>();
-  if (!action.endsWith('/EditCustomValues')) return wanted;
-  for (const edit of (Array.isArray(request['Values']) ? request['Values'] : []) as readonly (Edit | null)[]) {
-    if (edit === null) continue;
-    const value = edit.StringValue ?? edit.BooleanValue ?? (edit.DateValue === null || edit.DateValue === undefined ? null : edit.DateValue * 1000);
-    wanted.set(edit.CustomValueDefinitionId ?? 0, edit.Operation === 'Delete' ? null : value);
-  }
-  return wanted;
+function wantedBy({ action, request: { Values: values } }: Act): ReadonlyMap<number, CustomValue['value']> {
+  if (!action.endsWith('/EditCustomValues') || !Array.isArray(values)) return new Map();
+  return new Map([...wantedValues(values as readonly (ValueEdit | null)[])].map(([id, value]) => [id, typeof value === 'number' ? value * 1000 : value]));
 }
 
 /** Fields as open acts want them; one that stands before a person leaves what the server has and marks it. */

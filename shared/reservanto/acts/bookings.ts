@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/acts/act';
+import { wantedValues } from '../../domain/acts/wanted-values';
 import type { Verdict } from '../../domain/acts/machine';
 import type { CustomValueApiModel } from '../generated/responses';
 import { text } from '../mapping/bookings';
@@ -120,26 +121,7 @@ const updateEms = act<'EmsLike/UpdateBooking'>({
   decides: 'its time, resource, service and note are those wanted; those of before: not done',
 });
 
-interface ValueEdit {
-  readonly CustomValueDefinitionId?: number | undefined;
-  readonly Operation?: 'Set' | 'Delete' | undefined;
-  readonly StringValue?: string | null | undefined;
-  readonly BooleanValue?: boolean | null | undefined;
-  readonly DateValue?: number | null | undefined;
-}
-
-/** Values that an edit asks for, by definition; null for a deleted one. */
-export function wantedValues(edits: readonly (ValueEdit | null)[] | null): ReadonlyMap<string, unknown> {
-  const wanted = new Map<string, unknown>();
-  for (const edit of edits ?? []) {
-    if (edit === null) continue;
-    const value = edit.StringValue ?? edit.BooleanValue ?? edit.DateValue ?? null;
-    wanted.set(String(edit.CustomValueDefinitionId ?? 0), edit.Operation === 'Delete' ? null : value);
-  }
-  return wanted;
-}
-
-const valueIn = (facts: Facts, id: string): unknown => (facts['values'] as Readonly<Record<string, unknown>> | undefined)?.[id] ?? null;
+const valueIn = (facts: Facts, id: number): unknown => (facts['values'] as Readonly<Record<string, unknown>> | undefined)?.[String(id)] ?? null;
 
 /** All values wanted are there. */
 export function hasValues(edits: Parameters<typeof wantedValues>[0], facts: Facts): boolean {
