@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createSandbox } from '@electron/sandbox/server';
 import type { Verdicts } from '../simulation/judge';
 import { pairsOf } from '../simulation/people';
-import type { Dice } from '../simulation/random';
-import { createDice } from '../simulation/random';
+import type { Chance } from '@electron/sandbox/seeds/random';
+import { createChance } from '@electron/sandbox/seeds/random';
 import { START } from '../simulation/server';
 import { createBeliefs } from './beliefs';
 import type { RealProgram } from './program';
@@ -33,7 +33,7 @@ const FAULTS: readonly object[] = [
 
 /** One history in the real program over its real transport, killed at random moments; `root` and `executable` say what is started. */
 export async function runInElectron(place: { readonly root: string; readonly executable: string }, { seed, acts }: { readonly seed: number; readonly acts: number }): Promise<ElectronOutcome> {
-  const dice = createDice(seed);
+  const dice = createChance(seed);
   const profile = mkdtempSync(join(tmpdir(), 'pult-electron-'));
   const sandbox = await createSandbox({ seed: 'demo', nowMs: START, control: true });
   const control = async (verb: string, body: object): Promise<void> => {
@@ -71,7 +71,7 @@ export async function runInElectron(place: { readonly root: string; readonly exe
 
 type Beliefs = ReturnType<typeof createBeliefs>;
 
-async function decide(program: RealProgram, dice: Dice, pairs: ReturnType<typeof pairsOf>['confirmed'], mark: string, beliefs: Beliefs): Promise<void> {
+async function decide(program: RealProgram, dice: Chance, pairs: ReturnType<typeof pairsOf>['confirmed'], mark: string, beliefs: Beliefs): Promise<void> {
   if (dice.happens(0.4)) {
     const customerId = dice.between(1, 60);
     beliefs.note(mark, customerId, await program.call('act.note', { customerId, noteId: null, text: mark, shown: null }));

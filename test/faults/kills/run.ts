@@ -10,8 +10,8 @@ import { hasEnded } from '@shared/domain/acts/act';
 import type { Seen, Verdicts } from '../simulation/judge';
 import { judge, noteSeen } from '../simulation/judge';
 import { inventAct } from '../simulation/people';
-import type { Dice } from '../simulation/random';
-import { createDice } from '../simulation/random';
+import type { Chance } from '@electron/sandbox/seeds/random';
+import { createChance } from '@electron/sandbox/seeds/random';
 import { START } from '../simulation/server';
 import type { KilledDesk } from './desk';
 import { createKilledDesk } from './desk';
@@ -37,7 +37,7 @@ const STORE_BACK = 1_500;
 
 /** One history with a real store process that is killed, a real file, and the sandbox over real HTTP. The dice are those of the seed; what the machine does meanwhile is not. */
 export async function runKills(entry: string, { seed, acts: most }: { readonly seed: number; readonly acts: number }): Promise<KillsOutcome> {
-  const dice = createDice(seed);
+  const dice = createChance(seed);
   const time = createFastTime(START, dice.next);
   const crowded = dice.happens(0.5);
   const folder = mkdtempSync(join(tmpdir(), 'pult-kills-'));
@@ -77,7 +77,7 @@ export async function runKills(entry: string, { seed, acts: most }: { readonly s
 }
 
 /** Somebody dies now or at a point of the engine, or nobody does. */
-function orderDeath(desk: KilledDesk, dice: Dice): void {
+function orderDeath(desk: KilledDesk, dice: Chance): void {
   const later = (then: () => void): void => void setTimeout(then, dice.between(0, LATEST_DEATH));
   switch (dice.between(1, 8)) {
     case 1:

@@ -1,7 +1,7 @@
 import type { ActName } from '@shared/reservanto/acts/acts';
 import { SPEED } from './fast-time';
 import { LATE_MS } from '@shared/domain/acts/act';
-import type { Dice } from '../simulation/random';
+import type { Chance } from '@electron/sandbox/seeds/random';
 import type { FastSandbox } from './sandbox';
 
 /** Every way in which the sandbox can spoil a call (electron/sandbox/README.md, Control address), by its place and how. Real ms. */
@@ -26,7 +26,7 @@ const FAULTS: readonly object[] = [
 ];
 
 /** Something goes wrong with one of the next calls of this action, or of the readings about it. */
-export async function orderTrouble(sandbox: FastSandbox, dice: Dice, action: ActName): Promise<void> {
+export async function orderTrouble(sandbox: FastSandbox, dice: Chance, action: ActName): Promise<void> {
   if (dice.happens(0.1)) await sandbox.control('expire-tokens');
   if (dice.happens(0.15)) {
     // Held longer than the client waits, and no longer than a server may be late.

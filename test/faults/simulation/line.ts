@@ -4,7 +4,7 @@ import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import { LATE_MS } from '@shared/domain/acts/act';
 import type { ApiClient } from '@electron/api/ports';
-import type { Dice } from './random';
+import type { Chance } from '@electron/sandbox/seeds/random';
 import type { SimulatedServer } from './server';
 import type { VirtualTime } from './virtual-time';
 
@@ -23,7 +23,7 @@ export interface LineOptions {
 }
 
 /** The API client of a program whose line breaks: failures look as those of the real client do. */
-export function brokenLine(server: SimulatedServer, time: VirtualTime, dice: Dice, alive: () => boolean, options: LineOptions): Pick<ApiClient, 'call'> {
+export function brokenLine(server: SimulatedServer, time: VirtualTime, dice: Chance, alive: () => boolean, options: LineOptions): Pick<ApiClient, 'call'> {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => time.after(ms, resolve));
   const work = (action: ActionName, request: object): Result<never> => {
     const { status, body, worked } = server.call(action, request);

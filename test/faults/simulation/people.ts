@@ -1,6 +1,6 @@
 import type { NewAct } from '@electron/sync/acts/ports';
 import type { Books } from '@electron/sandbox/actions/handler';
-import type { Dice } from './random';
+import type { Chance } from '@electron/sandbox/seeds/random';
 
 /** A booking that people at the desk can act on. */
 export interface Pair {
@@ -28,7 +28,7 @@ const FEW = 3;
 /** What the world must know to invent acts. */
 export interface World {
   readonly books: Books;
-  readonly dice: Dice;
+  readonly dice: Chance;
   /** Epoch ms by the clock of the server, and by that of the desk. */
   readonly now: number;
   readonly deskNow: number;

@@ -6,7 +6,7 @@ import { createActs } from '@electron/sync/acts/engine';
 import type { ActsEngine, ActsStore } from '@electron/sync/acts/ports';
 import { brokenLine } from './line';
 import type { LineOptions } from './line';
-import type { Dice } from './random';
+import type { Chance } from '@electron/sandbox/seeds/random';
 import type { SimulatedServer } from './server';
 import type { VirtualTime } from './virtual-time';
 import { timerOf } from './virtual-time';
@@ -38,7 +38,7 @@ export interface SimulatedProgram {
 export interface ProgramParts {
   readonly server: SimulatedServer;
   readonly time: VirtualTime;
-  readonly dice: Dice;
+  readonly dice: Chance;
   readonly line: LineOptions;
   /** What its engine tells of its acts. */
   readonly onChange: (changed: readonly Act[]) => void;

@@ -8,7 +8,7 @@ import type { Seen, Verdicts } from './judge';
 import { inventAct } from './people';
 import { createProgram } from './program';
 import type { SimulatedProgram } from './program';
-import { createDice } from './random';
+import { createChance } from '@electron/sandbox/seeds/random';
 import type { serverFactory } from './server';
 import { START } from './server';
 import { createVirtualTime } from './virtual-time';
@@ -34,7 +34,7 @@ const PATIENCE = 30 * LATE_MS;
 
 /** One random history: people act, the line breaks, programs die; then all is well again and everything has to come to its end. */
 export async function runHistory(factory: ReturnType<typeof serverFactory>, { seed, acts, programs: count }: RunOptions): Promise<RunOutcome> {
-  const dice = createDice(seed);
+  const dice = createChance(seed);
   const time = createVirtualTime(START);
   const server = factory.create(time);
   const effects = new Map<string, number>();
