@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/acts/act';
 import type { Verdict } from '../../domain/acts/machine';
+import { toHellers } from '../../domain/money';
 import { act, answerOf, balanceQueue, bookingQueue, oneIsNew, probe } from './declaration';
 import type { ProbeAnswers } from './declaration';
 import { bookingFacts, readBooking } from './bookings';
@@ -47,9 +48,6 @@ const refundVoucher = act<'Voucher/RefundBookingPayment'>({
 });
 
 /** Far enough for every move there ever was: the service has no list without an interval. */
-/** Crowns as whole hellers: the server rounds what binary fractions made of them. */
-const hellers = (crowns: number): number => Math.round(crowns * 100);
-
 const ALL_TIME = { StartDate: 0, EndDate: 4_102_444_800 } as const;
 
 const useCredit = act<'Customer/TryUseCredit'>({
@@ -58,7 +56,8 @@ const useCredit = act<'Customer/TryUseCredit'>({
   undo: 'none',
   probes: ({ CustomerId }) => [probe('Customer/CreditTransactions', { CustomerId, ...ALL_TIME })],
   facts: ({ CreditForSubtract }, answers) => ({
-    moves: (answerOf('Customer/CreditTransactions', answers)?.Transactions ?? []).filter((move) => hellers(move.Value) === -hellers(CreditForSubtract)).map((move) => move.Id).sort((a, b) => a - b),
+    // In whole hellers: the server rounds what binary fractions made of the crowns.
+    moves: (answerOf('Customer/CreditTransactions', answers)?.Transactions ?? []).filter((move) => toHellers(move.Value) === -toHellers(CreditForSubtract)).map((move) => move.Id).sort((a, b) => a - b),
   }),
   verdict: (_request, before, after) => oneIsNew(before?.['moves'], after['moves']),
   reads: "the customer's credit moves (Customer/CreditTransactions)",
