@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ensurePackages } from './steps/dependencies.mjs';
+import { ensureBundles } from './steps/bundles.mjs';
+import { hasDisplay, startXvfb } from './steps/display.mjs';
+import { readyMachine } from './steps/machine.mjs';
 
 /** `npm run bench [-- --json FILE] [--only PREFIX] [--runs N]`: figures as ratios of one run, medians of at least 7. */
 const root = resolve(import.meta.dirname, '..');
@@ -30,13 +32,7 @@ const GROUPS = [
   { names: ['memory.pss-ratio'], load: async () => (await import('../test/bench/figures/memory.mjs')).memoryFigures },
 ];
 
-ensurePackages(root, say);
-const { findRuntime } = await import('./electron-runtime.mjs');
-const { ensureSystem } = await import('./steps/system.mjs');
-const { hasDisplay, startXvfb } = await import('./steps/display.mjs');
-const { ensureBundles } = await import('./steps/bundles.mjs');
-const runtime = await findRuntime(say);
-ensureSystem(runtime.executable, { display: !hasDisplay() }, say);
+const runtime = await readyMachine(root, say);
 ensureBundles(root, say);
 const built = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'test/bench/grid/vite.config.ts', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
 if (built.status !== 0) process.exit(1);

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
-import { ensurePackages, nodeProblem } from './steps/dependencies.mjs';
+import { ensureBundles } from './steps/bundles.mjs';
+import { nodeProblem } from './steps/dependencies.mjs';
+import { hasDisplay, startXvfb } from './steps/display.mjs';
+import { readyMachine } from './steps/machine.mjs';
 
 /** `npm start`: sets everything up and opens the program on the practice business. */
 const root = resolve(import.meta.dirname, '..');
@@ -11,16 +14,9 @@ const say = (line) => process.stderr.write(`pult: ${line}\n`);
 try {
   const problem = nodeProblem(process.versions.node);
   if (problem !== null) throw new Error(problem);
-  ensurePackages(root, say);
-  const { findRuntime } = await import('./electron-runtime.mjs');
-  const { ensureSystem } = await import('./steps/system.mjs');
-  const { hasDisplay, startXvfb } = await import('./steps/display.mjs');
-  const { ensureBundles } = await import('./steps/bundles.mjs');
-  const runtime = await findRuntime(say);
-  const shown = hasDisplay();
-  ensureSystem(runtime.executable, { display: !shown }, say);
+  const runtime = await readyMachine(root, say);
   ensureBundles(root, say);
-  const screen = shown ? null : await startXvfb('1366x768x24');
+  const screen = hasDisplay() ? null : await startXvfb('1366x768x24');
   if (screen !== null) say(`no display here: the program runs in Xvfb on ${screen.display} (DISPLAY=${screen.display} shows it to other tools)`);
   const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   say('opening the practice business');

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ensurePackages, nodeProblem } from './steps/dependencies.mjs';
+import { nodeProblem } from './steps/dependencies.mjs';
+import { hasDisplay, startXvfb } from './steps/display.mjs';
+import { readyMachine } from './steps/machine.mjs';
 import { TEST_STEPS } from './steps/test-steps.mjs';
 import { countStep } from './steps/counts.mjs';
 
@@ -45,12 +47,7 @@ const totals = { passed: 0, failed: 0 };
 try {
   const problem = nodeProblem(process.versions.node);
   if (problem !== null) throw new Error(problem);
-  ensurePackages(root, say);
-  const { findRuntime } = await import('./electron-runtime.mjs');
-  const { ensureSystem } = await import('./steps/system.mjs');
-  const { hasDisplay, startXvfb } = await import('./steps/display.mjs');
-  const runtime = await findRuntime(say);
-  ensureSystem(runtime.executable, { display: !hasDisplay(), keyring: true }, say);
+  const runtime = await readyMachine(root, say, { keyring: true });
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   for (const step of TEST_STEPS) {

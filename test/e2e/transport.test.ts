@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Arrival } from '@electron/sandbox/http/arrivals';
 import type { ElectronApplication } from 'playwright-core';
 import { _electron } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundleForNode } from '../../build/steps/node-bundle.mjs';
 import { electronPath } from '../support/electron';
 import { startSandbox } from '../support/sandbox';
 import type { Sending } from '../faults/transport/main';
@@ -17,15 +17,7 @@ let app: ElectronApplication | undefined;
 
 /** A main process that holds nothing but the program's transport. */
 async function bundleMain(): Promise<string> {
-  const outDir = mkdtempSync(join(root, 'out/transport-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@electron': join(root, 'electron'), '@shared': join(root, 'shared') } },
-    ssr: { noExternal: true },
-    build: { ssr: true, target: 'node20.18', outDir, emptyOutDir: true, rolldownOptions: { external: ['electron/main'], input: { main: join(root, 'test/faults/transport/main.ts') } } },
-  });
+  const outDir = await bundleForNode(root, 'transport', { main: 'test/faults/transport/main.ts' });
   writeFileSync(join(outDir, 'package.json'), '{ "name": "pult-transport", "private": true, "type": "module", "main": "main.js" }');
   return join(outDir, 'main.js');
 }

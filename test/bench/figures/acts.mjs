@@ -1,23 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundleForNode } from '../../../build/steps/node-bundle.mjs';
 import { figure } from '../measure/statistics.mjs';
 
 /** @typedef {import('../measure/context.mjs').BenchContext} BenchContext */
 
 /** How fast acts settle, and what a thousand of them cost. @param {BenchContext} context */
 export async function actsFigures({ root }) {
-  const outDir = mkdtempSync(join(root, 'out/bench-acts-'));
+  const outDir = await bundleForNode(root, 'bench-acts', { acts: 'test/bench/acts/main.ts' });
   try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      resolve: { alias: { '@shared': join(root, 'shared'), '@electron': join(root, 'electron') } },
-      ssr: { external: ['libsql'], noExternal: true },
-      build: { ssr: true, target: 'node20.18', outDir, emptyOutDir: true, rolldownOptions: { input: { acts: join(root, 'test/bench/acts/main.ts') } } },
-    });
     const done = spawnSync(process.execPath, [join(outDir, 'acts.js')], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
     const { settledIn, fewView, manyView, openings } = JSON.parse(String(done.stdout).trim().split('\n').at(-1) ?? '');
     return [
