@@ -6,7 +6,7 @@ import { moduleOf } from './modules.mjs';
 
 const [BEGIN, END] = ['<!-- acts: made by `npm run contract` -->', '<!-- /acts -->'];
 
-/** ARCHITECTURE.md with the table of acts renewed: act → what is read → how that decides. @param {string} root the project */
+/** ARCHITECTURE.md with the table of acts renewed: act → whom it messages, what it asks, what is read, how that decides. @param {string} root the project */
 export function emitArchitecture(root) {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
   const [before, rest] = text.split(BEGIN);
@@ -16,9 +16,13 @@ export function emitArchitecture(root) {
   const acts = moduleOf(root, 'shared/reservanto/acts/acts.ts')['ACTS'];
   /** @type {Record<string, { worksOffline: boolean, safeToRepeat: boolean }>} */
   const traits = moduleOf(root, 'shared/reservanto/action-traits.ts')['ACTION_TRAITS'];
-  const rows = Object.entries(acts).map(([name, { held, reads, decides }]) => {
-    const flags = [held ? 'held' : '', traits[name]?.worksOffline === true ? 'offline' : '', traits[name]?.safeToRepeat === true ? 'repeat' : ''].filter((flag) => flag !== '');
-    return `| \`${name}\` | ${flags.join(', ')} | ${reads} | ${decides} |`;
+  /** @type {Record<string, string>} */
+  const asks = moduleOf(root, 'shared/reservanto/acts/asks.ts')['ACT_ASKS'];
+  /** @type {Record<string, { notification: string | null }>} */
+  const actions = moduleOf(root, 'shared/reservanto/generated/actions.ts')['ACTIONS'];
+  const rows = Object.entries(acts).map(([name, { held, undo, reads, decides }]) => {
+    const flags = [held ? 'held' : '', undo === 'sameAction' ? 'undo' : '', traits[name]?.worksOffline === true ? 'offline' : '', traits[name]?.safeToRepeat === true ? 'repeat' : ''].filter((flag) => flag !== '');
+    return `| \`${name}\` | ${flags.join(', ')} | ${actions[name]?.notification ?? ''} | ${asks[name] === 'nothing' ? '' : asks[name]} | ${reads} | ${decides} |`;
   });
-  return `${before}${BEGIN}\n\n| Act | | What is read | How it is decided when no answer came |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n\n${END}${after}`;
+  return `${before}${BEGIN}\n\n| Act | | Message | Asks | What is read | How it is decided when no answer came |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n${END}${after}`;
 }

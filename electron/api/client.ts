@@ -2,13 +2,13 @@ import { appError } from '@shared/errors/app-error';
 import { ACTION_TRAITS, traitsOfNote } from '@shared/reservanto/action-traits';
 import type { ActionName, Requests, Responses } from '@shared/reservanto/generated/actions';
 import { ACTIONS } from '@shared/reservanto/generated/actions';
-import * as requests from '@shared/reservanto/generated/requests';
 import * as responses from '@shared/reservanto/generated/responses';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import type { z } from 'zod';
 import { parseAnswer } from './answer';
 import { createCapabilities } from './capabilities';
+import { checkRequest } from './check-request';
 import type { Exchanged } from './exchange';
 import { CALL_TIMEOUT, exchange } from './exchange';
 import type { ApiClient, ApiClock, ApiLog, CallOptions } from './ports';
@@ -36,7 +36,6 @@ interface Sink {
 }
 
 type AnySchema = z.ZodType<{ IsError: boolean; ErrorMessage: string | null; ErrorParameter: string | null }>;
-const requestSchemas = requests as unknown as Readonly<Record<string, z.ZodType>>;
 const responseSchemas = responses as unknown as Readonly<Record<string, AnySchema>>;
 
 /** Builds the client of one business. */
@@ -134,21 +133,6 @@ export function createApiClient({ baseUrl, longTimeToken, transport, clock, log 
       return ok(rawAnswer(answer.value, beginning.take(), [longTimeToken, ...keeper.known()], Math.round(performance.now() - startedAt)));
     },
   };
-}
-
-/** The request as the contract has it; the failure names the first field that is not. */
-function checkRequest(action: ActionName, request: object): Result<Readonly<Record<string, unknown>>> {
-  const checked = requestSchema(ACTIONS[action].request ?? 'EmptyRequest').safeParse(request);
-  if (checked.success) return ok(checked.data as Readonly<Record<string, unknown>>);
-  const [issue] = checked.error.issues;
-  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
-  return fail(appError('input.invalid', { params: { action, path: path.join('.') } }));
-}
-
-function requestSchema(name: string): z.ZodType {
-  const schema = requestSchemas[`${name}Schema`];
-  if (schema === undefined) throw new Error(`no request schema ${name}`);
-  return schema;
 }
 
 function responseSchema(name: string): AnySchema {

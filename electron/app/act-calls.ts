@@ -14,12 +14,13 @@ import { noteAct } from '../sync/notes';
 import { todaysBase } from '../sync/todays-base';
 import type { CallDeps } from './calls';
 import type { Desk } from './desk';
+import { runAct } from './run-act';
 
 /** The channels by which people decide something, and look at what they decided. */
-type ActChannel = 'act.attendance' | 'act.note' | 'act.customValue' | 'acts.list' | 'acts.decide' | 'acts.retry';
+type ActChannel = 'act.attendance' | 'act.note' | 'act.customValue' | 'act.run' | 'acts.list' | 'acts.decide' | 'acts.retry';
 
 /** Their handlers. What names an act in lists comes out of the store, not from the window. */
-export function createActCalls(deps: Pick<CallDeps, 'desk' | 'clock'>): Pick<CallHandlers, ActChannel> {
+export function createActCalls(deps: Pick<CallDeps, 'desk' | 'clock' | 'graceMs'>): Pick<CallHandlers, ActChannel> {
   const atDesk = async <T>(work: (desk: Desk) => Promise<Result<T>>): Promise<Result<T>> => {
     const desk = deps.desk();
     return desk === null ? fail(appError('session.none')) : work(desk);
@@ -46,6 +47,7 @@ export function createActCalls(deps: Pick<CallDeps, 'desk' | 'clock'>): Pick<Cal
         const value = typeof input.value === 'object' && input.value !== null ? dayBounds(input.value.day, MERCHANT_ZONE).start : input.value;
         return viewOf(await desk.acts.decide(valueAct({ ...input, value }, shown.value.customer.name, field.name)));
       }),
+    'act.run': (input) => atDesk(async (desk) => viewOf(await runAct(desk, input, deps.clock.now(), deps.graceMs()))),
     'acts.list': () =>
       atDesk(async (desk) => {
         const found = await desk.store.call('actsAll', null);

@@ -20,6 +20,8 @@ export interface CallDeps {
   readonly openPractice: () => Promise<Desk>;
   readonly businesses: Businesses;
   readonly leave: () => Promise<void>;
+  /** How long a held act waits with undo in sight, ms. */
+  readonly graceMs: () => number;
   readonly setPreferences: (change: Partial<Preferences>) => Preferences;
   /** The window shows something: what waited for it may begin. */
   readonly shown: () => void;

@@ -9,8 +9,10 @@ import type { ApiClient } from '../api/ports';
 import type { Log } from '../platform/log';
 import type { FirstDays } from '../store/first-day';
 import type { SupervisedStore } from '../store/supervisor';
+import type { KeptDays } from '../sync/intervals';
 import type { Sync, Watch } from '../sync/ports';
 import { createActs } from '../sync/acts/engine';
+import { readAfter } from '../sync/acts/read-after';
 import { actsStoreOf } from '../sync/acts/store-adapter';
 import { realTimer } from '../sync/acts/timer';
 import { createSync } from '../sync/sync';
@@ -25,6 +27,7 @@ export interface DeskDeps {
   /** Made when the first server is found: its sessions are no part of the way to the first paint. */
   readonly transport: () => Transport;
   readonly events: DeskEvents;
+  readonly keptDays: () => KeptDays;
 }
 
 /** What makes this desk different from others. */
@@ -54,7 +57,7 @@ export async function loadClient() {
 }
 
 /** Opens a desk: its views are there as soon as its store is; reading begins when its server is found. */
-export function openDesk({ clock, log, transport, events }: DeskDeps, plan: DeskPlan): Desk {
+export function openDesk({ clock, log, transport, events, keptDays }: DeskDeps, plan: DeskPlan): Desk {
   let server: { readonly api: ApiClient; readonly sync: Sync } | null = null;
   let business: Business = { id: plan.id, name: plan.fallbackName, practice: plan.practice, locations: [] };
   const waiting: ConnectionView = { state: 'connecting', since: clock.now(), readAt: null, progress: null, reason: null, missingRights: plan.missingRights };
@@ -72,7 +75,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
   acts.lineChanged(false);
   acts.onChange((changed) => {
     events.acts(changed.map(actView));
-    for (const { action, state, request } of changed) if (action === 'Customer/Note' && state === 'done') server?.sync.readCustomerSoon(Number(request['CustomerId']));
+    for (const act of changed) if (act.state === 'done') server?.sync.readSoon(readAfter(act, MERCHANT_ZONE));
   });
   let watched: Watch | null = null;
 
@@ -101,7 +104,7 @@ export function openDesk({ clock, log, transport, events }: DeskDeps, plan: Desk
       // A clock that somebody placed (practice, tests) stands where it was placed.
       const sends = clock.offset() === 0 ? watchServerClock(transport(), clock.now, (minutes) => events.notice(appError('clock.wrong', { params: { minutes: Math.abs(minutes) } }))) : transport();
       const api = createApiClient({ baseUrl: place.url, longTimeToken: place.longTimeToken, transport: sends, clock, log });
-      const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice, missingRights: plan.missingRights });
+      const sync = createSync({ api, store: plan.store, clock, zone: MERCHANT_ZONE, log, resumes: !plan.practice, missingRights: plan.missingRights, keptDays });
       server = { api, sync };
       tellFound(api);
       sync.onConnection((view) => {

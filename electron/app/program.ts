@@ -16,6 +16,7 @@ import type { Log } from '../platform/log';
 import { createLog } from '../platform/log';
 import type { PreferencesFile } from '../platform/preferences';
 import type { WatchedDay } from '../store/port';
+import type { KeptDays } from '../sync/intervals';
 import type { StoreChannel } from '../store/protocol';
 import { createFileVault } from '../vault/file-vault';
 import { createMemoryVault } from '../vault/memory-vault';
@@ -93,7 +94,8 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     broadcast('app.notice', error);
   };
   const desks = createDesks({ broadcast, notice });
-  const deskDeps = { clock, log, transport };
+  const keptDays = (): KeptDays => ({ back: preferences.get().keptBack, ahead: preferences.get().keptAhead });
+  const deskDeps = { clock, log, transport, keptDays };
 
   const openPractice = (): Promise<Desk> =>
     desks.open(
@@ -143,8 +145,8 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
   };
 
   const shownPreferences = (): Preferences => {
-    const { locale, theme, locationId } = preferences.get();
-    return { locale: hooks.locale ?? locale ?? 'cs', theme, locationId };
+    const { locale, theme, locationId, graceSeconds, keptBack, keptAhead, messages } = preferences.get();
+    return { locale: hooks.locale ?? locale ?? 'cs', theme, locationId, graceSeconds, keptBack, keptAhead, messages };
   };
 
   /** Opened and asked for its day before the page asks, so that the first answer is ready. */
@@ -188,6 +190,7 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     openPractice,
     businesses,
     leave,
+    graceMs: () => preferences.get().graceSeconds * 1000,
     setPreferences: (change) => {
       preferences.set(change);
       const next = shownPreferences();

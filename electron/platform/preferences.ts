@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
+import { MOST_AHEAD, MOST_BACK, MOST_GRACE } from '@shared/domain/desk-limits';
 import { writeAtomically } from './atomic-file';
 
 const Stored = z.object({
@@ -8,13 +9,20 @@ const Stored = z.object({
   locationId: z.int().nullable().catch(null),
   /** The business of the last run: practice, or the id of a connected one. */
   last: z.union([z.literal('practice'), z.string().regex(/^[0-9a-f]{12}$/)]).nullable().catch(null),
+  /** A held act waits so long with undo in sight, seconds (product.md, principle 3). */
+  graceSeconds: z.int().min(0).max(MOST_GRACE).catch(8),
+  /** Days kept on this computer before and after today. */
+  keptBack: z.int().min(0).max(MOST_BACK).catch(14),
+  keptAhead: z.int().min(1).max(MOST_AHEAD).catch(60),
+  /** Whether the token of a business messages its customers, as a person has said; by the business's id. */
+  messages: z.record(z.string(), z.boolean()).catch({}),
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200), maximized: z.boolean() }).nullable().catch(null),
 });
 
 /** What this computer remembers besides data. */
 export type StoredPreferences = z.infer<typeof Stored>;
 
-const DEFAULTS: StoredPreferences = { locale: null, theme: 'system', locationId: null, last: null, bounds: null };
+const DEFAULTS: StoredPreferences = { locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, bounds: null };
 
 /** Preferences in a file. */
 export interface PreferencesFile {

@@ -2,6 +2,7 @@ import type { Act } from '@shared/domain/acts/act';
 import type { PlainDate } from '@shared/domain/booking';
 import type { BookingDetail, ChangedDetails, ClassDetail, CustomerDetail, CustomersPage, DayDiff, DayView, SearchAnswer } from '@shared/domain/views';
 import type { CustomersQuery } from '@shared/ipc/channels';
+import type { KnownNames, NamesWanted } from '@shared/reservanto/acts/title';
 import type { Result } from '@shared/util/result';
 
 /** Where the cache lies and what opens it. `file: null` keeps everything in memory. The key is 32 bytes in hex, sealed by the vault. */
@@ -104,6 +105,8 @@ export interface StoreCalls {
   actsAll: { input: null; output: ActsFound };
   /** Durable when it answers; `acts.diskFull` and the like say why not. The cache follows what is done, and the views follow; the same may be put again. */
   actsPut: { input: { acts: readonly Act[] }; output: null };
+  /** Names that the cache knows, for the title of an act. */
+  actNames: { input: NamesWanted; output: KnownNames };
   /** Removes everything (leaving a business). */
   wipe: { input: null; output: null };
 }

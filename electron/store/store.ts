@@ -17,6 +17,7 @@ import type { Act } from '@shared/domain/acts/act';
 import { createOverlay } from '@shared/domain/acts/overlay';
 import { bookingOf, customerOf } from '@shared/domain/acts/subject';
 import type { DayView } from '@shared/domain/views';
+import { actNames } from './views/act-names';
 import { createCustomerIndex } from './views/customer-index';
 import type { SentDay } from './views/day-diff';
 import { diffDays, sentDay } from './views/day-diff';
@@ -144,6 +145,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     dayView: ({ date, locationId }) => (viewed = dayView(source, now(), date, locationId)),
     bookingDetail: ({ appointmentId, customerId }) => orNotFound(bookingDetail(source, now(), appointmentId, customerId)),
     classDetail: ({ appointmentId }) => orNotFound(classDetail(source, appointmentId)),
+    actNames: (wanted) => actNames(source, now(), wanted),
     customersPage: (query) => index.page(query),
     customerDetail: ({ customerId }) => orNotFound(customerDetail(source, now(), customerId)),
     search: async ({ query, limit }) => {

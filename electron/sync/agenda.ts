@@ -15,6 +15,8 @@ export interface Agenda {
   due(jobs: readonly Job[], now: number): Job | null;
   /** Ms until the first of the jobs is due; null when there are none. */
   wait(jobs: readonly Job[], now: number): number | null;
+  /** The job is begun: what hurries it from now on means another run. */
+  began(job: Job): void;
   /** The job ran; it is due again after `wait` ms. */
   ran(job: Job, now: number, wait: number): void;
   /** Makes the jobs whose keys begin so due at once. */
@@ -26,13 +28,21 @@ export interface Agenda {
 /** An empty agenda. */
 export function createAgenda(): Agenda {
   const dueAt = new Map<string, number>();
+  /** Jobs under way; true for one that was hurried meanwhile: what it read may be older than what is wanted. */
+  const running = new Map<string, boolean>();
   const at = (job: Job): number => dueAt.get(job.key) ?? 0;
   return {
     due: (jobs, now) => jobs.find((job) => at(job) <= now) ?? null,
     wait: (jobs, now) => (jobs.length === 0 ? null : Math.max(0, Math.min(...jobs.map(at)) - now)),
-    ran: (job, now, wait) => void dueAt.set(job.key, now + wait),
+    began: (job) => void running.set(job.key, false),
+    ran: (job, now, wait) => {
+      if (running.get(job.key) === true) dueAt.delete(job.key);
+      else dueAt.set(job.key, now + wait);
+      running.delete(job.key);
+    },
     hurry: (prefix) => {
       for (const key of dueAt.keys()) if (key.startsWith(prefix)) dueAt.delete(key);
+      for (const key of running.keys()) if (key.startsWith(prefix)) running.set(key, true);
     },
     hurryAll: () => dueAt.clear(),
   };

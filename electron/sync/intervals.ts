@@ -35,7 +35,13 @@ export const PROBE_WAITS = [1_000, 2_000, 4_000, 4_000] as const;
 export const ENTITLEMENTS_FRESH = 300_000;
 
 /** Days kept around today: this many back and ahead. */
-export const KEPT_DAYS = { back: 14, ahead: 60 } as const;
+export interface KeptDays {
+  readonly back: number;
+  readonly ahead: number;
+}
+
+/** What is kept where nobody has chosen otherwise. */
+export const KEPT_DAYS: KeptDays = { back: 14, ahead: 60 };
 
 /** A server that does not answer a sign of life for so long is not there, in ms. */
 export const PULSE_TIMEOUT = 4_000;

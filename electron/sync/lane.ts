@@ -47,6 +47,7 @@ export function createLane({ agenda, jobs, waitAfter, monotonic, onRan }: LaneOp
         await sleep(agenda.wait(wanted, monotonic()) ?? LONGEST_SLEEP);
         continue;
       }
+      agenda.began(job);
       const success = await job.run(signal);
       agenda.ran(job, monotonic(), waitAfter(job, success));
       onRan(job);

@@ -29,8 +29,8 @@ export interface Sync {
   watch(watch: Watch): void;
   /** F5: what is shown is read now. */
   refresh(): void;
-  /** What is shown of this customer is read without waiting for its turn. */
-  readCustomerSoon(customerId: number): void;
+  /** What is read under these keys (`day:2026-11-23`, `customer:7`) is read without waiting for its turn, after an act has touched it. */
+  readSoon(keys: readonly string[]): void;
   connection(): ConnectionView;
   onConnection(listener: (view: ConnectionView) => void): () => void;
   /** Called after each reading of the catalogue. */

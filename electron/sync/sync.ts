@@ -2,6 +2,7 @@ import { addDays, dateOf } from '@shared/domain/days';
 import type { StorePort, StoreStatus } from '../store/port';
 import type { Job } from './agenda';
 import { createAgenda } from './agenda';
+import type { KeptDays } from './intervals';
 import { KEPT_DAYS, nextWait } from './intervals';
 import { createLane } from './lane';
 import { createLine } from './line';
@@ -19,6 +20,8 @@ export interface SyncDeps {
   readonly resumes: boolean;
   /** Rights that the token is known to lack from the start. */
   readonly missingRights?: readonly string[];
+  /** Days that are kept, as chosen in the settings; asked each time. */
+  readonly keptDays?: () => KeptDays;
   /** In [0, 1); jitter only. */
   readonly random?: () => number;
 }
@@ -82,7 +85,8 @@ export function createSync(deps: SyncDeps): Sync {
     if (line.view().state !== 'online' || tasks.catalogue() === null) return [];
     const today = dateOf(clock.now(), zone);
     const centre = watched.day?.date ?? today;
-    const [from, to] = [addDays(today, -KEPT_DAYS.back), addDays(today, KEPT_DAYS.ahead)];
+    const { back, ahead } = (deps.keptDays ?? (() => KEPT_DAYS))();
+    const [from, to] = [addDays(today, -back), addDays(today, ahead)];
     const jobs: Job[] = [
       catalogueJob,
       { key: 'customers', interval: 'customers', run: tasks.readCustomers },
@@ -91,9 +95,9 @@ export function createSync(deps: SyncDeps): Sync {
       dayJob(addDays(centre, -1), 'neighbour'),
       { key: `hours:${from}:${to}`, interval: 'far', run: (signal) => tasks.readHours(from, to, signal) },
     ];
-    for (let distance = 2; distance <= KEPT_DAYS.ahead; distance += 1) {
-      jobs.push(dayJob(addDays(today, distance), 'far'));
-      if (distance <= KEPT_DAYS.back) jobs.push(dayJob(addDays(today, -distance), 'far'));
+    for (let distance = 2; distance <= Math.max(back, ahead); distance += 1) {
+      if (distance <= ahead) jobs.push(dayJob(addDays(today, distance), 'far'));
+      if (distance <= back) jobs.push(dayJob(addDays(today, -distance), 'far'));
     }
     return jobs.filter((job) => job.key !== `day:${watched.day?.date ?? ''}`);
   };
@@ -153,8 +157,8 @@ export function createSync(deps: SyncDeps): Sync {
       agenda.hurryAll();
       wake();
     },
-    readCustomerSoon: (customerId) => {
-      agenda.hurry(`customer:${customerId}`);
+    readSoon: (keys) => {
+      for (const key of keys) agenda.hurry(key);
       wake();
     },
     connection: line.view,

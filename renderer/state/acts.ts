@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { call, listen } from '../bridge/bridge';
 import { formatTime } from '../i18n/format';
 import { translate } from '../i18n/i18n';
+import { actName } from './act-name';
 import { errorText, serverWords } from './error-text';
 import { useSession } from './session';
 import { say } from './toasts';
@@ -27,7 +28,7 @@ function isSettled({ state, dismissed }: ActView): boolean {
 /** The person at this window has just decided the act: its outcome is said as it comes; what waits says so at once. */
 export function expectOutcome(act: ActView): void {
   expected.add(act.id);
-  if (act.notBefore !== null) say('status', translate('acts.kept', { ...act.title, at: formatTime(act.notBefore) }));
+  if (act.notBefore !== null && act.action === 'Booking/SetNoShowState') say('status', translate('acts.kept', { ...act.title, at: formatTime(act.notBefore) }));
 }
 
 /** Follows what main says of acts; asks for them when another business is opened. */
@@ -63,14 +64,14 @@ function sayOutcome(act: ActView, before: ActView | undefined): void {
   if (before?.state === act.state) return;
   switch (act.state) {
     case 'done':
-      if (mine && act.action === 'Booking/SetNoShowState') say('status', translate(`act.done.${markOf(act)}`, act.title));
+      if (mine) say('status', act.action === 'Booking/SetNoShowState' ? translate(`act.done.${markOf(act)}`, act.title) : translate('acts.done', { act: actName(act, translate) }));
       break;
     case 'refused':
     case 'notDone':
-      say('alert', `${translate(act.action === 'Booking/SetNoShowState' ? 'act.failed' : 'acts.failed', { name: '', ...act.title })}.${act.error === null ? '' : ` ${errorText(act.error)}`}`, act.error === null ? null : serverWords(act.error));
+      say('alert', `${act.action === 'Booking/SetNoShowState' ? translate('act.failed', { name: '', ...act.title }) : translate('acts.failed', { act: actName(act, translate) })}.${act.error === null ? '' : ` ${errorText(act.error)}`}`, act.error === null ? null : serverWords(act.error));
       break;
     case 'asked':
-      say('alert', translate(`acts.asked.${act.askedFor ?? 'undecided'}`, act.title));
+      say('alert', translate(`acts.asked.${act.askedFor ?? 'undecided'}`, { act: actName(act, translate) }));
       break;
     default:
       return;

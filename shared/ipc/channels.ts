@@ -2,6 +2,7 @@ import type { Business, ConnectionView, KnownBusiness, TokenFacts, VaultState } 
 import type { ActsView, ActView } from '../domain/acts/act-view';
 import type { Decision } from '../domain/acts/machine';
 import type { CustomValue, PlainDate } from '../domain/booking';
+import type { RunCalls } from './run-calls';
 import type {
   BookingDetail,
   ChangedDetails,
@@ -23,6 +24,13 @@ export interface Preferences {
   readonly locale: 'cs' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
   readonly locationId: number | null;
+  /** How long a held act waits with undo in sight, 0 to 30 s. */
+  readonly graceSeconds: number;
+  /** Days kept on this computer before and after today. */
+  readonly keptBack: number;
+  readonly keptAhead: number;
+  /** Whether the token of a business messages its customers, as a person has said; by the business's id. */
+  readonly messages: Readonly<Record<string, boolean>>;
 }
 
 /** The first answer that a window gets: enough to draw everything without asking again. */
@@ -51,8 +59,8 @@ export interface CustomersQuery {
   readonly filter: string;
 }
 
-/** Request → answer channels, all called by the window. */
-export interface Calls {
+/** Request → answer channels, all called by the window; groups that have grown stand in files of their own. */
+export interface Calls extends RunCalls {
   'app.bootstrap': { input: null; output: Bootstrap };
   'app.setPreferences': { input: Partial<Preferences>; output: Preferences };
   /** A problem in the window, for the log: a name and a stack without data. */
@@ -162,6 +170,7 @@ export const CALL_NAMES = [
   'act.attendance',
   'act.note',
   'act.customValue',
+  'act.run',
   'acts.list',
   'acts.decide',
   'acts.retry',

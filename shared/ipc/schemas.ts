@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { LONGEST_VALUE } from '../domain/custom-values';
+import { MOST_AHEAD, MOST_BACK, MOST_GRACE } from '../domain/desk-limits';
 import { LONGEST_NOTE, noteText } from '../domain/note-text';
 import { isPlainDate } from '../domain/plain-date';
 import { LONGEST_SERVER, serverIn } from '../domain/server-address';
 import { LONGEST_TOKEN, tokenIn } from '../domain/token';
 import { ACTIONS } from '../reservanto/generated/actions';
+import { RUN_SCHEMAS } from './run-schemas';
 import type { CallName, Calls } from './channels';
 
 const id = z.int().min(1).max(2_147_483_647);
@@ -24,6 +26,10 @@ export const INPUT_SCHEMAS = {
       locale: z.enum(['cs', 'en']).exactOptional(),
       theme: z.enum(['system', 'light', 'dark']).exactOptional(),
       locationId: locationId.exactOptional(),
+      graceSeconds: z.int().min(0).max(MOST_GRACE).exactOptional(),
+      keptBack: z.int().min(0).max(MOST_BACK).exactOptional(),
+      keptAhead: z.int().min(1).max(MOST_AHEAD).exactOptional(),
+      messages: z.record(businessId, z.boolean()).exactOptional(),
     })
     .refine((change) => Object.keys(change).length > 0),
   'app.reportProblem': z.strictObject({ name: text(200), stack: text(20_000) }),
@@ -66,6 +72,7 @@ export const INPUT_SCHEMAS = {
     .strictObject({ customerId: id, noteId: id.nullable(), text: written(LONGEST_NOTE).nullable(), shown: text(4_000).nullable() })
     .refine(({ noteId, text: wanted, shown }) => (noteId === null ? wanted !== null : shown !== null)),
   'act.customValue': z.strictObject({ appointmentId: id.nullable(), customerId: id, definitionId: id, value: z.union([written(LONGEST_VALUE), z.boolean(), z.strictObject({ day: plainDate })]).nullable(), before: z.union([text(4_000), z.boolean(), z.int()]).nullable() }),
+  ...RUN_SCHEMAS,
   'console.run': z.strictObject({ action, request: text(200_000) }),
   'console.stop': z.strictObject({ action }),
 } as const satisfies { readonly [C in CallName]: z.ZodType };

@@ -14,6 +14,7 @@ import type { FromStore } from '@electron/store/protocol';
 import { serveStore } from '@electron/store/serve';
 import type { StoreProcess } from '@electron/store/supervisor';
 import { createFileVault } from '@electron/vault/file-vault';
+import { KEPT_DAYS } from '@electron/sync/intervals';
 import { createTestSealer } from '@electron/vault/sealers';
 import type { Act } from '@shared/domain/acts/act';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -61,7 +62,7 @@ function start(profile: string, { secure = true } = {}): Program {
   const vault = createFileVault(join(profile, 'vault'), sealer, writeAtomically);
   const businesses = createBusinesses({
     plan: { profile, writable: true, clock, vault, forkStore: storeHere, startPracticeServer: () => Promise.reject(new Error('none')), shown: Promise.resolve() },
-    desk: { clock, log, transport: () => nodeTransport },
+    desk: { clock, log, transport: () => nodeTransport, keptDays: () => KEPT_DAYS },
     desks,
     known: openKnownBusinesses(join(profile, 'businesses.json'), writeAtomically, 1),
     preferences,

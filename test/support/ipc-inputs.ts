@@ -3,7 +3,7 @@ import type { CallName, Calls } from '@shared/ipc/channels';
 /** One input of each channel that the contract allows, with every field that it knows. */
 export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'app.bootstrap': null,
-  'app.setPreferences': { locale: 'en', theme: 'dark', locationId: 3 },
+  'app.setPreferences': { locale: 'en', theme: 'dark', locationId: 3, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: { '0123456789ab': true } },
   'app.reportProblem': { name: 'TypeError', stack: 'at draw (app://pult/assets/index.js:1:2)' },
   'app.leave': { answer: 'asked' },
   'connect.practice': null,
@@ -28,6 +28,7 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'act.attendance': { appointmentId: 11, customerId: 22, attendance: 'came' },
   'act.note': { customerId: 22, noteId: 5, text: 'Volat odpoledne', shown: 'Volat' },
   'act.customValue': { appointmentId: 11, customerId: 22, definitionId: 3, value: '12', before: '11' },
+  'act.run': { action: 'Booking/Cancel', request: { AppointmentId: 11, CustomerId: 22 }, pace: 'held' },
   'console.run': { action: 'Booking/Cancel', request: '{"AppointmentId":11,"CustomerId":22}' },
   'console.stop': { action: 'Booking/Cancel' },
 };

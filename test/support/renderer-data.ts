@@ -1,6 +1,6 @@
 import type { Business, ConnectionView } from '@shared/domain/connection';
 import type { BlockView, CustomerDetail, CustomerRow, DayView, PersonBrief, SearchHit } from '@shared/domain/views';
-import type { Bootstrap } from '@shared/ipc/channels';
+import type { Bootstrap, Preferences } from '@shared/ipc/channels';
 
 /** 23 November 2026, 9:52 in Prague: the practice clock. Epoch ms. */
 export const PRACTICE_NOW = Date.parse('2026-11-23T08:52:00Z');
@@ -17,6 +17,9 @@ export const BUSINESS: Business = { id: 'practice', name: 'Studio Letná', pract
 /** A healthy line. */
 export const ONLINE: ConnectionView = { state: 'online', since: PRACTICE_NOW, readAt: PRACTICE_NOW - MINUTE, progress: null, reason: null, missingRights: [] };
 
+/** Preferences of a computer on which only the language was chosen. */
+export const PREFERENCES: Preferences = { locale: 'en', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {} };
+
 /** The first answer of main, with practice open and no day yet. */
 export function bootstrap(over: Partial<Bootstrap> = {}): Bootstrap {
   return {
@@ -24,7 +27,7 @@ export function bootstrap(over: Partial<Bootstrap> = {}): Bootstrap {
     version: '0.1.0',
     packaged: false,
     now: PRACTICE_NOW,
-    preferences: { locale: 'en', theme: 'system', locationId: null },
+    preferences: PREFERENCES,
     business: BUSINESS,
     connection: ONLINE,
     day: null,

@@ -1,2 +1,4 @@
+export { ActPreview } from './act-preview';
+export { messageText } from './message-text';
 export { LeaveDialog } from './leave-dialog';
 export { UnsentButton } from './unsent-button';

@@ -5,6 +5,7 @@ import { call } from '../../bridge/bridge';
 import { formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
+import { actName } from '../../state/act-name';
 import { expectOutcome, useActs } from '../../state/acts';
 import { useConnection } from '../../state/connection';
 import { errorText, serverWords } from '../../state/error-text';
@@ -13,7 +14,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Message } from '../../ui/message';
 import css from './acts.module.css';
-import { actName } from './act-name';
+import { ActPreview } from './act-preview';
 import { Readings } from './readings';
 
 /** What a person can decide about an act, by where it stands. */
@@ -61,8 +62,8 @@ function Row({ act }: { readonly act: ActView }) {
     <li className={css['row']}>
       <span className={css['what']}>
         <b>{actName(act, t)}</b>
-        {act.title['text'] === undefined ? null : <span className={css['text']}>{act.title['text']}</span>}
-        <span>{[act.title['time'], act.title['service'], t('acts.decidedAt', { at: formatTime(act.createdAt) })].filter(Boolean).join(' · ')}</span>
+        <ActPreview title={act.title} />
+        <span>{t('acts.decidedAt', { at: formatTime(act.createdAt) })}</span>
         <span className={act.state === 'refused' || act.state === 'notDone' || act.state === 'asked' ? css['trouble'] : undefined}>{stateText(act, isOnline, t)}</span>
         {words === null ? null : <span>{words}</span>}
         {act.askedFor === 'undecided' || act.askedFor === 'clash' ? <Readings act={act} /> : null}

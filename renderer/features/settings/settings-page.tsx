@@ -8,6 +8,8 @@ import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
 import { ConnectionPart } from './connection-part';
 import { ConsolePart } from './console-part';
+import { DeskPart } from './desk-part';
+import { MessagesPart } from './messages-part';
 import css from './settings.module.css';
 
 /** Language, colours, the business and what its token lacks. */
@@ -59,10 +61,14 @@ export function SettingsPage() {
               </div>
             </>
           ) : (
-            <ConnectionPart business={business} />
+            <>
+              <ConnectionPart business={business} />
+              <MessagesPart business={business} onChange={set} />
+            </>
           )}
         </section>
       )}
+      {business === null ? null : <DeskPart onChange={set} />}
       {business === null ? null : <ConsolePart />}
       <section className={css['part']}>
         <h2>{t('settings.about')}</h2>

@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/acts/act';
+import { wantedValues } from '../../domain/acts/wanted-values';
 import { noteText } from '../../domain/note-text';
 import { hasValues, customValueOf, sameValues } from './bookings';
 import type { ProbeAnswers } from './declaration';
@@ -57,6 +58,7 @@ const editCustomer = act<'Customer/Edit'>({
 
 const editValues = act<'Customer/EditCustomValues'>({
   ...onCustomer,
+  queues: ({ CustomerId, Values }) => [...wantedValues(Values).keys()].map((id) => `value:${CustomerId}:${id}`),
   undo: 'sameAction',
   probes: ({ CustomerId }) => [probe('Customer/Get', { CustomerId })],
   facts: (_request, answers) => {
@@ -78,6 +80,8 @@ const noteFacts = ({ NoteId, Text }: { readonly NoteId?: number | undefined; rea
 
 const note = act<'Customer/Note'>({
   ...onCustomer,
+  // A clash on one note holds back no other; new ones go one after the other, since they are told apart by their text alone.
+  queues: ({ CustomerId, NoteId }) => [(NoteId ?? 0) === 0 ? `new-note:${CustomerId}` : `note:${CustomerId}:${NoteId}`],
   undo: 'sameAction',
   probes: ({ CustomerId }) => [probe('Customer/Details', { CustomerId })],
   facts: noteFacts,

@@ -17,7 +17,7 @@ describe('preferences', () => {
   it('begin with defaults and write nothing until something changes', () => {
     const { folder, file } = newFile();
     const preferences = openPreferences(file, 1);
-    expect(preferences.get()).toEqual({ locale: null, theme: 'system', locationId: null, last: null, bounds: null });
+    expect(preferences.get()).toEqual({ locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, bounds: null });
     expect(preferences.setAside).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { closeDrawer, goToCustomer, goToDay, goToPage, moveDay, openDrawer, sele
 import { act, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { PRACTICE_DATE } from '../../../support/renderer-data';
+import { PRACTICE_DATE, PREFERENCES } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 beforeEach(() => startWindow());
@@ -64,7 +64,7 @@ describe('what main is told of the screen', () => {
     expect(watched().at(-1)).toEqual({ day, booking: { appointmentId: 5, customerId: 7 }, customerId: null, visible: true });
     goToCustomer(7);
     expect(watched().at(-1)).toMatchObject({ booking: null, customerId: 7 });
-    act(() => fakeBridge().emit('preferences.changed', { locale: 'en', theme: 'system', locationId: 2 }));
+    act(() => fakeBridge().emit('preferences.changed', { ...PREFERENCES, locationId: 2 }));
     expect(watched().at(-1)).toMatchObject({ day: { date: PRACTICE_DATE, locationId: 2 } });
     useNavigation.setState({ visible: false });
     expect(watched().at(-1)).toMatchObject({ visible: false });

@@ -1,12 +1,13 @@
 import type { ActView } from '@shared/domain/acts/act-view';
-import type { Translate } from '../../i18n/i18n';
+import { isKnownAct } from '@shared/reservanto/acts/asks';
+import type { Translate } from '../i18n/i18n';
 
-/** What the act does and to whom, in words; an act that no screen names yet is named as the API does. */
-export function actName({ action, title }: ActView, t: Translate): string {
-  const name = title['name'] ?? '';
+/** What the act does and to whom, in words. */
+export function actName({ action, title }: Pick<ActView, 'action' | 'title'>, t: Translate): string {
+  const name = title['name'] ?? title['toResource'] ?? '';
   const { mark, what, field } = title;
   if (action === 'Booking/SetNoShowState') return t(`acts.name.${mark === 'came' || mark === 'noShow' ? mark : 'unknown'}`, { name });
   if (action === 'Customer/Note') return t(`acts.name.note.${what === 'edit' || what === 'delete' ? what : 'add'}`, { name });
   if (action.endsWith('/EditCustomValues') && field !== undefined) return t('acts.name.value', { name, field });
-  return name === '' ? action : `${action}: ${name}`;
+  return isKnownAct(action) ? t(`act.name.${action}`, { name }).replace(/: $/, '') : action;
 }
