@@ -25,6 +25,8 @@ const GROUPS = [
   { names: ['search.p95-ms'], load: async () => (await import('../test/bench/figures/search.mjs')).searchFigures },
   { names: ['main.longest-block-ms'], load: async () => (await import('../test/bench/figures/main-process.mjs')).mainProcessFigures },
   { names: ['acts.hundred-settled-s', 'acts.thousand-view-ms', 'acts.thousand-open-ms'], load: async () => (await import('../test/bench/figures/acts.mjs')).actsFigures },
+  { names: ['acts.thousand-start-ms', 'acts.thousand-start-read-ms'], load: async () => (await import('../test/bench/figures/acts-start.mjs')).actsStartFigures },
+  { names: ['acts.key-frames', 'acts.key-shown-ms'], load: async () => (await import('../test/bench/figures/acts-key.mjs')).actsKeyFigures },
   {
     names: ['sandbox.day-read-p95-ratio', 'sandbox.write-p95-ratio', 'sandbox.large-seed-s', 'sandbox.large-open-s', 'sandbox.customers-longest-block-ms', 'sandbox.large-memory-mb'],
     load: async () => (await import('../test/bench/figures/sandbox.mjs')).sandboxFigures,

@@ -7,6 +7,7 @@ import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import type { CallHandler } from '../ipc/registrar';
 import type { Desk } from './desk';
+import { parseObject } from './json-object';
 
 /** Runs any action of the API for the window, with the token of the open business. Neither requests nor answers are logged. */
 export function createConsole(desk: () => Desk | null): { readonly run: CallHandler<'console.run'>; readonly stop: CallHandler<'console.stop'> } {
@@ -37,14 +38,4 @@ export function createConsole(desk: () => Desk | null): { readonly run: CallHand
 
 function isAction(name: string): name is ActionName {
   return Object.hasOwn(ACTIONS, name);
-}
-
-/** The JSON object of a text; null when it is none. */
-function parseObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
-  } catch {
-    return null;
-  }
 }

@@ -12,7 +12,7 @@ export type Pace = 'now' | 'held';
 
 /** Decides an act; it is in the book when this answers. What it was refused for is not said by itself. */
 export async function runAct<A extends RunnableAct>(action: A, request: ActRequest<A>, pace: Pace = 'now'): Promise<Envelope<ActView>> {
-  const answer = await call('act.run', { action, request: { ...request }, pace });
+  const answer = await call('act.run', { action, request: JSON.stringify(request), pace });
   if (answer.ok) expectOutcome(answer.value);
   return answer;
 }

@@ -1,5 +1,4 @@
 import type { ActView } from '../domain/acts/act-view';
-import type { Facts } from '../domain/acts/act';
 import type { Requests } from '../reservanto/generated/actions';
 import type { ActName } from '../reservanto/acts/acts';
 
@@ -15,9 +14,9 @@ export type ActRequest<A extends RunnableAct> = Omit<Requests[A], 'TimeStamp'>;
 /** The channel of all acts that need the line. */
 export interface RunCalls {
   /**
-   * The act is in the book when this answers; what the server says comes as `acts.changed`. `held`: it waits for the grace period
+   * `request` is JSON. The act is in the book when this answers; what the server says comes as `acts.changed`. `held`: it waits for the grace period
    * first, where acts of its kind may. Fails with `input.invalid` and the `path` of the field, `session.rightMissing`,
    * `network.unreachable` (nothing was kept), or what the book says.
    */
-  'act.run': { input: { action: RunnableAct; request: Facts; pace: 'now' | 'held' }; output: ActView };
+  'act.run': { input: { action: RunnableAct; request: string; pace: 'now' | 'held' }; output: ActView };
 }

@@ -102,3 +102,26 @@ describe('acts while the line is down', () => {
     await vi.waitFor(async () => expect(await sandbox.control('book', jana)).toMatchObject({ attendance: 1 }), 10_000);
   });
 });
+
+describe('a mark by key', () => {
+  it('is in the document before the next frame, and stays from then on', async () => {
+    const sandbox = await startSandbox();
+    const { page, problems } = await onlineDesk(sandbox);
+    const block = gridOf(page).getByRole('button', { name: /Jana Černá/ });
+    await block.focus();
+    const said = await block.evaluateHandle((element) => {
+      const names: string[] = [];
+      new MutationObserver(() => names.push(element.ariaLabel ?? '')).observe(element, { attributeFilter: ['aria-label'] });
+      addEventListener('keydown', () => requestAnimationFrame(() => names.push('frame')), { once: true });
+      return names;
+    });
+    await page.keyboard.press('Space');
+    await vi.waitFor(async () => expect(await sandbox.control('book', await idsOf(page, 'Jana Černá'))).toMatchObject({ attendance: 1 }), 10_000);
+    await gridOf(page).getByRole('button', { name: /^(?!.*(being recorded|not sent|sending)).*Jana Černá.*here/ }).waitFor();
+    const names = await said.jsonValue();
+    expect(names[0]).toMatch(/Jana Černá.*here.*being recorded$/);
+    expect(names.filter((name) => name !== 'frame' && !name.includes('here'))).toEqual([]);
+    expect(names.indexOf('frame')).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+});

@@ -28,7 +28,7 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'act.attendance': { appointmentId: 11, customerId: 22, attendance: 'came' },
   'act.note': { customerId: 22, noteId: 5, text: 'Volat odpoledne', shown: 'Volat' },
   'act.customValue': { appointmentId: 11, customerId: 22, definitionId: 3, value: '12', before: '11' },
-  'act.run': { action: 'Booking/Cancel', request: { AppointmentId: 11, CustomerId: 22 }, pace: 'held' },
+  'act.run': { action: 'Booking/Cancel', request: '{"AppointmentId":11,"CustomerId":22}', pace: 'held' },
   'console.run': { action: 'Booking/Cancel', request: '{"AppointmentId":11,"CustomerId":22}' },
   'console.stop': { action: 'Booking/Cancel' },
 };

@@ -7,6 +7,7 @@ import { startKeyboard } from '@renderer/state/keyboard';
 import { useNavigation } from '@renderer/state/navigation';
 import { startSession, today } from '@renderer/state/session';
 import { useToasts } from '@renderer/state/toasts';
+import { useWriting } from '@renderer/state/writing';
 import { bootstrap } from './renderer-data';
 
 let isListening = false;
@@ -21,6 +22,7 @@ export async function startWindow(over: Partial<Bootstrap> = {}): Promise<void> 
   useToasts.setState({ toasts: [] });
   useActs.setState({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0, kept: true } });
   useLeaving.setState({ leaving: null });
+  useWriting.setState({ marks: [] });
   startActs();
   startLeaving();
   if (!isListening) startKeyboard();

@@ -5,6 +5,7 @@ import { expectOutcome } from '../../state/acts';
 import { errorText, serverWords } from '../../state/error-text';
 import { refusalOf } from '../../state/rights';
 import { say } from '../../state/toasts';
+import { whileWritten } from '../../state/writing';
 
 /** A mark that a desk can set. */
 export type Mark = 'came' | 'noShow' | 'unknown';
@@ -23,7 +24,7 @@ export function targetOfBlock(block: BlockView): MarkTarget | null {
   return { appointmentId: block.appointmentId, customerId: block.customerId, name: block.title, attendance: block.attendance };
 }
 
-/** Marks attendance. It shows at once and is sent by main; what is already so is not marked again, what cannot be kept is said. */
+/** Marks attendance. It shows at once and is sent by main; what is already so is not marked again, what cannot be kept is taken back and said. */
 export async function markAttendance(target: MarkTarget, mark: Mark): Promise<void> {
   if (target.attendance === mark) return;
   const refusal = refusalOf('Booking_w');
@@ -31,7 +32,8 @@ export async function markAttendance(target: MarkTarget, mark: Mark): Promise<vo
     say('alert', `${translate('act.failed', { name: target.name })}. ${refusal}`);
     return;
   }
-  const answer = await call('act.attendance', { appointmentId: target.appointmentId, customerId: target.customerId, attendance: mark });
+  const wanted = { appointmentId: target.appointmentId, customerId: target.customerId, attendance: mark };
+  const answer = await whileWritten(wanted, () => call('act.attendance', wanted));
   if (answer.ok) expectOutcome(answer.value);
   else say('alert', `${translate('act.failed', { name: target.name })}. ${errorText(answer.error)}`, serverWords(answer.error));
 }

@@ -2,24 +2,33 @@ import type { DayDiff, DayView } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { call, listen } from '../../bridge/bridge';
+import { marksBeingWritten, useWriting } from '../../state/writing';
 import type { DayModel } from './day-model';
 import { modelOf, withDiff } from './day-model';
+import { withUnwritten } from './unwritten';
 
 interface DayState {
   /** null until the cache has answered for the day on the screen. */
   readonly model: DayModel | null;
+  /** The same as main said it last: without the marks that are being written. */
+  readonly said: DayModel | null;
   readonly error: AppError | null;
 }
 
 /** The day on the screen. */
-export const useDay = create<DayState>(() => ({ model: null, error: null }));
+export const useDay = create<DayState>(() => ({ model: null, said: null, error: null }));
 
 let wanted = '';
+
+/** Shows what main said with the marks laid over it that are being written. */
+function show(said: DayModel): void {
+  useDay.setState({ said, model: withUnwritten(said, marksBeingWritten()), error: null });
+}
 
 /** Shows a day that is already here (the first answer of main). */
 export function showDay(view: DayView): void {
   wanted = `${view.date} ${view.locationId ?? ''}`;
-  useDay.setState({ model: modelOf(view), error: null });
+  show(modelOf(view));
 }
 
 /** Asks for a day. The cache answers at once; an answer for a day that is no longer wanted is dropped. */
@@ -30,18 +39,26 @@ export async function loadDay(date: string, locationId: number | null): Promise<
   if (model !== null && (model.view.date !== date || model.view.locationId !== locationId)) useDay.setState({ model: null, error: null });
   const answer = await call('view.day', { date, locationId });
   if (wanted !== key) return;
-  useDay.setState(answer.ok ? { model: modelOf(answer.value), error: null } : { model: null, error: answer.error });
+  if (answer.ok) show(modelOf(answer.value));
+  else useDay.setState({ model: null, error: answer.error });
 }
 
 /** Takes over a change of the day on the screen. */
 export function applyDiff(diff: DayDiff): void {
-  const { model } = useDay.getState();
-  if (model === null) return;
-  const next = withDiff(model, diff);
-  if (next !== model) useDay.setState({ model: next });
+  const { model, said } = useDay.getState();
+  if (model === null || said === null) return;
+  const next = withDiff(said, diff);
+  if (next !== said) show(next);
 }
 
-/** Follows what main says of the day. */
+/** Follows what main says of the day, and which marks are being written. */
 export function followDay(): () => void {
-  return listen('day.changed', applyDiff);
+  const ends = [
+    listen('day.changed', applyDiff),
+    useWriting.subscribe(() => {
+      const { model, said } = useDay.getState();
+      if (model !== null && said !== null) show(said);
+    }),
+  ];
+  return () => ends.forEach((end) => end());
 }

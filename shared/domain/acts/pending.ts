@@ -1,7 +1,7 @@
 import type { Act } from './act';
 
-/** How far an act has come, as the screens mark what it is about; the last one that is not over. */
-export type Pending = 'held' | 'waiting' | 'sending' | 'unknown' | 'asked';
+/** How far an act has come, as the screens mark what it is about; the last one that is not over. `writing`: on its way into the book of acts, which only the window knows. */
+export type Pending = 'writing' | 'held' | 'waiting' | 'sending' | 'unknown' | 'asked';
 
 const PENDING: Readonly<Partial<Record<Act['state'], Pending>>> = { held: 'held', ready: 'waiting', sending: 'sending', unknown: 'unknown', asked: 'asked' };
 

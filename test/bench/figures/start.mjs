@@ -9,7 +9,7 @@ import { pultLaunch, synchronised } from '../measure/pult.mjs';
 const SETTLED = 2500;
 
 /** Ms from the start of the process to the entry of the page's timeline. @param {import('../measure/program.mjs').Launch} launch @param {string} entry */
-async function msToEntry(launch, entry) {
+export async function msToEntry(launch, entry) {
   const program = await startProgram(launch);
   await rest(SETTLED);
   const { browser, page } = await program.connect();

@@ -69,3 +69,15 @@ export function frameWork(events, from, to) {
     return covered(inside.map((task) => [Math.max(at, task.ts), Math.min(next, task.ts + (task.dur ?? 0))]));
   });
 }
+
+/** Frames painted from the last key press before the mark to the one that shows what was marked, that one included, and ms from the press being handled to its end. @param {TraceEvent[]} events @param {string} mark */
+export function pressToFrame(events, mark) {
+  const { pid, tid, at } = threadOf(events, mark);
+  const own = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
+  const pressed = own.filter(({ name, args, ts }) => name === 'EventDispatch' && /** @type {any} */ (args)?.data?.type === 'keydown' && ts <= at).reduce((last, { ts }) => Math.max(last, ts), -Infinity);
+  const painted = own.filter(({ name, ts }) => name === 'Commit' && ts >= pressed).sort((a, b) => a.ts - b.ts);
+  const shows = painted.findIndex(({ ts }) => ts >= at);
+  const frame = painted[shows];
+  if (frame === undefined || pressed === -Infinity) throw new Error(`the trace has no press or no frame for ${mark}`);
+  return { frames: shows + 1, ms: (frame.ts + (frame.dur ?? 0) - pressed) / 1000 };
+}

@@ -3,6 +3,8 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import type { Calls } from '@shared/ipc/channels';
 import type { Result } from '@shared/util/result';
+import type { MoveOn } from './moved-clock';
+import { placeClock } from './moved-clock';
 
 /** The bridge answers within this time or the program has died, in ms. */
 const ANSWERS_WITHIN = 15_000;
@@ -13,6 +15,8 @@ export interface RealProgram {
   call<C extends keyof Calls>(channel: C, input: Calls[C]['input']): Promise<Result<Calls[C]['output']> | null>;
   /** Resolves when it has read the day and is online. */
   online(): Promise<void>;
+  /** So much time passes for the program at once, in ms: what waits for it goes on. */
+  moveOn(ms: number): Promise<void>;
   /** kill -9. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +37,7 @@ export async function startProgram({ executable, root, profile, env }: ProgramPl
     args: ['--no-sandbox', '--disable-gpu', root],
     env: { ...(process.env as Record<string, string>), PULT_PROFILE_DIR: profile, PULT_LOCALE: 'en', PULT_VAULT: 'file', ...env },
   });
+  await inMain(() => app.evaluate(placeClock));
   const page: Page = await app.firstWindow();
   const child = app.process();
   const ended = once(child, 'exit');
@@ -42,6 +47,9 @@ export async function startProgram({ executable, root, profile, env }: ProgramPl
       patience(page.evaluate(([name, body]) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls[name]?.(body), [channel as string, input as unknown] as const)) as never,
     online: async () => {
       await patience(page.waitForSelector('[data-connection=online]', { state: 'attached', timeout: ANSWERS_WITHIN }));
+    },
+    moveOn: async (ms) => {
+      await patience(inMain(() => app.evaluate((_, by) => { (globalThis as unknown as { moveOn: MoveOn }).moveOn(by); }, ms)));
     },
     kill: async () => {
       child.kill('SIGKILL');
@@ -53,4 +61,14 @@ export async function startProgram({ executable, root, profile, env }: ProgramPl
       await ended;
     },
   };
+}
+
+/** Evaluates in main. The debugger may lose the promise of a call to the garbage collector (a known trouble of its protocol): asked again then. */
+async function inMain(evaluate: () => Promise<unknown>): Promise<void> {
+  try {
+    await evaluate();
+  } catch (problem) {
+    if (!String(problem).includes('garbage collected')) throw problem;
+    await evaluate();
+  }
 }

@@ -8,7 +8,6 @@ import { createActs } from '@electron/sync/acts/engine';
 import type { ActsEngine, ActsStore, Timer } from '@electron/sync/acts/ports';
 import { actsStoreOf } from '@electron/sync/acts/store-adapter';
 import type { Act } from '@shared/domain/acts/act';
-import { hasEnded } from '@shared/domain/acts/act';
 import { forkStore } from '../../support/forked-store';
 import { sleep } from './fast-time';
 import type { FastSandbox } from './sandbox';
@@ -111,8 +110,8 @@ export function createKilledDesk({ entry, folder, sandbox, time, onChange }: Des
       all: () => (alive() ? whileAlive(book.all()) : never()),
       put: (changed) => (alive() ? whileAlive(book.put(changed)) : never()),
     };
-    const actOf = (action: string, request: object): Act | undefined =>
-      engine.acts().find((act) => act.request === request) ?? engine.acts().find((act) => act.action === action && JSON.stringify(act.request) === JSON.stringify(request) && !hasEnded(act));
+    // What failed shares its request with the act in its place.
+    const actOf = (request: object): Act | undefined => engine.acts().find((act) => act.state === 'sending' && act.request === request);
     const api = sandbox.client(over.signal, actOf);
     const engine = createActs({
       api: { call: (action, request, options) => (alive() ? whileAlive(api.call(action, request, options)) : never()) },

@@ -6,7 +6,8 @@ import { CRASH_POINTS } from '@electron/sync/acts/crash-points';
 import { traitsOf } from '@electron/sync/acts/engine';
 import type { NewAct } from '@electron/sync/acts/ports';
 import type { Act } from '@shared/domain/acts/act';
-import { hasEnded } from '@shared/domain/acts/act';
+import { hasEnded, hasFailed } from '@shared/domain/acts/act';
+import type { Result } from '@shared/util/result';
 import type { Seen, Verdicts } from '../simulation/judge';
 import { judge, noteSeen } from '../simulation/judge';
 import { inventAct } from '../simulation/people';
@@ -56,6 +57,7 @@ export async function runKills(entry: string, { seed, acts: most }: { readonly s
       if (dice.happens(0.5)) desk.engine().lineChanged(true);
       void people.decide(act);
       if (dice.happens(0.2)) void people.decideOn(dice.pick(['send', 'withdraw'] as const));
+      if (dice.happens(0.2)) void people.decideOnFailed(dice.happens(0.7));
       await sleep(dice.between(0, dice.pick([10, 60, 300])));
       if (desk.isDead()) desk.restart();
     }
@@ -66,7 +68,7 @@ export async function runKills(entry: string, { seed, acts: most }: { readonly s
     await comeToRest(desk, people, async (act) => ((await sandbox.effects()).get(act.id) ?? 0) > 0);
     const books = await desk.end();
     const effects = new Map([...(await sandbox.effects())].map(([id, times]) => [`0 ${id}`, times]));
-    const verdicts = judge({ server: sandbox, programs: [books], effects, decided: people.decided, insisted: people.insisted, withdrawn: people.withdrawn, seen, safe: (act) => traitsOf(act).safeToRepeat });
+    const verdicts = judge({ server: sandbox, programs: [books], effects, decided: people.decided, insisted: people.insisted, withdrawn: people.withdrawn, dismissed: people.dismissed, seen, safe: (act) => traitsOf(act).safeToRepeat });
     const wrong = ((await sandbox.control('check')) as readonly string[]).map((line) => `the books do not add up: ${line}`);
     return { lost: [...verdicts.lost, ...wrong], doubled: [...verdicts.doubled, ...people.ghosts(books, effects)], acts: people.decided.size, deaths: desk.deaths, kills: desk.kills() };
   } finally {
@@ -113,32 +115,47 @@ interface People {
   readonly decided: Set<string>;
   readonly insisted: Set<string>;
   readonly withdrawn: Set<string>;
+  readonly dismissed: Set<string>;
   decide(act: NewAct): Promise<void>;
   decideOn(decision: 'send' | 'withdraw'): Promise<void>;
+  /** What failed is tried again, or a person has seen it. */
+  decideOnFailed(again: boolean): Promise<void>;
   /** Acts that were done although the person was told that they are not taken. */
   ghosts(books: readonly Act[], effects: ReadonlyMap<string, number>): readonly string[];
 }
 
 function createPeople(desk: KilledDesk): People {
-  const [decided, insisted, withdrawn] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [decided, insisted, withdrawn, dismissed] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   /** How many decisions with this request were told no, and how many heard nothing for certain. */
   const told = new Map<string, { no: number; nothing: number }>();
   const keyOf = ({ action, request }: Pick<Act, 'action' | 'request'>): string => JSON.stringify([action, request]);
+  /** What the program says of a decision. */
+  const hear = async (act: Pick<Act, 'action' | 'request'>, decision: Promise<Result<Act>>): Promise<Result<Act> | null> => {
+    const counted = told.get(keyOf(act)) ?? { no: 0, nothing: 0 };
+    told.set(keyOf(act), counted);
+    counted.nothing += 1;
+    const answer = await decision.catch(() => null);
+    if (answer === null) return null;
+    counted.nothing -= 1;
+    if (answer.ok) decided.add(`0 ${answer.value.id}`);
+    // Dead before its store had come back, the program cannot take back what its book may have: that act is sent and listed.
+    else if (await outlives(desk)) counted.no += 1;
+    else counted.nothing += 1;
+    return answer;
+  };
   return {
     decided,
     insisted,
     withdrawn,
+    dismissed,
     decide: async (act) => {
-      const counted = told.get(keyOf(act)) ?? { no: 0, nothing: 0 };
-      told.set(keyOf(act), counted);
-      counted.nothing += 1;
-      const answer = await desk.engine().decide(act).catch(() => null);
-      if (answer === null) return;
-      counted.nothing -= 1;
-      if (answer.ok) decided.add(`0 ${answer.value.id}`);
-      // Dead before its store had come back, the program cannot take back what its book may have: that act is sent and listed.
-      else if (await outlives(desk)) counted.no += 1;
-      else counted.nothing += 1;
+      await hear(act, desk.engine().decide(act));
+    },
+    decideOnFailed: async (again) => {
+      const failed = desk.engine().acts().find((act) => hasFailed(act) && act.dismissedAt === undefined);
+      if (failed === undefined) return;
+      const answer = again ? await hear(failed, desk.engine().retry(failed.id, null)) : await desk.engine().decideOn(failed.id, 'dismiss').catch(() => null);
+      if (answer?.ok === true) dismissed.add(`0 ${failed.id}`);
     },
     decideOn: async (decision) => {
       const open = desk.engine().acts().find((act) => act.state === 'held' || (act.state === 'asked' && act.askedFor !== 'undecided'));

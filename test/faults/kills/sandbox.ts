@@ -7,7 +7,6 @@ import type { Sandbox } from '@electron/sandbox/server';
 import type { Timer } from '@electron/sync/acts/ports';
 import type { Act } from '@shared/domain/acts/act';
 import { isActName } from '@shared/reservanto/acts/acts';
-import type { ActionName } from '@shared/reservanto/generated/actions';
 import { SPEED } from './fast-time';
 
 /** A call takes at most this long, in real ms: the program's twenty seconds in fast time. */
@@ -18,7 +17,7 @@ export interface FastSandbox {
   readonly books: Sandbox['books'];
   control(verb: string, body?: object): Promise<unknown>;
   /** A client of one life of a program: what is on its way is cut when the life ends. */
-  client(life: AbortSignal, actOf: (action: ActionName, request: object) => Act | undefined): Pick<ApiClient, 'call'>;
+  client(life: AbortSignal, actOf: (request: object) => Act | undefined): Pick<ApiClient, 'call'>;
   /** How often the server did the work of each act: calls of an action go one after the other, so that its list of arrivals tells whose each was. */
   effects(): Promise<ReadonlyMap<string, number>>;
   close(): Promise<void>;
@@ -57,7 +56,7 @@ export async function startFastSandbox(time: Timer): Promise<FastSandbox> {
           const send = () => api.call(action, request, { ...options, timeoutMs: CALL_TIMEOUT, signal: life });
           if (!isActName(action)) return send();
           const sent = (turns.get(action) ?? Promise.resolve()).then(async () => {
-            writes.push({ action, act: actOf(action, request)?.id ?? '', after: (await arrivals()).at(-1)?.id ?? 0 });
+            writes.push({ action, act: actOf(request)?.id ?? '', after: (await arrivals()).at(-1)?.id ?? 0 });
             return send();
           });
           turns.set(action, sent.catch(() => null));

@@ -1,5 +1,5 @@
 import type { Act } from '@shared/domain/acts/act';
-import { hasEnded } from '@shared/domain/acts/act';
+import { hasEnded, hasFailed } from '@shared/domain/acts/act';
 import { meet } from '@shared/domain/acts/queues';
 import type { SimulatedServer } from './server';
 
@@ -37,16 +37,18 @@ export interface Case {
   readonly insisted: ReadonlySet<string>;
   /** Acts that a person was told are withdrawn. */
   readonly withdrawn: ReadonlySet<string>;
+  /** Failed acts of which a person was told that they count as seen. */
+  readonly dismissed: ReadonlySet<string>;
   /** When each act was first seen in the book, and when first seen failed, ms by a clock that nobody sets. */
   readonly seen: ReadonlyMap<string, Seen>;
   readonly safe: (act: Act) => boolean;
 }
 
 /** "Done" says of these that things are as wanted, whoever did it. */
-const WANTS_A_STATE: ReadonlySet<string> = new Set(['Booking/SetNoShowState', 'Booking/Cancel', 'Booking/Confirm', 'Booking/Reject', 'Alternates/AddToAppointment', 'Classes/CreateBooking', 'OneToOne/CreateBooking']);
+const WANTS_A_STATE: ReadonlySet<string> = new Set(['Booking/SetNoShowState', 'Booking/Cancel', 'Booking/Confirm', 'Booking/Reject', 'OneToOne/MoveBooking', 'EmsLike/UpdateBooking', 'Alternates/AddToAppointment', 'Classes/CreateBooking', 'OneToOne/CreateBooking']);
 
 /** Compares what the programs believe with the books of the server. */
-export function judge({ server, programs, effects, decided, insisted, withdrawn, seen, safe }: Case): Verdicts {
+export function judge({ server, programs, effects, decided, insisted, withdrawn, dismissed, seen, safe }: Case): Verdicts {
   const lost: string[] = [];
   const doubled: string[] = [];
   programs.forEach((acts, index) => {
@@ -56,6 +58,7 @@ export function judge({ server, programs, effects, decided, insisted, withdrawn,
       const times = effects.get(`${index} ${act.id}`) ?? 0;
       const name = `${index} ${act.action} ${JSON.stringify(act.request)} ${act.state}`;
       if (withdrawn.has(`${index} ${act.id}`) && act.state !== 'withdrawn') lost.push(`${name}: it was withdrawn`);
+      if (dismissed.has(`${index} ${act.id}`) && act.dismissedAt === undefined) lost.push(`${name}: it counted as seen`);
       if (!safe(act) && times > 1) doubled.push(`${name}: done ${times} times`);
       if (!hasEnded(act)) lost.push(`${name}: never came to an end`);
       if (act.state === 'done' && times === 0 && !WANTS_A_STATE.has(act.action) && act.answer?.['Success'] !== false) lost.push(`${name}: nobody did it`);
@@ -71,10 +74,6 @@ export function judge({ server, programs, effects, decided, insisted, withdrawn,
 function failedBefore(earlier: Act, act: Act, seenOf: (act: Act) => Seen | undefined): boolean {
   if (!hasFailed(earlier) || earlier.order >= act.order || !meet(earlier, act)) return false;
   return (seenOf(earlier)?.failedAt ?? -Infinity) > (seenOf(act)?.decidedAt ?? Infinity);
-}
-
-function hasFailed({ state }: Act): boolean {
-  return state === 'refused' || state === 'notDone';
 }
 
 /** Where one program alone marked a booking, the server holds what its last done act wanted. */

@@ -14,22 +14,23 @@ export const LINE_FAULTS = ['refused-connection', 'dropped-before', 'dropped-aft
 /** Longest answer of a server that is not lost, in ms. */
 const SLOWEST = 4_000;
 
-
 /** How often the line fails; 0 for a good one. */
 export interface LineOptions {
   readonly faults: number;
-  /** The server did the work of this request and said so, heard or not. */
-  readonly onWork: (action: ActionName, request: object) => void;
+  /** Names the act that is being sent with this request; null for what only reads. */
+  readonly whose: (request: object) => string | null;
+  /** The server did the work of this act and said so, heard or not. */
+  readonly onWork: (act: string) => void;
 }
 
 /** The API client of a program whose line breaks: failures look as those of the real client do. */
 export function brokenLine(server: SimulatedServer, time: VirtualTime, dice: Chance, alive: () => boolean, options: LineOptions): Pick<ApiClient, 'call'> {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => time.after(ms, resolve));
-  const work = (action: ActionName, request: object): Result<never> => {
+  const work = (action: ActionName, request: object, act: string | null): Result<never> => {
     const { status, body, worked } = server.call(action, request);
     const refused = status === 200 && body['IsError'] === true;
     // "Tries" answer Success false when nothing was done.
-    if (worked && body['Success'] !== false) options.onWork(action, request);
+    if (worked && act !== null && body['Success'] !== false) options.onWork(act);
     if (status !== 200) return fail(appError('server.status', { params: { status } }));
     return refused ? fail(appError('server.refused', { detail: String(body['ErrorMessage']) })) : ok(body as never);
   };
@@ -43,6 +44,7 @@ export function brokenLine(server: SimulatedServer, time: VirtualTime, dice: Cha
       return fail(appError('network.timeout'));
     }
     if (!alive()) return dead();
+    const act = options.whose(request);
     onSend();
     await wait(dice.between(1, fault === null ? 200 : SLOWEST));
     switch (fault) {
@@ -51,13 +53,13 @@ export function brokenLine(server: SimulatedServer, time: VirtualTime, dice: Cha
       case '500-after':
       case 'malformed-after': {
         // The request is on its way: the server works whether the program lives or not.
-        const answer = work(action, request);
+        const answer = work(action, request, act);
         await wait(dice.between(1, 200));
         if (fault === null) return answer;
         return fail(fault === 'dropped-after' ? appError('network.unreachable', { detail: 'ECONNRESET' }) : fault === '500-after' ? appError('server.status', { params: { status: 500 } }) : appError('server.notJson'));
       }
       case 'late': {
-        time.after(dice.between(1, LATE_MS - 1), () => void work(action, request));
+        time.after(dice.between(1, LATE_MS - 1), () => void work(action, request, act));
         return fail(appError('network.timeout'));
       }
       case 'refused-connection':

@@ -22,6 +22,24 @@ export function pairsOf({ db, clock }: Books): { readonly confirmed: readonly Pa
   return { confirmed: of('Confirmed'), pending: of('ConfirmationRequested') };
 }
 
+/** A booking that can be dragged to another time, as the screen shows it. Unix seconds. */
+interface Movable extends Pair {
+  readonly type: 'OneToOne' | 'EmsLike';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Confirmed bookings of one customer and one resource that are still to come today. */
+function movable({ db, clock }: Books): readonly Movable[] {
+  return db
+    .all<{ a: number; c: number; start: number; end: number; type: Movable['type'] }>(
+      `SELECT b.appointment_id AS a, b.customer_id AS c, t.start, t."end", json_extract(s.json, '$.type') AS type FROM bookings b JOIN appointments t ON t.id = b.appointment_id
+        JOIN catalogue s ON s.kind = 'segment' AND s.id = t.segment_id WHERE b.status = 'Confirmed' AND b.attendance = 0 AND type IN ('OneToOne', 'EmsLike') AND t.start > ? AND t.start < ? ORDER BY a, c`,
+      clock.seconds(), clock.seconds() + 10 * HOUR,
+    )
+    .map(({ a, c, ...rest }) => ({ AppointmentId: a, CustomerId: c, ...rest }));
+}
+
 /** So many bookings are few. */
 const FEW = 3;
 
@@ -59,7 +77,7 @@ export function inventAct(world: World): NewAct {
   const customer = { CustomerId: dice.between(1, 60) };
   const base = (action: NewAct['action'], request: object, more: Partial<NewAct> = {}): NewAct => ({ action, request: { ...request }, base: null, notBefore: null, title: {}, ...more });
   const held = { notBefore: deskNow + 8_000 };
-  switch (dice.between(1, 12)) {
+  switch (dice.between(1, 14)) {
     case 1:
     case 2:
     case 3:
@@ -82,6 +100,16 @@ export function inventAct(world: World): NewAct {
     }
     case 11:
       return base('Alternates/AddToAppointment', { AppointmentId: pair.AppointmentId, ...customer });
+    case 12:
+    case 13: {
+      const found = movable(books);
+      const dragged = dice.pick(world.crowded ? found.slice(0, FEW) : found);
+      const { AppointmentId, CustomerId, type } = dragged;
+      // Some of these times are free, some are not.
+      const by = dice.pick([-1, 1, 2, 3, 48, 49, 72, 73]) * (HOUR / 2) * dice.pick([1, 2]);
+      if (type === 'OneToOne') return base('OneToOne/MoveBooking', { AppointmentId, CustomerId, StartsAt: dragged.start + by, EndsAt: dragged.end + by }, held);
+      return base('EmsLike/UpdateBooking', { AppointmentId, CustomerId, BookingStart: dragged.start + by }, held);
+    }
     default:
       return base('Customer/TryUsePass', { ...dice.pick(own(WITH_PASS, world)), BookingServiceId: dice.pick([1, 2, 7, 8, 14]), Count: 1 });
   }

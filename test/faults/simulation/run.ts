@@ -1,5 +1,5 @@
 import type { Act } from '@shared/domain/acts/act';
-import { hasEnded, LATE_MS } from '@shared/domain/acts/act';
+import { hasEnded, hasFailed, LATE_MS } from '@shared/domain/acts/act';
 import { CRASH_POINTS } from '@electron/sync/acts/crash-points';
 import type { CrashPoint } from '@electron/sync/acts/crash-points';
 import { traitsOf } from '@electron/sync/acts/engine';
@@ -41,6 +41,7 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
   const decided = new Set<string>();
   const insisted = new Set<string>();
   const withdrawn = new Set<string>();
+  const dismissed = new Set<string>();
   const seen = new Map<string, Seen>();
   const troubled = { is: true };
   const faults = dice.pick([0.05, 0.2, 0.5]);
@@ -55,11 +56,9 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
         get faults() {
           return troubled.is ? faults : 0;
         },
-        onWork: (action, request) => {
-          // The engine hands over the very object of its act: who asked for it is known without touching the wire.
-          const act = program.engine().acts().find((candidate) => candidate.request === request) ?? program.book().find((candidate) => candidate.action === action && JSON.stringify(candidate.request) === JSON.stringify(request) && !hasEnded(candidate));
-          if (act !== undefined) effects.set(`${index} ${act.id}`, (effects.get(`${index} ${act.id}`) ?? 0) + 1);
-        },
+        // The engine hands over the very object of its act: who asked for it is known without touching the wire. What failed shares it with the act in its place.
+        whose: (request) => program.engine().acts().find((act) => act.state === 'sending' && act.request === request)?.id ?? null,
+        onWork: (act) => void effects.set(`${index} ${act}`, (effects.get(`${index} ${act}`) ?? 0) + 1),
       },
     });
     return program;
@@ -81,6 +80,7 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
         if (answer.ok) decided.add(`${index} ${answer.value.id}`);
       });
       if (dice.happens(0.2)) await attempt(() => decideSomething(program, dice.pick(['send', 'withdraw'] as const), (id) => void insisted.add(`${index} ${id}`), (id) => void withdrawn.add(`${index} ${id}`)));
+      if (dice.happens(0.2)) await attempt(() => decideOnFailed(program, dice.happens(0.7), (id) => void decided.add(`${index} ${id}`), (id) => void dismissed.add(`${index} ${id}`)));
       await pass(time, programs, time.now() + dice.between(0, dice.pick([200, 5_000, 90_000])), () => dice.happens(0.3));
     }
     troubled.is = false;
@@ -91,7 +91,7 @@ export async function runHistory(factory: ReturnType<typeof serverFactory>, { se
     }
     await comeToRest(time, programs, (index, act) => (effects.get(`${index} ${act.id}`) ?? 0) > 0);
     const books: Act[][] = programs.map((program) => [...program.book()]);
-    const verdicts = judge({ server, programs: books, effects, decided, insisted, withdrawn, seen, safe: (act) => traitsOf(act).safeToRepeat });
+    const verdicts = judge({ server, programs: books, effects, decided, insisted, withdrawn, dismissed, seen, safe: (act) => traitsOf(act).safeToRepeat });
     return { ...verdicts, acts: decided.size, deaths: programs.flatMap(({ deaths }) => deaths) };
   } finally {
     server.close();
@@ -109,6 +109,16 @@ async function decideSomething(program: SimulatedProgram, decision: 'send' | 'wi
   if (decision === 'send') onSend(open.id);
   const answer = await program.engine().decideOn(open.id, decision);
   if (answer.ok && answer.value.state === 'withdrawn') onWithdrawn(open.id);
+}
+
+/** What failed is tried again, or a person has seen it. */
+async function decideOnFailed(program: SimulatedProgram, again: boolean, onDecided: (id: string) => void, onDismissed: (id: string) => void): Promise<void> {
+  const failed = program.engine().acts().find((act) => hasFailed(act) && act.dismissedAt === undefined);
+  if (failed === undefined) return;
+  const answer = again ? await program.engine().retry(failed.id, null) : await program.engine().decideOn(failed.id, 'dismiss');
+  if (!answer.ok) return;
+  if (again) onDecided(answer.value.id);
+  onDismissed(failed.id);
 }
 
 /** Time passes; dead programs come back when chance says so. */

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Books } from '@electron/sandbox/actions/handler';
@@ -14,6 +14,8 @@ import type { VirtualTime } from './virtual-time';
 /** Monday 23 November 2026, 9:52 in Prague. */
 export const START = Date.parse('2026-11-23T08:52:00Z');
 const ZONE = 'Europe/Prague';
+/** Where Linux keeps files in memory: nobody reads them after the history. */
+const IN_MEMORY = '/dev/shm';
 
 /** What the server says of one call: refused is 200 with IsError. */
 export interface ServerAnswer {
@@ -32,7 +34,7 @@ export interface SimulatedServer {
 
 /** Makes servers of one business quickly: sown once, copied for each. */
 export function serverFactory(): { create(time: VirtualTime): SimulatedServer; dispose(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'pult-faults-'));
+  const folder = mkdtempSync(join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'pult-faults-'));
   const template = join(folder, 'template.db');
   const sown = openDb(template);
   sow({ db: sown, clock: createClock(START), zone: ZONE }, 'demo', 1, START);
