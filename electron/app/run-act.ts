@@ -13,7 +13,7 @@ import { parseObject } from './json-object';
  * Decides an act by its request. What names it in lists comes out of the cache, not from the window. A held one waits for the
  * grace period (ms), of which a business may want none. `now` in epoch ms.
  */
-export async function runAct(desk: Desk, { action, request, pace }: RunCalls['act.run']['input'], now: number, graceMs: number): Promise<Result<Act>> {
+export async function runAct(desk: Pick<Desk, 'store' | 'acts'>, { action, request, pace }: RunCalls['act.run']['input'], now: number, graceMs: number): Promise<Result<Act>> {
   // The schemas of all actions are no part of the way to the first paint.
   const { checkRequest } = await import('../api/check-request');
   const asked = parseObject(request);
