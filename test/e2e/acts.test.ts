@@ -93,7 +93,7 @@ describe('acts while the line is down', () => {
     await sandbox.control('attendance', { ...jana, value: 9 });
     await sandbox.control('clear-faults');
     await page.keyboard.press('F5');
-    await page.getByRole('alert').getByText('Changed by somebody meanwhile: Jana Černá').waitFor({ timeout: 20_000 });
+    await page.getByRole('alert').getByText('Changed by somebody meanwhile: Check-in: Jana Černá').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Unsent: 1' }).click();
     const list = page.getByRole('dialog', { name: 'Unsent acts' });
     await list.getByText('Somebody changed it meanwhile. Decide what holds.').waitFor();

@@ -83,7 +83,7 @@ describe('notes on a customer', () => {
     await sandbox.control('clear-faults');
     value(await clientOf(sandbox).call('Customer/Note', { CustomerId: jana, NoteId: 1, IsDelete: false, Text: 'Nevolat vůbec.' }));
     await page.keyboard.press('F5');
-    await page.getByRole('alert').getByText('Changed by somebody meanwhile: Jana Černá').waitFor({ timeout: 30_000 });
+    await page.getByRole('alert').getByText('Changed by somebody meanwhile: Change of a note: Jana Černá').waitFor({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Unsent: 1' }).click();
     const list = page.getByRole('dialog', { name: 'Unsent acts' });
     await list.getByRole('row', { name: /Note Volat odpoledne, ráno pracuje\. Nevolat vůbec\./ }).waitFor();
