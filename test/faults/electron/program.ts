@@ -19,7 +19,8 @@ export interface RealProgram {
   moveOn(ms: number): Promise<void>;
   /** kill -9. */
   kill(): Promise<void>;
-  close(): Promise<void>;
+  /** Ends it as the system does; false when it did not end, and was killed. */
+  close(): Promise<boolean>;
 }
 
 /** Where the program is and what it connects to. */
@@ -58,7 +59,10 @@ export async function startProgram({ executable, root, profile, env }: ProgramPl
     close: async () => {
       // Acts that stand before a person would make it ask: the system's signal does not.
       child.kill('SIGTERM');
+      const hasEnded = (await patience(ended)) !== null || child.exitCode !== null || child.signalCode !== null;
+      child.kill('SIGKILL');
       await ended;
+      return hasEnded;
     },
   };
 }

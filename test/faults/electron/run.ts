@@ -65,7 +65,9 @@ export async function runInElectron(place: { readonly root: string; readonly exe
       if (dice.happens(0.3)) await people.decideOn(program, (await listed(program)) ?? []);
     }
     await server.control('clear-faults');
-    return { ...beliefs.judge(await comeToRest(program, server, people)), acts: beliefs.decided(), deaths: killAt < acts ? ['kill -9 in Electron'] : [] };
+    const { lost, doubled } = beliefs.judge(await comeToRest(program, server, people));
+    const hasEnded = await program.close();
+    return { lost: hasEnded ? lost : [...lost, 'the program did not end'], doubled, acts: beliefs.decided(), deaths: killAt < acts ? ['kill -9 in Electron'] : [] };
   } finally {
     await program.close();
     await server.close();
