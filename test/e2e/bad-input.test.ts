@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { en } from '@renderer/i18n/en/texts';
 import type { Page } from 'playwright-core';
@@ -218,6 +218,20 @@ describe('a computer', () => {
     await page.keyboard.press('PageDown');
     await page.getByRole('banner').getByText('Tue 24 November').waitFor();
     expect(problems).toEqual([]);
+  });
+
+  it('goes on after an error in main that nobody caught, and says that something went wrong', async () => {
+    const { app, page, profile } = await startDesk(null);
+    await grid(page).getByRole('button', { name: janaAt10 }).waitFor();
+    await app.evaluate(() => {
+      setImmediate(() => {
+        throw new TypeError('of Jana');
+      });
+    });
+    await page.getByRole('alert').getByText(en['error.internal']).waitFor();
+    await page.keyboard.press('PageDown');
+    await page.getByRole('banner').getByText('Tue 24 November').waitFor();
+    expect(readFileSync(join(profile, 'logs/pult.log'), 'utf8')).toMatch(/main\.problem(?!.*of Jana)/);
   });
 
   it('starts the program with its main evaluated before Electron is ready', async () => {

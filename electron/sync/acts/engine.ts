@@ -115,8 +115,9 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     }
     const before = reading?.ok === true ? reading.value : null;
     if (before !== null && act.base !== null && declaration.base !== undefined) {
-      const settled = afterReadingBefore(act, before, declaration.base(act.request, act.base, before.facts), timer.now());
+      const settled = afterReadingBefore(act, before, declaration.base(act.request, act.base, before.facts), timer.now(), steadyNow());
       if (settled !== null) {
+        if (settled.state === 'unknown') readAgainAt.set(act.id, steadyNow() + nextReadIn(settled.lost, steadyNow()));
         if ((await write([settled])).ok) crash('outcome-written');
         else pause();
         return;
@@ -267,14 +268,19 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     return written;
   };
 
+  /** The act is decided already; what it takes the place of counts as seen. */
+  const alsoSeen = async (decided: Result<Act>, seen: readonly Act[]): Promise<Result<Act>> => {
+    const written: Result<null> = seen.length === 0 ? ok(null) : await write(seen);
+    return written.ok ? decided : fail(written.error);
+  };
+
   /** `seen`: a failed act whose place the new one takes, as it is then; both or none are written. */
   const decideNew = async (asked: NewAct, key: string, seen: readonly Act[]): Promise<Result<Act>> => {
     if (!started) return fail(appError('store.unavailable'));
     if (!online && !traitsOf(asked).worksOffline) return fail(appError('network.unreachable'));
     const twin = all().findLast((other) => !hasEnded(other) && JSON.stringify([other.action, other.request]) === key && followersOf(other, all()).length === 0);
     if (twin !== undefined) {
-      const written: Result<null> = seen.length === 0 ? ok(null) : await write(seen);
-      return written.ok ? ok(twin) : fail(written.error);
+      return alsoSeen(ok(twin), seen);
     }
     const act = newAct(asked);
     if (act.state === 'held') heldUntil.set(act.id, steadyNow() + (asked.notBefore ?? 0) - timer.now());
@@ -292,9 +298,11 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
   /** A second press of the same key or button means the same act, not another one. */
   const decide = (asked: NewAct, seen: readonly Act[] = []): Promise<Result<Act>> => {
     const key = JSON.stringify([asked.action, asked.request]);
-    const known = deciding.get(key) ?? decideNew(asked, key, seen).finally(() => deciding.delete(key));
-    deciding.set(key, known);
-    return known;
+    const known = deciding.get(key);
+    if (known !== undefined) return known.then((first) => (first.ok ? alsoSeen(first, seen) : first));
+    const decided = decideNew(asked, key, seen).finally(() => deciding.delete(key));
+    deciding.set(key, decided);
+    return decided;
   };
 
   return {
@@ -316,7 +324,7 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     decideOn: async (id, decision: Decision) => {
       const act = acts.get(id);
       if (act === undefined || !isFree(act)) return fail(appError('notFound'));
-      const next = whenDecided(act, decision, timer.now());
+      const next = whenDecided(act, decision, timer.now(), steadyNow());
       if (next === act) return ok(act);
       // What failed before has stopped its followers already.
       const written = await write(hasEnded(act) ? [next] : withStopped(next));

@@ -62,10 +62,19 @@ export function whenLineDropped(act: Act): Act {
   return act.state === 'held' ? asked(act, 'returned') : act;
 }
 
-/** The reading before the send, and what it says of the value that the act was based on. Null: the act can be sent. */
-export function afterReadingBefore(act: Act, reading: Reading, base: BaseVerdict, now: number): Act | null {
+/** An earlier attempt of the act that was never answered may still be done by the server. `steady` by the clock that only runs on. */
+function mayStillArrive({ lost }: Act, steady: number): boolean {
+  return lost !== null && steady < lost.gaveUpAt + LATE_MS;
+}
+
+/**
+ * The reading before the send, and what it says of the value that the act was based on. Null: the act can be sent. A clash is put
+ * before a person only when no attempt can arrive any more: what they take back then stays so. `steady` as in {@link afterSend}.
+ */
+export function afterReadingBefore(act: Act, reading: Reading, base: BaseVerdict, now: number, steady = now): Act | null {
   if (act.base === null || base === 'asBased') return null;
   if (base === 'asWanted') return ended(act, 'done', now, { before: reading, after: reading });
+  if (mayStillArrive(act, steady)) return { ...act, state: 'unknown', after: reading };
   return asked(act, 'clash', { before: reading, after: reading });
 }
 
@@ -105,10 +114,11 @@ export function afterReading(act: Act, reading: Reading, verdict: Verdict, trait
   return { ...act, after: reading, lost: { gaveUpAt, notDoneAt: notDoneAt ?? reading.startedAt } };
 }
 
-/** What a person decides; a decision that does not fit the state changes nothing. */
-export function whenDecided(act: Act, decision: Decision, now: number): Act {
+/** What a person decides; a decision that does not fit the state changes nothing, and nothing is taken back while an attempt may still arrive. */
+export function whenDecided(act: Act, decision: Decision, now: number, steady = now): Act {
   switch (decision) {
     case 'withdraw':
+      if (mayStillArrive(act, steady)) return act;
       return act.state === 'held' || act.state === 'ready' || (act.state === 'asked' && act.askedFor !== 'undecided') ? ended(act, 'withdrawn', now) : act;
     case 'send':
       if (act.state === 'held') return { ...act, state: 'ready', notBefore: null };

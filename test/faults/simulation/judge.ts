@@ -66,7 +66,7 @@ export function judge({ server, programs, effects, decided, insisted, withdrawn,
       if (act.attempts > 0 && !insisted.has(`${index} ${act.id}`) && acts.some((earlier) => failedBefore(earlier, act, (one) => seen.get(`${index} ${one.id}`)))) lost.push(`${name}: sent behind one that failed`);
     }
   });
-  lost.push(...wrongAttendance(server, programs));
+  lost.push(...wrongAttendance(server, programs, (program, act) => (effects.get(`${program} ${act.id}`) ?? 0) > 0));
   return { lost, doubled };
 }
 
@@ -76,12 +76,12 @@ function failedBefore(earlier: Act, act: Act, seenOf: (act: Act) => Seen | undef
   return (seenOf(earlier)?.failedAt ?? -Infinity) > (seenOf(act)?.decidedAt ?? Infinity);
 }
 
-/** Where one program alone marked a booking, the server holds what its last done act wanted. */
-function wrongAttendance({ books }: Case['server'], programs: readonly (readonly Act[])[]): string[] {
+/** Where one program alone marked a booking, the server holds what its last done act wanted. An attempt of another counts, however late it came and whatever its person decided since. */
+function wrongAttendance({ books }: Case['server'], programs: readonly (readonly Act[])[], cameToWork: (program: number, act: Act) => boolean): string[] {
   const marks = new Map<string, { program: number; act: Act }[]>();
   programs.forEach((acts, program) => {
     for (const act of acts) {
-      if (act.action !== 'Booking/SetNoShowState' || act.state !== 'done') continue;
+      if (act.action !== 'Booking/SetNoShowState' || (act.state !== 'done' && !cameToWork(program, act))) continue;
       const key = `${String(act.request['AppointmentId'])} ${String(act.request['CustomerId'])}`;
       marks.set(key, [...(marks.get(key) ?? []), { program, act }]);
     }
@@ -89,7 +89,9 @@ function wrongAttendance({ books }: Case['server'], programs: readonly (readonly
   return [...marks].flatMap(([key, done]) => {
     if (new Set(done.map(({ program }) => program)).size > 1) return [];
     const [appointmentId, customerId] = key.split(' ').map(Number);
-    const last = done.reduce((latest, next) => (next.act.order > latest.act.order ? next : latest));
+    const ended = done.filter(({ act }) => act.state === 'done');
+    if (ended.length === 0) return [];
+    const last = ended.reduce((latest, next) => (next.act.order > latest.act.order ? next : latest));
     const held = books.db.get<{ attendance: number }>('SELECT attendance FROM bookings WHERE appointment_id = ? AND customer_id = ?', appointmentId ?? 0, customerId ?? 0);
     const wanted = last.act.request['NoShowStatus'];
     return held === null || held.attendance === wanted ? [] : [`attendance of ${key} is ${held.attendance}, the desk believes ${String(wanted)}`];

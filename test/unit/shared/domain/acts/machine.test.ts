@@ -114,6 +114,21 @@ describe('an act of which no answer came', () => {
   });
 });
 
+describe('an attempt that may still arrive', () => {
+  const again = anAct({ state: 'ready', base: { attendance: 0 }, lost: { gaveUpAt: GAVE_UP, notDoneAt: null } });
+  it('keeps a clash from the person until it cannot any more', () => {
+    const read = reading(GAVE_UP + 5_000);
+    expect(afterReadingBefore(again, read, 'other', 0, GAVE_UP + LATE_MS - 1)).toMatchObject({ state: 'unknown', askedFor: null, after: read });
+    expect(afterReadingBefore(again, read, 'other', 0, GAVE_UP + LATE_MS)).toMatchObject({ state: 'asked', askedFor: 'clash' });
+    expect(afterReadingBefore(again, read, 'asWanted', 9, GAVE_UP)).toMatchObject({ state: 'done', endedAt: 9 });
+  });
+
+  it('is not taken back, since it could land all the same', () => {
+    expect(whenDecided(again, 'withdraw', 9, GAVE_UP + LATE_MS - 1)).toBe(again);
+    expect(whenDecided(again, 'withdraw', 9, GAVE_UP + LATE_MS)).toMatchObject({ state: 'withdrawn', endedAt: 9 });
+  });
+});
+
 describe('a person decides', () => {
   const cases: readonly (readonly [Partial<Act>, Decision, ActState])[] = [
     [{ state: 'held', notBefore: 9 }, 'send', 'ready'],
