@@ -43,6 +43,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
   },
   { files: ['electron/ipc/**', 'electron/preload/**'], rules: { 'no-restricted-syntax': ['error', noDefaultExport] } },
+  { files: ['electron/security/system-browser.ts'], rules: { 'no-restricted-syntax': ['error', noDefaultExport] } },
   { files: ['renderer/bridge/**'], rules: { 'no-restricted-syntax': ['error', noDefaultExport] } },
   {
     files: ['vitest.config.ts', 'build/**/*.ts', 'test/bench/**', 'electron/sandbox/cli.ts'],

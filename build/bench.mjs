@@ -21,7 +21,9 @@ function option(name) {
 const GROUPS = [
   { names: ['grid.first-paint-vs-rbc', 'grid.first-paint-vs-event-calendar'], load: async () => (await import('../test/bench/figures/grid.mjs')).gridPaint },
   { names: ['grid.update-work-ms', 'grid.update-frames', 'grid.scroll-frame-work-p95-ms'], load: async () => (await import('../test/bench/figures/grid.mjs')).gridWork },
+  { names: ['grid.drag-frame-work-p95-ms', 'grid.drag-layout-objects', 'grid.turn-p95-ms'], load: async () => (await import('../test/bench/figures/grid.mjs')).gridMoves },
   { names: ['start.demo-painted-ratio', 'start.busy-painted-ratio'], load: async () => (await import('../test/bench/figures/start.mjs')).startFigures },
+  { names: ['calendar.week-p95-ms'], load: async () => (await import('../test/bench/figures/calendar.mjs')).calendarFigures },
   { names: ['search.p95-ms'], load: async () => (await import('../test/bench/figures/search.mjs')).searchFigures },
   { names: ['main.longest-block-ms'], load: async () => (await import('../test/bench/figures/main-process.mjs')).mainProcessFigures },
   { names: ['acts.hundred-settled-s', 'acts.thousand-view-ms', 'acts.thousand-open-ms'], load: async () => (await import('../test/bench/figures/acts.mjs')).actsFigures },

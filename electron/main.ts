@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron/main';
+import { appError } from '@shared/errors/app-error';
 import { readHooks } from './app/hooks';
 import { forkStore, startPracticeServer } from './app/processes';
 import type { Program } from './app/program';
 import type { Dispatcher, KnownWindows } from './ipc/registrar';
 import { createBroadcast, registerCalls } from './ipc/registrar';
 import { applicationMenu } from './platform/menu';
+import { surviveUncaught } from './platform/uncaught';
 import { openPreferences } from './platform/preferences';
 import { openProfile } from './platform/profile-folder';
 import { APP_SCHEME, serveApp } from './security/app-scheme';
 import { guardContents, guardSession } from './security/guards';
+import { systemBrowser } from './security/system-browser';
+import { askWhereToSave } from './windows/save-dialog';
 import { createLeaving } from './windows/leaving';
 import { openMainWindow } from './windows/main-window';
 
@@ -69,10 +73,13 @@ function start(): void {
     },
   });
   const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
-    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, answerLeaving: leaving.answered }),
+    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, openExternal: systemBrowser, saveAs: askWhereToSave, answerLeaving: leaving.answered }),
   );
   void program.then(
-    (ready) => void (running = ready),
+    (ready) => {
+      running = ready;
+      surviveUncaught((event, listener) => process.on(event, listener), ready.log, () => broadcast('app.notice', appError('internal')));
+    },
     () => undefined,
   );
   // The system ends the program: there is nobody to ask, and nothing is lost.

@@ -3,13 +3,16 @@ import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { reportProblems, StartProblem } from './app/problems';
 import { call, listen } from './bridge/bridge';
-import { followDay, showDay } from './features/today';
+import { followDay, followFreedPlaces, showDay } from './features/today';
 import { chooseLocale } from './i18n/i18n';
 import { startActs } from './state/acts';
+import { startBelowMinimum } from './state/below-minimum';
 import { startConnection } from './state/connection';
 import { errorText } from './state/error-text';
 import { startKeyboard } from './state/keyboard';
 import { startLeaving } from './state/leaving';
+import { startLocal } from './state/local';
+import { startPendingList } from './state/pending-list';
 import { startWatching, useNavigation } from './state/navigation';
 import { startSession, today, useSession } from './state/session';
 import { say } from './state/toasts';
@@ -63,6 +66,10 @@ async function start(): Promise<void> {
 function startFollowing(): void {
   startWatching();
   startActs();
+  startLocal();
+  startPendingList();
+  startBelowMinimum();
+  followFreedPlaces();
   startLeaving();
 }
 

@@ -135,3 +135,14 @@ ${responses.join('\n')}
 }
 `;
 }
+
+/** The few actions that message the customer, apart from the table of all: a screen needs no more. @param {Action[]} actions */
+export function emitMessages(actions) {
+  const rows = actions.flatMap(({ name, notification }) => (notification === null ? [] : [`  ${quote(name)}: ${quote(notification)},`]));
+  return `${HEADER}
+/** Actions after which the server messages the customer when the token holds CustomerNotifications (rules.md section 6), with the kind of message. */
+export const MESSAGES: Readonly<Partial<Record<string, string>>> = {
+${rows.join('\n')}
+};
+`;
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { emitArchitecture } from './acts-table.mjs';
-import { emitActions, emitRequests, emitResponses } from './emit.mjs';
+import { emitActions, emitMessages, emitRequests, emitResponses } from './emit.mjs';
 import { emitForms } from './forms.mjs';
 import { emitFunctions } from './functions.mjs';
 import { readContract } from './model.mjs';
@@ -14,6 +14,7 @@ export function generated(root) {
     'shared/reservanto/generated/responses.ts': emitResponses(schemas, actions),
     'shared/reservanto/generated/requests.ts': emitRequests(schemas, actions),
     'shared/reservanto/generated/actions.ts': emitActions(actions),
+    'shared/reservanto/generated/messages.ts': emitMessages(actions),
     'shared/reservanto/generated/forms.ts': emitForms(schemas, actions),
     'electron/api/actions.generated.ts': emitFunctions(actions),
     'docs/actions.md': emitTable(root, actions),

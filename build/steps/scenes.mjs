@@ -3,9 +3,9 @@
  * @typedef {{ scenes: readonly string[], themes: readonly string[], sizes: readonly string[], nameOf(scene: string, theme: string, size: string): string, say(line: string): void }} Wish
  */
 
-const PAGES = { cs: { today: 'Dnes', customers: 'Zákazníci', settings: 'Nastavení' }, en: { today: 'Today', customers: 'Customers', settings: 'Settings' } };
+const PAGES = { cs: { today: 'Dnes', calendar: 'Kalendář', todo: /^K vyřízení/, pending: /^Čekající/, customers: 'Zákazníci', settings: 'Nastavení' }, en: { today: 'Today', calendar: 'Calendar', todo: /^To do/, pending: /^Pending/, customers: 'Customers', settings: 'Settings' } };
 
-/** @param {Page} page @param {'today' | 'customers' | 'settings'} name */
+/** @param {Page} page @param {'today' | 'calendar' | 'todo' | 'pending' | 'customers' | 'settings'} name */
 async function openPage(page, name) {
   const locale = await page.evaluate(() => document.documentElement.lang);
   await page.getByRole('navigation').getByRole('button', { name: PAGES[locale === 'en' ? 'en' : 'cs'][name] }).click();
@@ -32,6 +32,12 @@ async function mark(page, name, key = 'Space') {
   await block.press(key);
 }
 
+/** Shows a view of the calendar by its key. @param {Page} page @param {string} key */
+async function showView(page, key) {
+  await openPage(page, 'calendar');
+  await page.keyboard.press(key);
+}
+
 const OPEN_CONSOLE = /^(Otevřít konzoli|Open the console)/;
 
 /** @param {Page} page */
@@ -53,11 +59,42 @@ async function openAction(page, action) {
   await page.locator('main h2').filter({ hasText: action }).waitFor();
 }
 
+/** People to phone because somebody is ill. */
+const CALL_LIST = {
+  id: '3b1f7c60-2f1a-4e0d-8a53-6f4f0f4b7a21',
+  kind: 'callList',
+  about: {},
+  payload: {
+    version: 1,
+    title: 'Volno: Vilém Brána',
+    why: 'timeOff',
+    entries: [
+      { appointmentId: 1, customerId: 1, start: Date.UTC(2026, 10, 23, 10, 30), name: 'Iva Hájková', phone: '+420777100200', reached: 'yes', agreed: 'move', note: 've středu' },
+      { appointmentId: 2, customerId: 2, start: Date.UTC(2026, 10, 23, 12, 0), name: 'Lubomír Šebesta', phone: '+420777300400', reached: 'no', agreed: null, note: '' },
+      { appointmentId: 3, customerId: 3, start: Date.UTC(2026, 10, 23, 15, 0), name: 'Zdeněk Beran', phone: '', reached: null, agreed: null, note: '' },
+    ],
+  },
+};
+
 /** How each screen is reached; the door is the first, before practice is opened. @type {Readonly<Record<string, (page: Page) => Promise<void>>>} */
 const SCENES = {
   day: (page) => openPage(page, 'today'),
   booking: (page) => openBlock(page, /Jana Černá/),
   class: (page) => openBlock(page, /Jóga pro začátečníky/),
+  pending: async (page) => {
+    await openPage(page, 'pending');
+    await page.locator('[data-pending][aria-expanded=false]').first().click();
+  },
+  move: async (page) => {
+    await openBlock(page, /Petr Šťastný/);
+    await page.locator('aside button[aria-keyshortcuts=P]').click();
+    await page.locator('[data-change=move] [aria-pressed]').first().waitFor();
+  },
+  cancel: async (page) => {
+    await openBlock(page, /Zdeněk Beran/);
+    await page.locator('aside button[aria-keyshortcuts=S]').click();
+    await page.locator('dialog input[type=checkbox]').waitFor();
+  },
   search: async (page) => {
     await openPage(page, 'today');
     await find(page, 'nov');
@@ -65,6 +102,35 @@ const SCENES = {
   'search-empty': async (page) => {
     await openPage(page, 'today');
     await find(page, 'xyzxyz');
+  },
+  week: async (page) => {
+    await showView(page, 'w');
+    await page.locator('[data-view=week] [data-week] [data-key]').first().waitFor();
+  },
+  month: async (page) => {
+    await showView(page, 'm');
+    await page.locator('[data-view=month] [data-month]').waitFor();
+  },
+  agenda: async (page) => {
+    await showView(page, 'a');
+    await page.locator('[data-view=agenda] .ag-row [col-id=customer]').first().waitFor();
+  },
+  jump: async (page) => {
+    await openPage(page, 'today');
+    await page.keyboard.press('g');
+    await page.locator('dialog input').fill(await page.evaluate(() => (document.documentElement.lang === 'cs' ? 'za 4 týdny' : 'in 4 weeks')));
+  },
+  todo: async (page) => {
+    await openPage(page, 'todo');
+    // A call list that is open gives way to everything that waits.
+    await page.keyboard.press('Escape');
+    await page.locator('[data-rows] [data-row]').first().waitFor();
+  },
+  'call-list': async (page) => {
+    await openPage(page, 'todo');
+    await page.evaluate(async (list) => void (await Reflect.get(window, 'pult').calls['local.put'](list)), CALL_LIST);
+    await page.getByRole('button', { name: /^(Volat|Call): Volno/ }).click();
+    await page.getByRole('radiogroup').first().waitFor();
   },
   customers: async (page) => {
     await openPage(page, 'customers');
@@ -117,6 +183,19 @@ const SCENES = {
     await openPage(page, 'today');
     await page.locator('footer button[aria-keyshortcuts="?"]').click();
     await page.locator('dialog').waitFor();
+  },
+  palette: async (page) => {
+    await openPage(page, 'today');
+    await page.getByRole('grid').getByRole('button', { name: /Jóga pro začátečníky/ }).first().focus();
+    await page.keyboard.press('Control+k');
+    await page.locator('[data-palette] input').fill('re');
+    await page.locator('[data-palette="re"]').waitFor();
+  },
+  'key-change': async (page) => {
+    await openPage(page, 'settings');
+    await page.locator('tr[data-command=noShow] button').first().click();
+    await page.keyboard.press('t');
+    await page.locator('dialog [role=alert]').filter({ hasText: 'T' }).waitFor();
   },
   marks: async (page) => {
     await openPage(page, 'today');

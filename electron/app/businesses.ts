@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Act } from '@shared/domain/acts/act';
 import { isOpen } from '@shared/domain/acts/act';
 import type { Business, KnownBusiness, TokenFacts, VaultState } from '@shared/domain/connection';
+import type { LocalRecord } from '@shared/domain/local/record';
+import { isMissed, LOCAL_KINDS } from '@shared/domain/local/record';
 import { hostOf, serverIn } from '@shared/domain/server-address';
 import { tokenIn } from '@shared/domain/token';
 import { appError } from '@shared/errors/app-error';
@@ -39,7 +41,10 @@ export interface Businesses {
   openGiven(given: { readonly url: string; readonly token: string }): Promise<Desk>;
   /** Of the open business; null when it has no token. */
   facts(): Promise<TokenFacts | null>;
-  /** Removes its token, keys, cache and acts from this computer, and nothing of any other. `acts.unsent`, or why the book of acts cannot be looked at, unless `dropActs`. */
+  /**
+   * Removes its token, keys, cache, acts and local records from this computer, and nothing of any other. `acts.unsent`, `local.open`, or why the
+   * book of acts cannot be looked at, unless `dropActs`.
+   */
   disconnect(id: string, dropActs: boolean): Promise<Result<null>>;
 }
 
@@ -57,6 +62,12 @@ export interface BusinessesDeps {
   readonly nowMs: number | null;
 }
 
+/** What a book that dies with its desk holds. */
+interface InMemory {
+  readonly acts: readonly Act[];
+  readonly records: readonly LocalRecord[];
+}
+
 /** See {@link Businesses}. */
 export function createBusinesses(deps: BusinessesDeps): Businesses {
   const { plan, desks, known, preferences } = deps;
@@ -66,21 +77,22 @@ export function createBusinesses(deps: BusinessesDeps): Businesses {
   /** Of the businesses that were opened in this run. */
   const opened = new Map<string, Omit<TokenFacts, 'vault'>>();
 
-  const openWith = (make: (events: DeskEvents) => Promise<TokenBusiness>, { keep, acts = [] }: { readonly keep?: (open: Desk) => boolean; readonly acts?: readonly Act[] } = {}): Promise<Desk> =>
+  const openWith = (make: (events: DeskEvents) => Promise<TokenBusiness>, { keep, acts = [], records = [] }: { readonly keep?: (open: Desk) => boolean } & Partial<InMemory> = {}): Promise<Desk> =>
     desks.open(async (events) => {
       const business = await make(events);
       const desk = openDesk({ ...deps.desk, events }, await tokenPlan({ ...plan, notice: events.notice }, business, deps.nowMs));
       // Before the engine looks into the book: one message after the other.
       if (acts.length > 0) void desk.store.call('actsPut', { acts });
+      if (records.length > 0) void desk.store.call('localTake', { records });
       return desk;
     }, keep);
 
-  /** Acts of the open business that would die with its desk: a new token does not lose them. What is being sent meanwhile is found out by reading. */
-  const actsInMemory = async (id: string): Promise<readonly Act[]> => {
+  /** What would die with the desk of the open business: a new token does not lose it. What is being sent meanwhile is found out by reading. */
+  const inMemory = async (id: string): Promise<InMemory> => {
     const desk = desks.current();
-    if (desk === null || desk.keepsActs || desk.business().id !== id) return [];
-    const found = await desk.store.call('actsAll', null);
-    return found.ok ? found.value.acts : [];
+    if (desk === null || desk.keepsActs || desk.business().id !== id) return { acts: [], records: [] };
+    const [acts, local] = await Promise.all([desk.store.call('actsAll', null), desk.store.call('localList', { kinds: LOCAL_KINDS })]);
+    return { acts: acts.ok ? acts.value.acts : [], records: local.ok ? local.value.records : [] };
   };
 
   /** What is stored of a business, when all of it can be read. */
@@ -163,7 +175,7 @@ export function createBusinesses(deps: BusinessesDeps): Businesses {
         if (isStored) preferences.set({ last: id });
         opened.set(id, { host: hostOf(url), stored: isStored, held: secret.held });
         return { id, ...secret };
-      }, { acts: await actsInMemory(id) });
+      }, await inMemory(id));
       return ok(desk.business());
     },
     open: async (id) => {
@@ -197,6 +209,10 @@ export function createBusinesses(deps: BusinessesDeps): Businesses {
         if (!found.ok) return found;
         const count = found.value.acts.filter(isOpen).length + found.value.unreadable;
         if (count > 0) return fail(appError('acts.unsent', { params: { count } }));
+        const local = await desk.store.call('localList', { kinds: LOCAL_KINDS });
+        if (!local.ok) return local;
+        const open = local.value.records.filter(isMissed).length + local.value.unreadable;
+        if (open > 0) return fail(appError('local.open', { params: { count: open } }));
       }
       const removed = remove(id);
       removing = removed.catch(() => null);

@@ -6,10 +6,18 @@ import type { CallHandlers } from '../ipc/registrar';
 import type { Log } from '../platform/log';
 import type { StoreCalls } from '../store/port';
 import { createActCalls } from './act-calls';
+import { createAdminCalls } from './admin-calls';
+import { createHoursCalls } from './hours-calls';
 import type { Businesses } from './businesses';
 import type { AppClock } from './clock';
+import { createChangeCalls } from './change-calls';
 import { createConsole } from './console';
 import type { Desk } from './desk';
+import { createOfferCalls } from './offer-calls';
+import { createScanCalls } from './scan-calls';
+import { createCalendarCalls } from './calendar-calls';
+import { createLocalCalls } from './local-calls';
+import { createClassCalls } from './class-calls';
 
 /** What the handlers hand on to. */
 export interface CallDeps {
@@ -25,6 +33,10 @@ export interface CallDeps {
   readonly setPreferences: (change: Partial<Preferences>) => Preferences;
   /** The window shows something: what waited for it may begin. */
   readonly shown: () => void;
+  /** Hands an address to the system's browser; only `security/admin-link.ts` calls it. */
+  readonly openExternal: (address: string) => Promise<void>;
+  /** Asks the person where a file is to be written; null: nowhere. */
+  readonly saveAs: (name: string) => Promise<string | null>;
   /** What becomes of the question before the program ends. */
   readonly answerLeaving: (answer: 'asked' | 'now') => void;
 }
@@ -76,6 +88,14 @@ export function createCalls(deps: CallDeps): CallHandlers {
       return ok(null);
     },
     ...createActCalls(deps),
+    ...createChangeCalls(deps),
+    ...createOfferCalls(deps),
+    ...createScanCalls(deps),
+    ...createAdminCalls(deps),
+    ...createHoursCalls(deps),
+    ...createLocalCalls(deps.desk),
+    ...createClassCalls(deps),
+    ...createCalendarCalls(deps),
     'console.run': actionsConsole.run,
     'console.stop': actionsConsole.stop,
   };

@@ -17,6 +17,8 @@ export interface Desk {
   readonly acts: ActsEngine;
   /** False: their book lives in memory and dies with the program. */
   readonly keepsActs: boolean;
+  /** Records of this computer that wait for a person and die with the program; 0 where they are kept on the disk. */
+  readonly unkeptRecords: () => number;
   /** null until the server's address is known (practice starts its own). */
   readonly server: () => { readonly api: ApiClient; readonly sync: Sync } | null;
   readonly connection: () => ConnectionView;

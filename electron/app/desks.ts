@@ -5,7 +5,7 @@ import type { StoreEvents } from '../store/port';
 import type { Desk, DeskEvents } from './desk';
 
 /** What the store of the open business tells the windows as it comes. */
-const FORWARDED = ['day.changed', 'details.changed', 'customers.changed'] as const satisfies readonly (keyof StoreEvents)[];
+const FORWARDED = ['day.changed', 'details.changed', 'customers.changed', 'days.read', 'local.changed'] as const satisfies readonly (keyof StoreEvents)[];
 
 /** Which business is open: one at a time. Opening and leaving come one after the other, however fast they are asked for. */
 export interface Desks {

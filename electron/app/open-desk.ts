@@ -1,6 +1,7 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { actView } from '@shared/domain/acts/act-view';
 import type { Business, ConnectionView } from '@shared/domain/connection';
+import { isMissed } from '@shared/domain/local/record';
 import { appError } from '@shared/errors/app-error';
 import { fail } from '@shared/util/result';
 import { watchServerClock } from '../api/server-clock';
@@ -19,6 +20,7 @@ import { createSync } from '../sync/sync';
 import type { AppClock } from './clock';
 import type { Desk, DeskEvents } from './desk';
 import { withinRights } from './rights';
+import { rememberTimeOff } from './time-off';
 
 /** What every desk is made with. */
 export interface DeskDeps {
@@ -75,9 +77,20 @@ export function openDesk({ clock, log, transport, events, keptDays }: DeskDeps, 
   acts.lineChanged(false);
   acts.onChange((changed) => {
     events.acts(changed.map(actView));
+    void rememberTimeOff(plan.store, changed);
     for (const act of changed) if (act.state === 'done') server?.sync.readSoon(readAfter(act, MERCHANT_ZONE));
   });
   let watched: Watch | null = null;
+  const unkept = new Set<string>();
+  // What practice holds is invented.
+  if (!plan.keepsActs && !plan.practice) {
+    plan.store.on('local.changed', (changed) => {
+      for (const record of changed) {
+        if (isMissed(record)) unkept.add(record.id);
+        else unkept.delete(record.id);
+      }
+    });
+  }
 
   const refreshBusiness = async (): Promise<void> => {
     const status = await plan.store.call('status', null);
@@ -95,6 +108,8 @@ export function openDesk({ clock, log, transport, events, keptDays }: DeskDeps, 
     if (plan.store.setAside()) events.notice(appError('store.damaged'));
     const started = await acts.start();
     if (!started.ok) events.notice(started.error);
+    // The program may have ended between an answer and its record.
+    else await rememberTimeOff(plan.store, acts.acts());
   };
 
   const found = plan.findServer().then(
@@ -136,6 +151,7 @@ export function openDesk({ clock, log, transport, events, keptDays }: DeskDeps, 
     store: plan.store,
     acts: withinRights(acts, () => connection().missingRights),
     keepsActs: plan.keepsActs,
+    unkeptRecords: () => unkept.size,
     firstDay: plan.firstDay,
     server: () => server,
     connection,

@@ -30,6 +30,7 @@ import type { TestHooks } from './hooks';
 import { openKnownBusinesses } from './known-businesses';
 import { openDesk } from './open-desk';
 import { practicePlan } from './plans';
+import { leavePracticeNote } from './practice-note';
 import type { PracticeServer } from './processes';
 
 /** What the program is put together from. */
@@ -46,6 +47,10 @@ export interface ProgramParts {
   readonly startPracticeServer: (nowMs: number, booksFile: string | null) => Promise<PracticeServer>;
   readonly onTheme: (theme: Preferences['theme']) => void;
   readonly broadcast: <E extends EventName>(event: E, payload: Events[E]) => void;
+  /** Hands an address to the system's browser. */
+  readonly openExternal: (address: string) => Promise<void>;
+  /** Asks the person where a file is to be written; null: nowhere. */
+  readonly saveAs: (name: string) => Promise<string | null>;
   /** What becomes of the question before the program ends. */
   readonly answerLeaving: (answer: 'asked' | 'now') => void;
 }
@@ -55,7 +60,7 @@ export interface Program {
   readonly handlers: CallHandlers;
   readonly timed: Timed;
   readonly log: Log;
-  /** Acts of the open business are not over, and a person should know before the program ends. */
+  /** Acts of the open business are not over, or records live in memory only, and a person should know before the program ends. */
   mustAskBeforeLeaving(): boolean;
   /** Ends everything in order; resolves when it is safe to go. */
   close(): Promise<void>;
@@ -65,7 +70,7 @@ export interface Program {
 const SHOWN_AT_LATEST = 3_000;
 
 /** The composition root: builds every service, opens the business of the last run, answers the window. */
-export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast, answerLeaving }: ProgramParts): Program {
+export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast, openExternal, saveAs, answerLeaving }: ProgramParts): Program {
   const clock = createAppClock();
   clock.set(hooks.nowMs);
   const log = createLog(join(profile, 'logs/pult.log'), clock.now);
@@ -101,7 +106,10 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     desks.open(
       (events) => {
         preferences.set({ last: 'practice' });
-        return Promise.resolve(openDesk({ ...deskDeps, events }, practicePlan(planDeps, hooks.nowMs)));
+        const desk = openDesk({ ...deskDeps, events }, practicePlan(planDeps, hooks.nowMs));
+        // No part of the way to the first paint.
+        void shown.then(() => leavePracticeNote(desk.store));
+        return Promise.resolve(desk);
       },
       (open) => open.business().practice,
     );
@@ -145,8 +153,8 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
   };
 
   const shownPreferences = (): Preferences => {
-    const { locale, theme, locationId, graceSeconds, keptBack, keptAhead, messages } = preferences.get();
-    return { locale: hooks.locale ?? locale ?? 'cs', theme, locationId, graceSeconds, keptBack, keptAhead, messages };
+    const { locale, theme, locationId, graceSeconds, keptBack, keptAhead, messages, sheets, calendarResources, keys } = preferences.get();
+    return { locale: hooks.locale ?? locale ?? 'cs', theme, locationId, graceSeconds, keptBack, keptAhead, messages, sheets, calendarResources, keys };
   };
 
   /** Opened and asked for its day before the page asks, so that the first answer is ready. */
@@ -199,6 +207,8 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
       return next;
     },
     shown: () => tellShown(),
+    openExternal,
+    saveAs,
     answerLeaving,
   });
 
@@ -208,7 +218,7 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     log,
     mustAskBeforeLeaving: () => {
       const desk = desks.current();
-      return desk?.acts.acts().some((act) => standsInTheWay(act, desk.keepsActs)) ?? false;
+      return desk !== null && (desk.unkeptRecords() > 0 || desk.acts.acts().some((act) => standsInTheWay(act, desk.keepsActs)));
     },
     close: async () => {
       tellShown();

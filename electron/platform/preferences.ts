@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
 import { MOST_AHEAD, MOST_BACK, MOST_GRACE } from '@shared/domain/desk-limits';
+import { USUAL_KEYS } from '@shared/domain/key-map';
 import { writeAtomically } from './atomic-file';
+
+const Look = z.object({ hidden: z.array(z.int()).readonly(), order: z.array(z.int()).readonly(), hourPx: z.number().nullable(), columnPx: z.number().nullable() });
 
 const Stored = z.object({
   locale: z.enum(['cs', 'en']).nullable().catch(null),
@@ -16,13 +19,19 @@ const Stored = z.object({
   keptAhead: z.int().min(1).max(MOST_AHEAD).catch(60),
   /** Whether the token of a business messages its customers, as a person has said; by the business's id. */
   messages: z.record(z.string(), z.boolean()).catch({}),
+  /** How the day grid is set up, by the business's id. */
+  sheets: z.record(z.string(), Look).catch({}),
+  /** Resources that the calendar shows, by the business's id. */
+  calendarResources: z.record(z.string(), z.array(z.int()).readonly()).catch({}),
+  /** Single-character keys: whether they act, and which were changed; what does not fit any more is passed over. */
+  keys: z.object({ letters: z.boolean(), own: z.record(z.string(), z.string()) }).catch(USUAL_KEYS),
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200), maximized: z.boolean() }).nullable().catch(null),
 });
 
 /** What this computer remembers besides data. */
 export type StoredPreferences = z.infer<typeof Stored>;
 
-const DEFAULTS: StoredPreferences = { locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, bounds: null };
+const DEFAULTS: StoredPreferences = { locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, bounds: null };
 
 /** Preferences in a file. */
 export interface PreferencesFile {

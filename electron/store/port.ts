@@ -1,6 +1,12 @@
 import type { Act } from '@shared/domain/acts/act';
 import type { PlainDate } from '@shared/domain/booking';
-import type { BookingDetail, ChangedDetails, ClassDetail, CustomerDetail, CustomersPage, DayDiff, DayView, SearchAnswer } from '@shared/domain/views';
+import type { PendingBooking } from '@shared/domain/changes';
+import type { Stretch } from '@shared/domain/hours';
+import type { HoursPeriod, TimeOffHits } from '@shared/domain/hours-period';
+import type { OfferCatalogue, PlaceFacts } from '@shared/domain/offers';
+import type { BlockView, BookingDetail, ChangedDetails, ClassDetail, CustomerDetail, CustomersPage, DayDiff, DayView, SearchAnswer } from '@shared/domain/views';
+import type { LocalKind, LocalRecord, LocalWanted } from '@shared/domain/local/record';
+import type { AgendaPage, AgendaQuery, MonthView, WeekView } from '@shared/domain/calendar-views';
 import type { CustomersQuery } from '@shared/ipc/channels';
 import type { KnownNames, NamesWanted } from '@shared/reservanto/acts/title';
 import type { Result } from '@shared/util/result';
@@ -90,7 +96,14 @@ export interface StoreCalls {
   /** The program's clock was set: its distance from the computer's, in ms. */
   setClock: { input: { offset: number }; output: null };
   dayView: { input: WatchedDay; output: DayView };
+  /** Seven days from the Monday of `date`; no resources: the first that works or is booked that week. */
+  weekView: { input: { date: PlainDate; locationId: number | null; resourceIds: readonly number[] }; output: WeekView };
+  /** Both days are in it; no resources: all. */
+  monthView: { input: { from: PlainDate; to: PlainDate; locationId: number | null; resourceIds: readonly number[] }; output: MonthView };
+  agendaPage: { input: AgendaQuery; output: AgendaPage };
   bookingDetail: { input: { appointmentId: number; customerId: number }; output: BookingDetail };
+  /** Classes that begin within three hours. */
+  classesSoon: { input: null; output: readonly BlockView[] };
   classDetail: { input: { appointmentId: number }; output: ClassDetail };
   customersPage: { input: CustomersQuery; output: CustomersPage };
   customerDetail: { input: { customerId: number }; output: CustomerDetail };
@@ -105,8 +118,28 @@ export interface StoreCalls {
   actsAll: { input: null; output: ActsFound };
   /** Durable when it answers; `acts.diskFull` and the like say why not. The cache follows what is done, and the views follow; the same may be put again. */
   actsPut: { input: { acts: readonly Act[] }; output: null };
+  /** What is kept on this computer only, oldest first; `unreadable` rows stay in the file. */
+  localList: { input: { kinds: readonly LocalKind[] }; output: { readonly records: readonly LocalRecord[]; readonly unreadable: number } };
+  /** Durable when it answers, as are the two below; `local.tooLarge`, `local.tooMany`. */
+  localPut: { input: LocalWanted; output: LocalRecord };
+  localDone: { input: { id: string; done: boolean }; output: LocalRecord };
+  localRemove: { input: { id: string; removed: boolean }; output: LocalRecord };
+  /** Records as they are, out of a book that dies with its desk. */
+  localTake: { input: { records: readonly LocalRecord[] }; output: null };
   /** Names that the cache knows, for the title of an act. */
   actNames: { input: NamesWanted; output: KnownNames };
+  /** Bookings from now on that wait for a confirmation. */
+  pendingBookings: { input: null; output: readonly PendingBooking[] };
+  /** What can be booked. */
+  offerCatalogue: { input: null; output: OfferCatalogue };
+  /** Starts that should be free by the cache; resources whose hours it does not know are left out. Times in epoch ms. */
+  likelyStarts: { input: { resourceIds: readonly number[]; from: number; to: number; minutes: number }; output: readonly { readonly resourceId: number; readonly starts: readonly number[] }[] };
+  /** What is known of a place and a time (epoch ms). */
+  placeFacts: { input: { resourceId: number; start: number; end: number }; output: PlaceFacts };
+  /** Working hours of every resource over some days, both in it. */
+  hoursPeriod: { input: { from: PlainDate; to: PlainDate }; output: HoursPeriod };
+  /** Bookings that lie in these times (epoch ms) of these resources. */
+  timeOffHits: { input: { resourceIds: readonly number[]; spans: readonly Stretch[] }; output: TimeOffHits };
   /** Removes everything (leaving a business). */
   wipe: { input: null; output: null };
 }
@@ -117,6 +150,10 @@ export interface StoreEvents {
   /** Once for each reading, however much it changed. */
   'details.changed': ChangedDetails;
   'customers.changed': { total: number };
+  /** Bookings, classes or hours of these days were read, whatever changed; both days are in it. */
+  'days.read': { from: PlainDate; to: PlainDate };
+  /** Records of this computer as they are now, each after it was written down. */
+  'local.changed': readonly LocalRecord[];
 }
 
 /** The store as the rest of the main process sees it, whatever keeps the data and wherever it runs. */

@@ -16,13 +16,22 @@ import { createReadings } from './readings';
 import type { Act } from '@shared/domain/acts/act';
 import { createOverlay } from '@shared/domain/acts/overlay';
 import { bookingOf, customerOf } from '@shared/domain/acts/subject';
+import type { LocalRecord } from '@shared/domain/local/record';
 import type { DayView } from '@shared/domain/views';
 import { actNames } from './views/act-names';
+import { likelyStartsOf, offerCatalogue, placeFacts } from './views/offers';
+import { hoursPeriod } from './views/hours-period';
+import { timeOffHits } from './views/time-off-hits';
+import { pendingBookings } from './views/pending';
 import { createCustomerIndex } from './views/customer-index';
 import type { SentDay } from './views/day-diff';
 import { diffDays, sentDay } from './views/day-diff';
 import type { ViewSource } from './views/day-view';
 import { dayView } from './views/day-view';
+import { agendaPage } from './views/agenda-page';
+import { monthView } from './views/month-view';
+import { weekView } from './views/week-view';
+import { classesSoon } from './views/classes-soon';
 import { bookingDetail, classDetail, customerDetail } from './views/details';
 
 /** Answers calls on one cache; runs in the store process, or in the same one for tests. */
@@ -48,7 +57,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const source: ViewSource = { db, zone, overlay: createOverlay() };
   const days = firstDays(options);
   const keeper = createDayKeeper({ days, zone, now, view: (date, locationId) => dayView(source, now(), date, locationId) });
-  const acts = createActsKeeper(options.acts, source.overlay, Date.now());
+  const acts = createActsKeeper(options.acts, source.overlay, Date.now(), offset);
   const readings = createReadings();
   let index = createCustomerIndex(db, zone);
   let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
@@ -98,10 +107,20 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     if (done.customerList) emit('customers.changed', { total: index.count() });
   };
 
+  const tellOfDays = ({ reading }: OpenReading): void => {
+    if (reading.kind === 'day') emit('days.read', { from: reading.date, to: reading.date });
+    if (reading.kind === 'hours') emit('days.read', { from: reading.from, to: reading.to });
+  };
+
   const tellOfActs = (changed: readonly Act[]): void => {
     const bookings = changed.flatMap((act) => bookingOf(act) ?? []);
     const customers = changed.flatMap((act) => customerOf(act) ?? []);
     tell({ changed: 1, bookings, classes: [], customers, customerList: false });
+  };
+
+  const tellOfRecord = (changed: Result<LocalRecord>): Result<LocalRecord> => {
+    if (changed.ok) emit('local.changed', [changed.value]);
+    return changed;
   };
 
   const status = (): StoreStatus => {
@@ -130,6 +149,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
     if (touchesDay(taken.opened, done.changed)) pushDay();
     tell(done);
+    tellOfDays(taken.opened);
     return ok({ changed: done.changed, problems: done.problems });
   };
 
@@ -143,9 +163,19 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       return null;
     },
     dayView: ({ date, locationId }) => (viewed = dayView(source, now(), date, locationId)),
+    weekView: ({ date, locationId, resourceIds }) => weekView(source, date, locationId, resourceIds),
+    monthView: ({ from, to, locationId, resourceIds }) => monthView(source, from, to, locationId, resourceIds),
+    agendaPage: (query) => agendaPage(source, query),
     bookingDetail: ({ appointmentId, customerId }) => orNotFound(bookingDetail(source, now(), appointmentId, customerId)),
+    classesSoon: () => classesSoon(source, now()),
     classDetail: ({ appointmentId }) => orNotFound(classDetail(source, appointmentId)),
     actNames: (wanted) => actNames(source, now(), wanted),
+    pendingBookings: () => pendingBookings(source, now()),
+    offerCatalogue: () => offerCatalogue(source),
+    likelyStarts: (wanted) => likelyStartsOf(source, wanted),
+    placeFacts: (place) => placeFacts(source, place),
+    hoursPeriod: ({ from, to }) => hoursPeriod(source, from, to),
+    timeOffHits: ({ resourceIds, spans }) => timeOffHits(source, resourceIds, spans),
     customersPage: (query) => index.page(query),
     customerDetail: ({ customerId }) => orNotFound(customerDetail(source, now(), customerId)),
     search: async ({ query, limit }) => {
@@ -181,6 +211,15 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
         tellOfActs(changed);
       }
       return put;
+    },
+    localList: ({ kinds }) => acts.local.list(kinds),
+    localPut: (wanted) => tellOfRecord(acts.local.put(wanted, now())),
+    localDone: ({ id, done }) => tellOfRecord(acts.local.mark(id, { doneAt: done ? now() : null })),
+    localRemove: ({ id, removed }) => tellOfRecord(acts.local.mark(id, { removedAt: removed ? now() : null })),
+    localTake: ({ records }) => {
+      const taken = acts.local.take(records);
+      if (taken.ok) emit('local.changed', records);
+      return taken;
     },
     wipe: async () => {
       readings.clear();

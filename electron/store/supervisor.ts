@@ -15,7 +15,7 @@ export interface SupervisedStore extends StorePort {
   stop(): Promise<void>;
 }
 
-const EVENTS = ['day.changed', 'details.changed', 'customers.changed'] as const satisfies readonly (keyof StoreEvents)[];
+const EVENTS = ['day.changed', 'details.changed', 'customers.changed', 'days.read', 'local.changed'] as const satisfies readonly (keyof StoreEvents)[];
 
 /** So many restarts within this time, in ms; after that the store stays `store.unavailable`. */
 const RESTARTS = { most: 3, within: 60_000 };

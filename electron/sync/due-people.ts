@@ -1,4 +1,4 @@
-import type { DayView } from '@shared/domain/views';
+import type { ClassDetail, DayView } from '@shared/domain/views';
 import { ENTITLEMENTS_FRESH } from './intervals';
 
 /** People who come within this time, or should be here already, have their passes and credit read, in ms. */
@@ -21,4 +21,10 @@ export function entitlementTargets(day: DayView, now: number, readAt: ReadonlyMa
     if (targets.size === AT_ONCE) break;
   }
   return [...targets];
+}
+
+/** The customers of an open class whose passes and credit were not read lately: those who wait first, since they are decided on. */
+export function classTargets({ roster, waitlist }: Pick<ClassDetail, 'roster' | 'waitlist'>, now: number, readAt: ReadonlyMap<number, number>): number[] {
+  const people = [...(waitlist ?? []), ...roster].map(({ customerId }) => customerId);
+  return [...new Set(people)].filter((customerId) => now - (readAt.get(customerId) ?? 0) >= ENTITLEMENTS_FRESH).slice(0, AT_ONCE);
 }

@@ -15,6 +15,10 @@ export interface Watch {
   readonly day: { readonly date: string; readonly locationId: number | null } | null;
   readonly booking: { readonly appointmentId: number; readonly customerId: number } | null;
   readonly customerId: number | null;
+  /** The class whose people and waitlist are on the screen. */
+  readonly classId?: number | null;
+  /** Days of a week or month, both in it. */
+  readonly days: { readonly from: string; readonly to: string } | null;
   readonly visible: boolean;
 }
 

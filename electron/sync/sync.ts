@@ -7,6 +7,7 @@ import { KEPT_DAYS, nextWait } from './intervals';
 import { createLane } from './lane';
 import { createLine } from './line';
 import type { Clock, Log, ReadApi, Sync, Watch } from './ports';
+import { createSight } from './sight';
 import { createTasks } from './tasks';
 
 /** What sync is built from. */
@@ -26,7 +27,7 @@ export interface SyncDeps {
   readonly random?: () => number;
 }
 
-const NOTHING_WATCHED: Watch = { day: null, booking: null, customerId: null, visible: true };
+const NOTHING_WATCHED: Watch = { day: null, booking: null, customerId: null, days: null, visible: true };
 
 /** Builds the reading side of the program. Two lanes: what is on the screen never waits behind the first synchronisation. */
 export function createSync(deps: SyncDeps): Sync {
@@ -37,6 +38,7 @@ export function createSync(deps: SyncDeps): Sync {
   const tasks = createTasks({ ...deps, line });
   const agenda = createAgenda();
   const catalogueListeners = new Set<() => void>();
+  const sight = createSight(monotonic);
   let watched = NOTHING_WATCHED;
 
   const catalogueJob: Job = { key: 'catalogue', interval: 'catalogue', run: tasks.readCatalogue };
@@ -49,7 +51,11 @@ export function createSync(deps: SyncDeps): Sync {
   const dayJob = (date: string, interval: Job['interval']): Job => ({
     key: `day:${date}`,
     interval,
-    run: (signal) => tasks.readDay(date, date === watched.day?.date, signal),
+    run: async (signal) => {
+      const success = await tasks.readDay(date, date === watched.day?.date, signal);
+      if (success) sight.dayRead(date);
+      return success;
+    },
   });
   const customerJob = (customerId: number): Job => ({
     key: `customer:${customerId}`,
@@ -62,7 +68,7 @@ export function createSync(deps: SyncDeps): Sync {
     const { state } = line.view();
     if (state === 'refused') return [];
     if (tasks.catalogue() === null) return [catalogueJob];
-    const { day, booking, customerId } = watched;
+    const { day, booking, customerId, classId } = watched;
     const jobs: Job[] = [];
     if (day !== null) jobs.push(dayJob(day.date, 'day'));
     if (state === 'offline') return jobs.length > 0 ? jobs : [catalogueJob];
@@ -72,12 +78,23 @@ export function createSync(deps: SyncDeps): Sync {
       jobs.push(customerJob(booking.customerId));
     }
     if (customerId !== null) jobs.push(customerJob(customerId));
+    if (classId !== undefined && classId !== null) jobs.push({ key: `class:${classId}`, interval: 'entitlements', run: (signal) => tasks.readClass(classId, signal) });
     if (day !== null) {
       const { date } = day;
       jobs.push({ key: `hours:${date}`, interval: 'hours', run: (signal) => tasks.readHours(date, date, signal) });
       jobs.push({ key: `due:${date}`, interval: 'entitlements', run: (signal) => tasks.readDuePeople(date, signal) });
     }
+    for (const date of sight.days(watched)) jobs.push(dayJob(date, 'neighbour'));
+    const beyond = watched.days !== null && isBeyondKept(watched.days) ? watched.days : null;
+    if (beyond !== null) jobs.push({ key: `hours:${beyond.from}:${beyond.to}`, interval: 'hours', run: (signal) => tasks.readHours(beyond.from, beyond.to, signal) });
     return jobs;
+  };
+
+  /** Days whose hours the background does not read. */
+  const isBeyondKept = ({ from, to }: NonNullable<Watch['days']>): boolean => {
+    const today = dateOf(clock.now(), zone);
+    const { back, ahead } = (deps.keptDays ?? (() => KEPT_DAYS))();
+    return from < addDays(today, -back) || to > addDays(today, ahead);
   };
 
   /** Everything else, one after the other. */
@@ -91,6 +108,7 @@ export function createSync(deps: SyncDeps): Sync {
       catalogueJob,
       { key: 'customers', interval: 'customers', run: tasks.readCustomers },
       { key: `alternates:${centre}`, interval: 'alternates', run: (signal) => tasks.readAlternates(centre, signal) },
+      ...sight.weekDays(watched).map((date): Job => ({ key: `alternates:${date}`, interval: 'hours', run: (signal) => tasks.readAlternates(date, signal) })),
       dayJob(addDays(centre, 1), 'neighbour'),
       dayJob(addDays(centre, -1), 'neighbour'),
       { key: `hours:${from}:${to}`, interval: 'far', run: (signal) => tasks.readHours(from, to, signal) },
@@ -99,7 +117,8 @@ export function createSync(deps: SyncDeps): Sync {
       if (distance <= ahead) jobs.push(dayJob(addDays(today, distance), 'far'));
       if (distance <= back) jobs.push(dayJob(addDays(today, -distance), 'far'));
     }
-    return jobs.filter((job) => job.key !== `day:${watched.day?.date ?? ''}`);
+    const onScreen = new Set([watched.day?.date, ...sight.days(watched)].map((date) => `day:${date}`));
+    return jobs.filter((job) => !onScreen.has(job.key));
   };
 
   /** Days that an earlier run read a short while ago keep their turn, so that a restart does not read three weeks at once. */
@@ -148,6 +167,8 @@ export function createSync(deps: SyncDeps): Sync {
       if (next.day !== null && next.day.date !== before.day?.date) agenda.hurry(`day:${next.day.date}`);
       if (next.booking !== null && next.booking.customerId !== before.booking?.customerId) agenda.hurry(`customer:${next.booking.customerId}`);
       if (next.customerId !== null && next.customerId !== before.customerId) agenda.hurry(`customer:${next.customerId}`);
+      if (next.classId !== undefined && next.classId !== null && next.classId !== before.classId) agenda.hurry(`class:${next.classId}`);
+      for (const date of sight.stale(before, next)) agenda.hurry(`day:${date}`);
       if (next.visible && !before.visible) agenda.hurry('day:');
       wake();
     },

@@ -1,6 +1,6 @@
 import { dayBounds } from '@shared/domain/days';
 import type { CatalogueSummary, ReadingKind, ReadingOutcome, StorePort, StoreStatus } from '../store/port';
-import { entitlementTargets } from './due-people';
+import { classTargets, entitlementTargets } from './due-people';
 import { PULSE_TIMEOUT } from './intervals';
 import type { Line } from './line';
 import type { Clock, Log, ReadApi } from './ports';
@@ -44,6 +44,8 @@ export interface Tasks {
   readDuePeople(date: string, signal: AbortSignal): Promise<boolean>;
   /** Asks for a sign of life, which needs no right (rules.md section 5). */
   pulse(signal: AbortSignal): Promise<boolean>;
+  /** The waitlist of one class, and what its people and those who wait can pay with. */
+  readClass(appointmentId: number, signal: AbortSignal): Promise<boolean>;
   /** Waitlists of the day's classes. */
   readAlternates(date: string, signal: AbortSignal): Promise<boolean>;
 }
@@ -88,6 +90,9 @@ export function createTasks(deps: TaskDeps): Tasks {
     if (success) entitlementsReadAt.set(customerId, startedAt);
     return success;
   };
+
+  const readAlternatesOf = (appointmentId: number, signal: AbortSignal): Promise<boolean> =>
+    readAll({ kind: 'alternates', appointmentId }, alternatesParts(appointmentId), signal);
 
   /** One call after the other for each of the items, for as long as the line holds. */
   const oneByOne = async <T>(items: readonly T[], signal: AbortSignal, one: (item: T) => Promise<boolean>): Promise<boolean> => {
@@ -155,14 +160,18 @@ export function createTasks(deps: TaskDeps): Tasks {
       const targets = entitlementTargets(day.value, clock.now(), entitlementsReadAt);
       return oneByOne(targets, signal, (customerId) => readCustomer(customerId, signal));
     },
+    readClass: async (appointmentId, signal) => {
+      const success = await readAlternatesOf(appointmentId, signal);
+      const detail = await store.call('classDetail', { appointmentId });
+      if (!detail.ok) return success;
+      return (await oneByOne(classTargets(detail.value, clock.now(), entitlementsReadAt), signal, (customerId) => readCustomer(customerId, signal))) && success;
+    },
     readAlternates: async (date, signal) => {
       const day = await store.call('dayView', { date, locationId: null });
       // A day that has not been read yet only seems to have no classes.
       if (!day.ok || day.value.ages.bookings === null) return false;
       const classes = day.value.blocks.filter((block) => block.kind === 'class').map((block) => block.appointmentId);
-      return oneByOne(classes, signal, (appointmentId) =>
-        readAll({ kind: 'alternates', appointmentId }, alternatesParts(appointmentId), signal),
-      );
+      return oneByOne(classes, signal, (appointmentId) => readAlternatesOf(appointmentId, signal));
     },
   };
 }

@@ -5,9 +5,13 @@ import { formatTime } from '../i18n/format';
 import type { Translate } from '../i18n/i18n';
 import { useText } from '../i18n/i18n';
 import { useConnection } from '../state/connection';
+import { useKeyHints } from '../state/key-hints';
 import { useNavigation } from '../state/navigation';
 import { Kbd } from '../ui/kbd';
 import css from './shell.module.css';
+
+/** Commands whose keys are always in sight on the Today page. */
+const MARKS = ['came', 'noShow', 'clearAttendance'] as const;
 
 /** The bottom line: how old what is shown is, and the keys that act here. */
 export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
@@ -16,11 +20,8 @@ export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
   // Before anything has been read in this run the age of what is shown is that of the day out of the cache.
   const dayReadAt = useDay((state) => state.model?.view.ages.bookings ?? null);
   const page = useNavigation((state) => state.page);
-  const hints = [
-    [t('keys.space'), t('keys.came')],
-    ['X', t('keys.noShow')],
-    ['⌫', t('keys.clear')],
-  ] as const;
+  const hintOf = useKeyHints();
+  const help = hintOf('keys');
   return (
     <footer className={css['status']}>
       <p role="status" aria-label={t('connection.label')} data-connection={connection.state} data-progress={connection.progress === null ? 'none' : connection.progress.what}>
@@ -32,14 +33,17 @@ export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {
       <UnsentButton />
       <div className={css['keys']}>
         {page === 'today'
-          ? hints.map(([key, text]) => (
-              <span key={key}>
-                <Kbd>{key}</Kbd> {text}
-              </span>
-            ))
+          ? MARKS.map((mark) => {
+              const { hint } = hintOf(mark);
+              return hint === undefined ? null : (
+                <span key={mark}>
+                  <Kbd>{hint}</Kbd> {t(`keys.${mark}`)}
+                </span>
+              );
+            })
           : null}
-        <button type="button" aria-keyshortcuts="?" onClick={onKeys}>
-          <Kbd>?</Kbd> {t('keys.help')}
+        <button type="button" aria-keyshortcuts={help['aria-keyshortcuts']} onClick={onKeys}>
+          {help.hint === undefined ? null : <Kbd>{help.hint}</Kbd>} {t('keys.help')}
         </button>
       </div>
     </footer>

@@ -3,28 +3,43 @@ import { SearchBox } from '../features/customers';
 import { call } from '../bridge/bridge';
 import { formatDayTitle, formatTime } from '../i18n/format';
 import { useText } from '../i18n/i18n';
-import { goToDay, moveDay, useNavigation } from '../state/navigation';
+import { askForDay, jumpTo, moveCalendar, unitOf, useCalendar } from '../state/calendar';
+import { useKeyHints } from '../state/key-hints';
+import { moveDay, useNavigation } from '../state/navigation';
+import { openNewBooking } from '../state/new-booking';
 import { today, useSession } from '../state/session';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
+import { periodTitle } from './period-title';
 import css from './shell.module.css';
 
 /** The top bar: day, search, location, and what kind of business this is. */
 export function TopBar() {
   const t = useText();
+  const hintOf = useKeyHints();
   const date = useNavigation((state) => state.date);
   const { business, preferences, minute, insecureVault } = useSession();
+  const calendar = useCalendar();
+  const isCalendar = useNavigation((state) => state.page === 'calendar');
+  const unit = unitOf(calendar);
+  const [previous, next] = isCalendar ? [t(`calendar.previous.${unit}`), t(`calendar.next.${unit}`)] : [t('day.previous'), t('day.next')];
+  const move = isCalendar ? moveCalendar : moveDay;
   const locations = business?.locations ?? [];
   return (
     <header className={css['top']}>
       <div className={css['logo']}>{t('app.name')}</div>
       <div className={css['date']}>
-        <IconButton icon="left" name={t('day.previous')} aria-keyshortcuts="PageUp" onClick={() => moveDay(-1)} />
-        <b aria-live="polite">{formatDayTitle(dayNoon(date))}</b>
-        <IconButton icon="right" name={t('day.next')} aria-keyshortcuts="PageDown" onClick={() => moveDay(1)} />
+        <IconButton icon="left" name={previous} aria-keyshortcuts="PageUp" onClick={() => move(-1)} />
+        <button type="button" className={css['jump']} title={t('jump.open')} aria-haspopup="dialog" onClick={() => askForDay(true)}>
+          <b aria-live="polite">{isCalendar ? periodTitle(calendar, date) : formatDayTitle(dayNoon(date))}</b>
+        </button>
+        <IconButton icon="right" name={next} aria-keyshortcuts="PageDown" onClick={() => move(1)} />
       </div>
-      <Button hint="T" aria-keyshortcuts="T" onClick={() => goToDay(today())}>
+      <Button {...hintOf('today')} onClick={() => jumpTo(today())}>
         {t('day.today')}
+      </Button>
+      <Button look="primary" {...hintOf('newBooking')} onClick={() => openNewBooking()}>
+        {t('panel.open')}
       </Button>
       <SearchBox />
       {locations.length > 1 ? (

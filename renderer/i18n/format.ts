@@ -56,3 +56,23 @@ export function formatMoney(hellers: number): string {
 export function formatCount(count: number): string {
   return new Intl.NumberFormat('cs-CZ').format(count);
 }
+
+/** A month by its name: `listopad 2026`, `November 2026`. `ms` lies in the month. */
+export function formatMonth(ms: number): string {
+  return dates('month', { month: 'long', year: 'numeric' }).format(ms);
+}
+
+/** A day of the week: `po`, `Mon`. `ms` lies in the day. */
+export function formatWeekday(ms: number): string {
+  return dates('weekday', { weekday: 'short' }).format(ms);
+}
+
+/** The name of a month: `listopad`, `November`. `ms` lies in the month. */
+export function formatMonthName(ms: number): string {
+  return dates('monthName', { month: 'long' }).format(ms);
+}
+
+/** A day of the week with its number in the month, where the month stands above: `po 23.`, `Mon 23`. `ms` lies in the day. */
+export function formatWeekdayNumber(ms: number): string {
+  return dates('weekdayNumber', { weekday: 'short', day: 'numeric' }).format(ms).replace(',', '');
+}

@@ -17,6 +17,20 @@ export function useUnsent(): number {
   return useActs(({ acts }) => [...acts.values()].filter(isOpen).length);
 }
 
+/** Acts whose outcome the screen that decided them says itself, beside what was typed. */
+const quiet = new Set<string>();
+
+/** The screen that decided the act says its outcome; `speakOf` gives that back. */
+export function keepQuiet(actId: string): void {
+  quiet.add(actId);
+}
+
+/** The outcome of the act is said by a message again: nobody else does. */
+export function speakOf(act: ActView): void {
+  quiet.delete(act.id);
+  expectOutcome(act);
+}
+
 /** Acts of this window whose outcome is said when it comes. */
 const expected = new Set<string>();
 
@@ -61,7 +75,7 @@ async function loadActs(): Promise<void> {
 
 function sayOutcome(act: ActView, before: ActView | undefined): void {
   const mine = expected.has(act.id);
-  if (before?.state === act.state) return;
+  if (before?.state === act.state || quiet.has(act.id)) return;
   switch (act.state) {
     case 'done':
       if (mine) say('status', act.action === 'Booking/SetNoShowState' ? translate(`act.done.${markOf(act)}`, act.title) : translate('acts.done', { act: actName(act, translate) }));

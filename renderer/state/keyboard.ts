@@ -1,34 +1,65 @@
-import type { KeyAction, KeyTarget } from '@shared/domain/key-bindings';
+import type { CommandKind } from '@shared/domain/commands';
+import type { KeyAction, KeyPress, KeyTarget } from '@shared/domain/key-bindings';
+import type { KeyMap } from '@shared/domain/key-map';
+import { keyMapOf } from '@shared/domain/key-map';
 import type { KeyInput, KeyOutcome, KeyState } from '@shared/domain/keys';
 import { KEYS_AT_START, stepKeys } from '@shared/domain/keys';
 import { useEffect, useRef } from 'react';
+import { useSession } from './session';
 
-/** Name of an act of a key. */
-export type ActionKind = KeyAction['kind'];
-
+/** Does the act; false lets it pass on to whoever was there before. */
 type Handler = (action: KeyAction) => boolean;
 
-const handlers = new Map<ActionKind, Handler[]>();
+/** Why it cannot be done now, in words; null: it can. */
+type Refusal = () => string | null;
+
+interface Registered {
+  readonly act: Handler;
+  readonly refusal: Refusal;
+}
+
+const handlers = new Map<CommandKind, readonly Registered[]>();
+const scanned = new Set<(code: string) => void>();
+let map: KeyMap = keyMapOf(useSession.getState().preferences.keys);
 let state: KeyState = KEYS_AT_START;
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /** Does the act if somebody is there for it; the latest who registered comes first and may let it pass on by answering false. */
 export function perform(action: KeyAction): void {
-  for (const handler of [...(handlers.get(action.kind) ?? [])].reverse()) if (handler(action)) return;
+  for (const { act } of [...(handlers.get(action.kind) ?? [])].reverse()) if (act(action)) return;
 }
 
-/** While the component is on the screen, it is there for this act. */
-export function useAction(kind: ActionKind, handler: Handler, enabled = true): void {
+/** Whether somebody is there for the command, and what the latest who registered says against it. */
+export function standing(kind: CommandKind): { readonly isThere: boolean; readonly refusal: string | null } {
+  const latest = handlers.get(kind)?.at(-1);
+  return { isThere: latest !== undefined, refusal: latest?.refusal() ?? null };
+}
+
+/** While the component is on the screen and `enabled`, it is there for this command, by its key and in the palette. `refusal` says why it could not do it now. */
+export function useAction(kind: CommandKind, handler: Handler, enabled = true, refusal: Refusal = () => null): void {
+  const latest = useRef({ act: handler, refusal });
+  useEffect(() => {
+    latest.current = { act: handler, refusal };
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const own: Registered = { act: (action) => latest.current.act(action), refusal: () => latest.current.refusal() };
+    handlers.set(kind, [...(handlers.get(kind) ?? []), own]);
+    return () => void handlers.set(kind, (handlers.get(kind) ?? []).filter((registered) => registered !== own));
+  }, [kind, enabled]);
+}
+
+/** While the component is on the screen it is given every code that a reader reads. */
+export function useScan(handler: (code: string) => void): void {
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
   });
   useEffect(() => {
-    if (!enabled) return;
-    const own: Handler = (action) => latest.current(action);
-    handlers.set(kind, [...(handlers.get(kind) ?? []), own]);
-    return () => void handlers.set(kind, (handlers.get(kind) ?? []).filter((handler) => handler !== own));
-  }, [kind, enabled]);
+    const own = (code: string): void => latest.current(code);
+    scanned.add(own);
+    return () => void scanned.delete(own);
+  }, []);
 }
 
 /** The focused row has moved by itself: keys that act on it are deaf for a moment. */
@@ -42,11 +73,14 @@ export function useDeafAtFirst(): void {
 }
 
 function feed(input: KeyInput): KeyOutcome {
-  const step = stepKeys(state, input);
+  const step = stepKeys(state, input, map);
   state = step.state;
   if (timer !== null) clearTimeout(timer);
   timer = state.held === null ? null : setTimeout(() => feed({ type: 'tick', timeMs: performance.now() }), Math.max(0, state.held.untilMs - performance.now()) + 1);
-  if (step.outcome.scan !== null) takeBack(step.outcome.scan.takeBack);
+  if (step.outcome.scan !== null) {
+    takeBack(step.outcome.scan.takeBack);
+    for (const handler of scanned) handler(step.outcome.scan.code);
+  }
   for (const action of step.outcome.actions) perform(action);
   return step.outcome;
 }
@@ -66,35 +100,50 @@ function takeBack(characters: number): void {
 /** What has the focus, as the rules see it: blocks and rows are the page, whatever element they are. */
 export function targetOf(element: Element | null): KeyTarget {
   if (element === null) return 'none';
-  if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return 'dialog';
+  if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return isText(element) ? 'dialogField' : 'dialog';
   if (element.closest('[role=menu]') !== null) return 'menu';
-  if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')) return 'list';
-  if (element.closest('input, textarea, [contenteditable=true], [role=combobox]') !== null) return 'field';
+  if (element instanceof HTMLInputElement && !isText(element)) return 'list';
+  if (isText(element) || element.closest('[contenteditable=true], [role=combobox]') !== null) return 'field';
   if (element.closest('select, [role=listbox], .ag-root') !== null) return 'list';
   if (element.closest('[data-key]') !== null && element.closest('[data-act]') === null) return 'none';
-  return element.closest('button, a, [role=button]') === null ? 'none' : 'button';
+  return element.closest('button, a, summary, [role=button]') === null ? 'none' : 'button';
 }
 
-/** Listens to the window's keys and clicks; called once. */
+function isText(element: Element): boolean {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox');
+}
+
+/** A keydown as the rules see it. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    code: event.code,
+    ctrl: event.ctrlKey,
+    alt: event.altKey,
+    meta: event.metaKey,
+    shift: event.shiftKey,
+    altGraph: event.getModifierState('AltGraph'),
+    repeat: event.repeat,
+    isComposing: event.isComposing,
+    timeMs: event.timeStamp,
+    target: targetOf(document.activeElement === document.body ? null : document.activeElement),
+  };
+}
+
+/** Listens to the window's keys and clicks, by the keys that Settings have; called once. */
 export function startKeyboard(): void {
+  const follow = (): void => void (map = keyMapOf(useSession.getState().preferences.keys));
+  follow();
+  useSession.subscribe(({ preferences }, before) => {
+    if (preferences.keys !== before.preferences.keys) follow();
+  });
   addEventListener(
     'keydown',
     (event) => {
-      const outcome = feed({
-        type: 'key',
-        key: event.key,
-        code: event.code,
-        ctrl: event.ctrlKey,
-        alt: event.altKey,
-        meta: event.metaKey,
-        shift: event.shiftKey,
-        altGraph: event.getModifierState('AltGraph'),
-        repeat: event.repeat,
-        isComposing: event.isComposing,
-        timeMs: event.timeStamp,
-        target: targetOf(document.activeElement === document.body ? null : document.activeElement),
-      });
+      const outcome = feed({ type: 'key', ...pressOf(event) });
       if (outcome.consume) event.preventDefault();
+      // What must do nothing (a repeat, the Enter of a reader, a key too early) does nothing in a form's own handler either.
+      if (outcome.consume && outcome.hold === null && outcome.actions.length === 0) event.stopPropagation();
     },
     { capture: true },
   );

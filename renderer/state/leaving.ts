@@ -3,6 +3,7 @@ import type { ActView } from '@shared/domain/acts/act-view';
 import { create } from 'zustand';
 import { call, listen } from '../bridge/bridge';
 import { useActs } from './acts';
+import { recordsInTheWay } from './local';
 
 /** What a person is about to leave while acts are not over, and what leaves it. */
 export interface Leaving {
@@ -19,9 +20,9 @@ function actsInTheWay(): readonly ActView[] {
   return [...acts.values()].filter((act) => standsInTheWay(act, found.kept));
 }
 
-/** Leaves the business at once, or asks first when acts are not over. */
+/** Leaves the business at once, or asks first when acts are not over or records would be lost. */
 export function leaveBusiness(go: () => void): void {
-  if (actsInTheWay().length === 0) go();
+  if (actsInTheWay().length === 0 && recordsInTheWay() === 0) go();
   else useLeaving.setState({ leaving: { what: 'business', go } });
 }
 

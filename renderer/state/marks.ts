@@ -1,5 +1,5 @@
-/** Marks the moment after the next painted frame on the timeline, once: `pult:painted-day`, `pult:painted-door`. */
-export function markPainted(name: 'pult:painted-day' | 'pult:painted-door'): void {
+/** Marks the moment after the next painted frame on the timeline, once: `pult:painted-day`, `pult:painted-door`, `pult:painted-booking`. */
+export function markPainted(name: 'pult:painted-day' | 'pult:painted-door' | 'pult:painted-booking'): void {
   if (performance.getEntriesByName(name).length > 0) return;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();

@@ -7,20 +7,24 @@ import { today, useSession } from './session';
 export type DrawerTarget = { readonly kind: 'booking'; readonly appointmentId: number; readonly customerId: number } | { readonly kind: 'class'; readonly appointmentId: number };
 
 interface Navigation {
-  readonly page: 'today' | 'customers' | 'customer' | 'settings' | 'console';
+  readonly page: 'today' | 'calendar' | 'todo' | 'hours' | 'pending' | 'customers' | 'customer' | 'settings' | 'console';
   readonly date: string;
   /** Key of the block that the keys act on. */
   readonly selected: string | null;
   readonly drawer: DrawerTarget | null;
   readonly customerId: number | null;
+  /** Customer whom a panel beside the page is about. */
+  readonly beside: number | null;
   /** Where the way back from a customer leads. */
-  readonly before: { readonly page: 'today' | 'customers'; readonly drawer: DrawerTarget | null };
+  readonly before: { readonly page: 'today' | 'calendar' | 'todo' | 'pending' | 'customers'; readonly drawer: DrawerTarget | null };
+  /** Days of the week or month that the calendar shows, both in it. */
+  readonly days: { readonly from: string; readonly to: string } | null;
   readonly searchOpen: boolean;
   readonly visible: boolean;
 }
 
 /** Where the user is. */
-export const useNavigation = create<Navigation>(() => ({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, before: { page: 'customers', drawer: null }, searchOpen: false, visible: true }));
+export const useNavigation = create<Navigation>(() => ({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, beside: null, before: { page: 'customers', drawer: null }, days: null, searchOpen: false, visible: true }));
 
 const set = useNavigation.setState;
 
@@ -31,20 +35,30 @@ export function goToDay(date: string): void {
   set({ page: 'today', date, drawer: null, selected: before.date === date ? before.selected : null });
 }
 
+/** Another day on the page that is shown; what is selected stays. */
+export function setDate(date: string): void {
+  if (useNavigation.getState().date !== date) set({ date });
+}
+
+/** Says which days the calendar shows, so that they are read soon. */
+export function lookAtDays(days: Navigation['days']): void {
+  set({ days });
+}
+
 /** Shows the day so many days from the one on the screen. */
 export function moveDay(days: number): void {
   goToDay(addDays(useNavigation.getState().date, days));
 }
 
 /** Shows a page. */
-export function goToPage(page: 'today' | 'customers' | 'settings' | 'console'): void {
+export function goToPage(page: 'today' | 'calendar' | 'todo' | 'hours' | 'pending' | 'customers' | 'settings' | 'console'): void {
   set({ page, drawer: null });
 }
 
 /** Shows the page of one customer. */
 export function goToCustomer(customerId: number): void {
   const { page, drawer, before } = useNavigation.getState();
-  const back = page === 'customer' ? before : { page: page === 'today' ? page : 'customers', drawer } as const;
+  const back = page === 'customer' ? before : { page: page === 'today' || page === 'calendar' || page === 'todo' ? page : 'customers', drawer } as const;
   set({ page: 'customer', customerId, drawer: null, before: back });
 }
 
@@ -52,7 +66,7 @@ export function goToCustomer(customerId: number): void {
 export function leaveCustomer(): void {
   const { before, selected } = useNavigation.getState();
   set(before);
-  if (before.page === 'today') requestAnimationFrame(() => focusBlock(selected));
+  if (before.page !== 'customers') requestAnimationFrame(() => focusBlock(selected));
 }
 
 /** Makes a block the one that the keys act on. */
@@ -60,10 +74,10 @@ export function selectBlock(key: string | null): void {
   set({ selected: key });
 }
 
-/** Opens a drawer on the Today page; `date` is the day of what it shows. */
+/** Opens a drawer beside the calendar where that is shown, else on the Today page; `date` is the day of what it shows. */
 export function openDrawer(target: DrawerTarget, date: string): void {
   const selected = target.kind === 'booking' ? `b:${target.appointmentId}:${target.customerId}` : `c:${target.appointmentId}`;
-  set({ page: 'today', date, drawer: target, selected });
+  set({ page: useNavigation.getState().page === 'calendar' ? 'calendar' : 'today', date, drawer: target, selected });
 }
 
 /** Closes the drawer; the focus goes back to its block. */
@@ -78,19 +92,24 @@ export function closeDrawer(): void {
 export function focusBlock(key: string | null): void {
   if (key === null) return;
   const found = [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((element) => element.dataset['key'] === key);
-  (found.find((element) => element.closest('[role=grid]') !== null) ?? found[0])?.focus();
+  const place = found.find((element) => element.closest('[role=grid]') !== null) ?? found[0];
+  if (place !== undefined) place.focus();
+  // Somebody of a class stands in no place of their own.
+  else if (key.startsWith('b:')) focusBlock(`c:${key.split(':')[1] ?? ''}`);
 }
 
 /** Keeps main told of what is on the screen: it decides what is read and which changes are sent. */
 export function startWatching(): void {
   let last = '';
   const tell = (): void => {
-    const { page, date, drawer, customerId, visible } = useNavigation.getState();
+    const { page, date, drawer, customerId, beside, days, visible } = useNavigation.getState();
     const { preferences, business } = useSession.getState();
     const watch = {
       day: { date, locationId: preferences.locationId },
-      booking: page === 'today' && drawer?.kind === 'booking' ? { appointmentId: drawer.appointmentId, customerId: drawer.customerId } : null,
-      customerId: page === 'customer' ? customerId : null,
+      booking: (page === 'today' || page === 'calendar') && drawer?.kind === 'booking' ? { appointmentId: drawer.appointmentId, customerId: drawer.customerId } : null,
+      customerId: beside ?? (page === 'customer' ? customerId : null),
+      classId: page === 'today' && drawer?.kind === 'class' ? drawer.appointmentId : null,
+      days: page === 'calendar' || page === 'hours' ? days : null,
       visible,
     };
     const next = JSON.stringify([watch, business?.id ?? null]);

@@ -1,7 +1,8 @@
 import type { ActView } from '@shared/domain/acts/act-view';
 import type { AppError } from '@shared/errors/app-error';
 import type { Envelope } from '@shared/ipc/channels';
-import type { ActRequest, RunnableAct } from '@shared/ipc/run-calls';
+import type { RunnableAct } from '@shared/ipc/run-calls';
+import type { ActRequest } from '@shared/reservanto/acts/act-request';
 import { call } from '../bridge/bridge';
 import { expectOutcome } from './acts';
 import { errorText, serverWords } from './error-text';

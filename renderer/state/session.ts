@@ -1,5 +1,6 @@
 import type { Business } from '@shared/domain/connection';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
+import { USUAL_KEYS } from '@shared/domain/key-map';
 import { dateIn } from '@shared/domain/plain-date';
 import type { AppError } from '@shared/errors/app-error';
 import type { Bootstrap, Calls, Preferences } from '@shared/ipc/channels';
@@ -20,7 +21,7 @@ interface Session {
 /** Which business is open, what this computer prefers, what time it is. */
 export const useSession = create<Session>(() => ({
   business: null,
-  preferences: { locale: 'cs', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {} },
+  preferences: { locale: 'cs', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS },
   version: '',
   insecureVault: false,
   offset: 0,

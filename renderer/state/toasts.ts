@@ -7,6 +7,14 @@ export interface Toast {
   readonly text: string;
   /** The server's own words, when it said any. */
   readonly detail: string | null;
+  /** What can be done about it; one that offers something stays until it is closed. */
+  readonly act?: ToastAct | undefined;
+}
+
+/** What a message offers. */
+export interface ToastAct {
+  readonly text: string;
+  readonly run: () => void;
 }
 
 /** How long a message that went well stays, in ms; a refusal stays until it is closed. */
@@ -20,10 +28,10 @@ let lastId = 0;
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
 
 /** Says something. */
-export function say(kind: Toast['kind'], text: string, detail: string | null = null): void {
-  const toast: Toast = { id: (lastId += 1), kind, text, detail };
+export function say(kind: Toast['kind'], text: string, detail: string | null = null, act?: ToastAct): void {
+  const toast: Toast = { id: (lastId += 1), kind, text, detail, act };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(1 - MOST), toast] }));
-  if (kind === 'status') setTimeout(() => dismiss(toast.id), STATUS_STAYS);
+  if (kind === 'status' && act === undefined) setTimeout(() => dismiss(toast.id), STATUS_STAYS);
 }
 
 /** Takes a message away. */

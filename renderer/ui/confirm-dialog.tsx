@@ -8,7 +8,7 @@ import { Dialog } from './dialog';
 const DEAF_MS = 300;
 
 /** A question before something that cannot be taken back. The safe answer has the focus. */
-export function ConfirmDialog({ title, closeName, safe, go, onSafe, onGo, children }: { readonly title: string; readonly closeName: string; readonly safe: string; readonly go: string; readonly onSafe: () => void; readonly onGo: () => void; readonly children: ReactNode }) {
+export function ConfirmDialog({ title, closeName, safe, go, canGo = true, onSafe, onGo, children }: { readonly title: string; readonly closeName: string; readonly safe: string; readonly go: string; readonly canGo?: boolean; readonly onSafe: () => void; readonly onGo: () => void; readonly children: ReactNode }) {
   const [isDeaf, setDeaf] = useState(true);
   useEffect(() => {
     const timer = setTimeout(() => setDeaf(false), DEAF_MS);
@@ -21,7 +21,7 @@ export function ConfirmDialog({ title, closeName, safe, go, onSafe, onGo, childr
         <Button data-first-focus onClick={onSafe}>
           {safe}
         </Button>
-        <Button look="danger" disabled={isDeaf} onClick={onGo}>
+        <Button look="danger" disabled={isDeaf || !canGo} onClick={onGo}>
           {go}
         </Button>
       </footer>

@@ -1,5 +1,10 @@
-/** What has the focus. `none` is the page, a block or a row; on a `button` Enter and Space press it. */
-export type KeyTarget = 'none' | 'button' | 'field' | 'list' | 'menu' | 'dialog' | 'editor';
+import type { CommandKind, KeyPlace } from './commands';
+import { commandOf } from './commands';
+import type { KeyMap } from './key-map';
+import { opensByDigit } from './key-map';
+
+/** What has the focus. `none` is the page, a block or a row; on a `button` Enter and Space press it; `dialogField` is a field in a dialog. */
+export type KeyTarget = 'none' | 'button' | 'field' | 'list' | 'menu' | 'dialog' | 'dialogField' | 'editor';
 
 /** One keydown as the window saw it. `timeMs` is the event's own time stamp (ms, only differences matter). */
 export interface KeyPress {
@@ -17,38 +22,26 @@ export interface KeyPress {
 }
 
 /** An act of a key (product.md, Keys). `search` carries what was typed to open it. */
-export type KeyAction =
-  | { readonly kind: 'search'; readonly text: string }
-  | { readonly kind: 'today' | 'previousDay' | 'nextDay' | 'refresh' | 'keys' | 'back' }
-  | { readonly kind: 'up' | 'down' | 'left' | 'right' }
-  | { readonly kind: RowActionKind };
+export type KeyAction = { readonly kind: 'search'; readonly text: string } | { readonly kind: Exclude<CommandKind, 'search'> };
 
-/** Acts on the focused booking or class; these are what a moved row must be safe from. */
-export type RowActionKind = 'came' | 'noShow' | 'clearAttendance' | 'open';
-
-const NAMED: Readonly<Record<string, KeyAction>> = {
-  ArrowUp: { kind: 'up' },
-  ArrowDown: { kind: 'down' },
-  ArrowLeft: { kind: 'left' },
-  ArrowRight: { kind: 'right' },
-  PageUp: { kind: 'previousDay' },
-  PageDown: { kind: 'nextDay' },
-  Backspace: { kind: 'clearAttendance' },
-  Enter: { kind: 'open' },
-  ' ': { kind: 'came' },
-};
-const LETTERS: Readonly<Record<string, KeyAction>> = { t: { kind: 'today' }, x: { kind: 'noShow' } };
-const SEARCH: KeyAction = { kind: 'search', text: '' };
-const ROW_ACTIONS: ReadonlySet<string> = new Set<RowActionKind>(['came', 'noShow', 'clearAttendance', 'open']);
+/** The act of a command. */
+export function actionOfCommand(kind: CommandKind): KeyAction {
+  return kind === 'search' ? { kind, text: '' } : { kind };
+}
 
 /** True when the action changes or opens the focused row. */
 export function isRowAction(action: KeyAction): boolean {
-  return ROW_ACTIONS.has(action.kind);
+  return commandOf(action.kind).group === 'booking';
 }
 
 /** True when the press is a character, which a card reader could have typed. */
 export function isCharacter(press: KeyPress): boolean {
   return press.key.length === 1 && press.key !== ' ' && !hasModifier(press);
+}
+
+/** True where characters stand in a field once they were typed. */
+export function isTypedInto(target: KeyTarget): boolean {
+  return target === 'field' || target === 'dialogField' || target === 'editor';
 }
 
 /** Ctrl, Alt, Meta or AltGr is down; AltGr is Ctrl+Alt on Windows. */
@@ -57,34 +50,33 @@ export function hasModifier(press: KeyPress): boolean {
 }
 
 /**
- * What a press means where it happened, apart from everything that depends on time; null: nothing of ours. Single keys act
- * only with no field, list, menu, dialog or cell editor in focus; Ctrl shortcuts require that Alt is not down.
+ * The key as the table of commands names it; null: a press that no command can have. Ctrl shortcuts require that Alt is not
+ * down; Shift makes signs on many layouts, and with a letter or a named key it means something else.
  */
-export function actionOf(press: KeyPress): KeyAction | null {
-  const { key, target } = press;
-  if (press.ctrl) return isCtrlAlone(press) && key.toLowerCase() === 'k' && mayOpenSearch(target) ? SEARCH : null;
+export function keyName(press: KeyPress): string | null {
+  const key = /^\p{L}$/u.test(press.key) ? press.key.toLowerCase() : press.key;
+  if (press.ctrl) return press.alt || press.meta || press.altGraph || press.shift ? null : `Ctrl+${key}`;
   if (hasModifier(press)) return null;
-  if (key === '/' && isFree(target)) return SEARCH;
-  if (key === '?' && isFree(target)) return { kind: 'keys' };
-  if (key === 'Escape' && (isFree(target) || target === 'field')) return { kind: 'back' };
-  if (isDigitKey(press)) return isFree(target) ? { kind: 'search', text: key } : null;
-  if (press.shift) return null;
-  if (key === 'F5') return { kind: 'refresh' };
-  if (key === 'F1') return mayOpenSearch(target) ? SEARCH : null;
-  if (!isFree(target) || (target === 'button' && (key === 'Enter' || key === ' '))) return null;
-  return NAMED[key] ?? LETTERS[key.toLowerCase()] ?? null;
+  return press.shift && (key.length > 1 || key === ' ' || /^\p{L}$/u.test(key)) ? null : key;
 }
 
-function isCtrlAlone(press: KeyPress): boolean {
-  return !press.alt && !press.meta && !press.altGraph && !press.shift;
+/** What a press means where it happened, apart from everything that depends on time; null: nothing of ours. */
+export function actionOf(press: KeyPress, map: KeyMap): KeyAction | null {
+  if (isDigitKey(press)) return !hasModifier(press) && isPage(press.target) && opensByDigit(map) ? { kind: 'search', text: press.key } : null;
+  const name = keyName(press);
+  const kind = name === null ? undefined : map.get(name);
+  return kind !== undefined && isHeard(commandOf(kind).where ?? 'page', press) ? actionOfCommand(kind) : null;
 }
 
-function isFree(target: KeyTarget): boolean {
+function isHeard(where: KeyPlace, { key, target }: KeyPress): boolean {
+  if (target === 'button' && (key === 'Enter' || key === ' ')) return false;
+  if (where === 'anywhere' || isPage(target)) return true;
+  if (where === 'page') return false;
+  return target === 'field' || (where === 'work' && (target === 'list' || target === 'editor'));
+}
+
+function isPage(target: KeyTarget): boolean {
   return target === 'none' || target === 'button';
-}
-
-function mayOpenSearch(target: KeyTarget): boolean {
-  return isFree(target) || target === 'field' || target === 'list';
 }
 
 /** A digit, or what the Czech top row gives without Shift (the search reads it as the digit). */

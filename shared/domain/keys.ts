@@ -1,5 +1,7 @@
-import { actionOf, hasModifier, isCharacter, isRowAction } from './key-bindings';
+import { actionOf, hasModifier, isCharacter, isRowAction, isTypedInto } from './key-bindings';
 import type { KeyAction, KeyPress } from './key-bindings';
+import type { KeyMap } from './key-map';
+import { USUAL_KEY_MAP } from './key-map';
 import type { BurstKey } from './scanner';
 import { BURST_GAP_MS, canBeInCode, codeOf, LONGEST_CODE } from './scanner';
 
@@ -67,17 +69,17 @@ const QUIET = { burst: [], shown: 0, lastMs: -Infinity } as const;
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn']);
 
 /** One step of the rules that keep a slip from acting (product.md, Keys). Pure: it starts no timers, the caller ticks. */
-export function stepKeys(before: KeyState, input: KeyInput): Step {
+export function stepKeys(before: KeyState, input: KeyInput, map: KeyMap = USUAL_KEY_MAP): Step {
   const due = before.held !== null && before.held.untilMs <= input.timeMs ? before.held : null;
   const state = due === null ? before : { ...before, held: null };
-  const { state: after, outcome } = stepWithoutDue(state, input);
+  const { state: after, outcome } = stepWithoutDue(state, input, map);
   return { state: after, outcome: due === null ? outcome : { ...outcome, actions: [due.action, ...outcome.actions] } };
 }
 
-function stepWithoutDue(state: KeyState, input: KeyInput): Step {
+function stepWithoutDue(state: KeyState, input: KeyInput, map: KeyMap): Step {
   switch (input.type) {
     case 'key':
-      return press(state, input);
+      return press(state, input, actionOf(input, map));
     case 'click':
       return answer(state, { consume: input.timeMs < state.dialogDeafUntil || Math.abs(input.downMs - state.activatedAt) < ACTIVATION_MS });
     case 'rowMoved': {
@@ -95,20 +97,19 @@ function stepWithoutDue(state: KeyState, input: KeyInput): Step {
   }
 }
 
-function press(state: KeyState, key: KeyPress): Step {
+function press(state: KeyState, key: KeyPress, action: KeyAction | null): Step {
   if (MODIFIERS.has(key.key)) return answer(extended(state, key.timeMs));
   if (key.isComposing || key.key === 'Process') return answer({ ...state, ...QUIET });
   if (key.key === 'Dead') return answer({ ...state, ...QUIET, held: null, afterDead: true });
-  if (state.afterDead) return answer({ ...state, ...QUIET, held: null, afterDead: false }, { consume: actionOf(key) !== null });
+  if (state.afterDead) return answer({ ...state, ...QUIET, held: null, afterDead: false }, { consume: action !== null });
   if (key.timeMs < state.dialogDeafUntil) return answer({ ...state, ...QUIET, held: null }, { consume: true });
-  if (key.repeat) return answer(state, repeated(key));
-  if (isCharacter(key)) return character(state, key);
-  return other(state, key);
+  if (key.repeat) return answer(state, repeated(key, action));
+  if (isCharacter(key)) return character(state, key, action);
+  return other(state, key, action);
 }
 
 /** Held arrows walk on, for walking is no act; every other repeat does nothing, neither ours nor the page's. */
-function repeated(key: KeyPress): Partial<KeyOutcome> {
-  const action = actionOf(key);
+function repeated(key: KeyPress, action: KeyAction | null): Partial<KeyOutcome> {
   if (action === null) return {};
   return { consume: true, actions: key.key.startsWith('Arrow') ? [action] : [] };
 }
@@ -119,11 +120,10 @@ function extended(state: KeyState, timeMs: number): KeyState {
   return { ...state, lastMs: timeMs, held: state.held === null ? null : { ...state.held, untilMs: timeMs + BURST_GAP_MS } };
 }
 
-function character(state: KeyState, key: KeyPress): Step {
+function character(state: KeyState, key: KeyPress, action: KeyAction | null): Step {
   const follows = key.timeMs - state.lastMs < BURST_GAP_MS;
   const burst = follows ? [...state.burst, key].slice(0, LONGEST_CODE + 1) : [key];
-  const shown = (follows ? state.shown : 0) + (key.target === 'field' || key.target === 'editor' ? 1 : 0);
-  const action = actionOf(key);
+  const shown = (follows ? state.shown : 0) + (isTypedInto(key.target) ? 1 : 0);
   const isDeaf = action !== null && isRowAction(action) && key.timeMs < state.rowDeafUntil;
   if (!follows && action !== null && !canBeInCode(key)) return answer({ ...state, ...QUIET, held: null }, { actions: isDeaf ? [] : [action], consume: true });
   const wanted = follows ? joined(state.held, action) : isDeaf ? null : action;
@@ -137,7 +137,7 @@ function joined(held: HeldAction | null, action: KeyAction | null): KeyAction | 
   return { kind: 'search', text: held.action.text + action.text };
 }
 
-function other(state: KeyState, key: KeyPress): Step {
+function other(state: KeyState, key: KeyPress, action: KeyAction | null): Step {
   const typed = state.held?.action;
   if (typed?.kind === 'search' && key.key === ' ' && !hasModifier(key)) {
     const held = { action: { ...typed, text: `${typed.text} ` }, untilMs: key.timeMs + BURST_GAP_MS };
@@ -150,7 +150,6 @@ function other(state: KeyState, key: KeyPress): Step {
     if (code !== null) return answer(next, { scan: { code, takeBack: state.shown }, consume: true });
   }
   const released = state.held === null ? [] : [state.held.action];
-  const action = actionOf(key);
   if (action === null) return answer(next, { actions: released });
   const endsTyping = typed?.kind === 'search' || (quick && state.burst.length > 1);
   const isMuted = isRowAction(action) && (endsTyping || key.timeMs < state.rowDeafUntil);

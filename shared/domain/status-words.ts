@@ -1,9 +1,9 @@
-import type { Pending } from './acts/pending';
+import type { Pending, PendingAct } from './acts/pending';
 import type { BlockView } from './views';
 
 /** One word of a block's status; the catalogue holds its text under `status.<key>`, `amount` in hellers where it has one. */
 export type StatusWord =
-  | { readonly key: 'pending' | 'confirmed' | 'canceled' | 'rejected' | 'here' | 'came' | 'noShow' | 'notRecorded' | 'paid' | 'waiting' | 'hasNote' | `act.${Pending}` }
+  | { readonly key: 'pending' | 'confirmed' | 'canceled' | 'rejected' | 'here' | 'came' | 'noShow' | 'notRecorded' | 'paid' | 'waiting' | 'hasNote' | `act.${Pending}` | `will.${PendingAct}` }
   | { readonly key: 'toPay' | 'partPaid'; readonly amount: number }
   | { readonly key: 'people'; readonly count: number }
   | { readonly key: 'occupancy'; readonly occupied: number; readonly capacity: number; readonly alternates: number };
@@ -26,8 +26,9 @@ export function statusWords(block: BlockView, now: number): StatusWord[] {
   return [...words, ...pendingWord(block)];
 }
 
-function pendingWord({ pending }: BlockView): StatusWord[] {
-  return pending === null ? [] : [{ key: `act.${pending}` }];
+function pendingWord({ pending, pendingAct }: BlockView): StatusWord[] {
+  if (pending === null) return [];
+  return [...(pendingAct === null ? [] : [{ key: `will.${pendingAct}` } as const]), { key: `act.${pending}` }];
 }
 
 function bookingWord(status: string): 'pending' | 'confirmed' | 'canceled' | 'rejected' {

@@ -1,5 +1,8 @@
-import type { Pending } from './acts/pending';
+import type { Pending, PendingAct } from './acts/pending';
 import type { Attendance, BookingStatus, CustomValue, Payment, PlainDate } from './booking';
+import type { Means } from './means';
+import type { SegmentKind } from './moves';
+import type { WaitingView } from './waitlist';
 
 /** Colour family of a service in the grid: tokens `--svc-1` … `--svc-6`. */
 export type ServiceColour = 1 | 2 | 3 | 4 | 5 | 6;
@@ -18,6 +21,8 @@ export interface ColumnView {
   readonly subtitle: string;
   readonly locationId: number;
   readonly open: readonly MinuteSpan[];
+  /** Usual hours of that weekday in which nothing can be booked, whoever knows why; days kept by earlier versions lack it. */
+  readonly gaps?: readonly MinuteSpan[];
 }
 
 /** Occupancy of a class and who of its people is here. */
@@ -66,6 +71,12 @@ export interface BlockView {
   readonly count: number;
   /** An act on it that is not over; for a class, one on any of its people. */
   readonly pending: Pending | null;
+  /** What that act will make of it; null for one that changes neither time nor status, and for a class. */
+  readonly pendingAct: PendingAct | null;
+  /** Where the server has it while a move of it is not over (the block stands at the new place then); epoch ms. */
+  readonly movedFrom: { readonly start: number; readonly end: number; readonly resourceId: number; readonly serviceId: number | null } | null;
+  /** Type of its segment, which says what can be done with it; null: not known. */
+  readonly segment: SegmentKind | null;
   readonly class: ClassView | null;
 }
 
@@ -131,7 +142,8 @@ export interface PassView {
   readonly suspended: boolean;
   /** Shared entries of the whole pass; null where entries are counted per service. */
   readonly shared: { readonly count: number; readonly used: number } | null;
-  readonly usages: readonly { readonly serviceId: number; readonly serviceName: string | null; readonly count: number | null; readonly used: number }[];
+  /** `id` is what a payment names (PassUsageId); caches of earlier versions lack it. */
+  readonly usages: readonly { readonly id?: number; readonly serviceId: number; readonly serviceName: string | null; readonly count: number | null; readonly used: number }[];
 }
 
 /** A make-up credit ("náhrada"). Times in epoch ms. */
@@ -203,6 +215,8 @@ export interface BookingDetail {
   readonly date: PlainDate;
   readonly customer: CustomerRow;
   readonly locationName: string | null;
+  /** Set for a lesson of a course: its name, and how many lessons of this person are still to come as far as the days kept here reach, this one too. */
+  readonly course: { readonly name: string; readonly toCome: number } | null;
   readonly customerNote: string | null;
   readonly merchantNote: string | null;
   /** Those of the booking first, then those of its customer; also those that are not set. */
@@ -229,8 +243,14 @@ export interface ClassDetail {
     readonly attendance: Attendance;
     readonly payment: Payment;
     readonly note: string | null;
+    /** What they can pay for it with; null: not read yet (it is asked for when the drawer opens). */
+    readonly means: Means | null;
     readonly pending: Pending | null;
   }[];
+  /** Set for a lesson of a course. */
+  readonly courseId: number | null;
+  /** Who waits for a place, first come first; null: not read yet. */
+  readonly waitlist: readonly WaitingView[] | null;
   readonly readAt: number;
 }
 

@@ -2,7 +2,18 @@ import type { Business, ConnectionView, KnownBusiness, TokenFacts, VaultState } 
 import type { ActsView, ActView } from '../domain/acts/act-view';
 import type { Decision } from '../domain/acts/machine';
 import type { CustomValue, PlainDate } from '../domain/booking';
+import type { KeySettings } from '../domain/key-settings';
+import type { SheetLook } from '../domain/sheet-look';
+import type { LocalRecord } from '../domain/local/record';
+import type { CalendarCalls } from './calendar-calls';
+import type { LocalCalls } from './local-calls';
+import type { AdminCalls } from './admin-calls';
+import type { HoursCalls } from './hours-calls';
+import type { OfferCalls } from './offer-calls';
+import type { ChangeCalls } from './change-calls';
 import type { RunCalls } from './run-calls';
+import type { ScanCalls } from './scan-calls';
+import type { ClassCalls } from './class-calls';
 import type {
   BookingDetail,
   ChangedDetails,
@@ -31,6 +42,12 @@ export interface Preferences {
   readonly keptAhead: number;
   /** Whether the token of a business messages its customers, as a person has said; by the business's id. */
   readonly messages: Readonly<Record<string, boolean>>;
+  /** How the day grid is set up, by the business's id. */
+  readonly sheets: Readonly<Record<string, SheetLook>>;
+  /** Resources that the calendar shows, by the business's id; none: as the view chooses. */
+  readonly calendarResources: Readonly<Record<string, readonly number[]>>;
+  /** Single-character keys: whether they act, and which were changed. */
+  readonly keys: KeySettings;
 }
 
 /** The first answer that a window gets: enough to draw everything without asking again. */
@@ -60,7 +77,7 @@ export interface CustomersQuery {
 }
 
 /** Request → answer channels, all called by the window; groups that have grown stand in files of their own. */
-export interface Calls extends RunCalls {
+export interface Calls extends ClassCalls, ChangeCalls, AdminCalls, RunCalls, LocalCalls, OfferCalls, CalendarCalls, ScanCalls, HoursCalls {
   'app.bootstrap': { input: null; output: Bootstrap };
   'app.setPreferences': { input: Partial<Preferences>; output: Preferences };
   /** A problem in the window, for the log: a name and a stack without data. */
@@ -80,7 +97,7 @@ export interface Calls extends RunCalls {
   'connect.open': { input: { id: string }; output: Business };
   /** Of the open business; null for practice. */
   'connect.facts': { input: null; output: TokenFacts | null };
-  /** Removes a business from this computer; `acts.unsent` when it has acts that are not over, unless `dropActs`. */
+  /** Removes a business from this computer; `acts.unsent` when it has acts that are not over, `local.open` when something waits for a person on this computer only, unless `dropActs`. */
   'connect.disconnect': { input: { id: string; dropActs: boolean }; output: null };
   'view.day': { input: { date: PlainDate; locationId: number | null }; output: DayView };
   'view.booking': { input: { appointmentId: number; customerId: number }; output: BookingDetail };
@@ -94,6 +111,10 @@ export interface Calls extends RunCalls {
       day: { date: PlainDate; locationId: number | null } | null;
       booking: { appointmentId: number; customerId: number } | null;
       customerId: number | null;
+      /** The class whose drawer is open. */
+      classId: number | null;
+      /** Days of a week or month on the screen, both in it. */
+      days: { from: PlainDate; to: PlainDate } | null;
       visible: boolean;
     };
     output: null;
@@ -127,8 +148,12 @@ export interface Events {
   /** Bookings, appointments and customers that are not what they were: whoever shows one of them asks again. */
   'details.changed': ChangedDetails;
   'customers.changed': { total: number };
+  /** Bookings, classes or hours of these days were read, whatever changed; both days are in it. */
+  'days.read': { from: PlainDate; to: PlainDate };
   /** Acts as they are now, each after it was written down. */
   'acts.changed': readonly ActView[];
+  /** Records of this computer as they are now, each after it was written down. */
+  'local.changed': readonly LocalRecord[];
   'connection.changed': ConnectionView;
   'business.changed': Business | null;
   'preferences.changed': Preferences;
@@ -151,6 +176,11 @@ export const CALL_NAMES = [
   'app.setPreferences',
   'app.reportProblem',
   'app.leave',
+  'app.openAdmin',
+  'hours.period',
+  'hours.locations',
+  'timeOff.hits',
+  'timeOff.check',
   'connect.practice',
   'connect.leave',
   'connect.list',
@@ -164,16 +194,37 @@ export const CALL_NAMES = [
   'view.class',
   'view.customers',
   'view.customer',
+  'calendar.week',
+  'calendar.month',
+  'calendar.agenda',
+  'export.begin',
+  'export.part',
+  'export.end',
   'search.customers',
+  'scan.code',
   'sync.watch',
   'sync.refresh',
   'act.attendance',
   'act.note',
   'act.customValue',
   'act.run',
+  'change.links',
+  'change.pending',
+  'offers.catalogue',
+  'offers.starts',
+  'offers.check',
+  'offers.place',
   'acts.list',
   'acts.decide',
   'acts.retry',
+  'local.list',
+  'local.put',
+  'local.done',
+  'local.remove',
+  'classes.soon',
+  'waitlist.appointment',
+  'waitlist.course',
+  'waitlist.customer',
   'console.run',
   'console.stop',
 ] as const satisfies readonly CallName[];
@@ -183,7 +234,9 @@ export const EVENT_NAMES = [
   'day.changed',
   'details.changed',
   'customers.changed',
+  'days.read',
   'acts.changed',
+  'local.changed',
   'connection.changed',
   'business.changed',
   'preferences.changed',

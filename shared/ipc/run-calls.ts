@@ -1,15 +1,11 @@
 import type { ActView } from '../domain/acts/act-view';
-import type { Requests } from '../reservanto/generated/actions';
-import type { ActName } from '../reservanto/acts/acts';
+import type { ActName } from '../reservanto/acts/asks';
 
 /** Acts that have channels of their own, since they work offline and keep what the screen showed. */
 type OwnChannel = 'Booking/SetNoShowState' | 'Booking/EditCustomValues' | 'Customer/EditCustomValues' | 'Customer/Note';
 
 /** An act that any screen may decide by its request. */
 export type RunnableAct = Exclude<ActName, OwnChannel>;
-
-/** A request of an act, without its time stamp. */
-export type ActRequest<A extends RunnableAct> = Omit<Requests[A], 'TimeStamp'>;
 
 /** The channel of all acts that need the line. */
 export interface RunCalls {

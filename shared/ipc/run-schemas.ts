@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActName } from '../reservanto/acts/acts';
+import type { ActName } from '../reservanto/acts/asks';
 import { ACTS } from '../reservanto/acts/acts';
 import type { RunCalls, RunnableAct } from './run-calls';
 

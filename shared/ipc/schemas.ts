@@ -2,11 +2,23 @@ import { z } from 'zod';
 import { LONGEST_VALUE } from '../domain/custom-values';
 import { MOST_AHEAD, MOST_BACK, MOST_GRACE } from '../domain/desk-limits';
 import { LONGEST_NOTE, noteText } from '../domain/note-text';
+import { CHANGEABLE, problemOfKey } from '../domain/key-map';
 import { isPlainDate } from '../domain/plain-date';
+import { MOST_COLUMNS } from '../domain/sheet-look';
 import { LONGEST_SERVER, serverIn } from '../domain/server-address';
 import { LONGEST_TOKEN, tokenIn } from '../domain/token';
 import { ACTIONS } from '../reservanto/generated/actions';
+import { CALENDAR_SCHEMAS } from './calendar-schemas';
+import { LONGEST_SPAN } from './calendar-calls';
+import { dayCount } from '../domain/weeks';
+import { LOCAL_SCHEMAS } from './local-schemas';
+import { ADMIN_SCHEMAS } from './admin-schemas';
+import { HOURS_SCHEMAS } from './hours-schemas';
+import { OFFER_SCHEMAS } from './offer-schemas';
+import { CHANGE_SCHEMAS } from './change-schemas';
 import { RUN_SCHEMAS } from './run-schemas';
+import { SCAN_SCHEMAS } from './scan-schemas';
+import { CLASS_SCHEMAS } from './class-schemas';
 import type { CallName, Calls } from './channels';
 
 const id = z.int().min(1).max(2_147_483_647);
@@ -15,6 +27,8 @@ const plainDate = z.string().length(10).refine(isPlainDate);
 const locationId = id.nullable();
 const action = z.enum(Object.keys(ACTIONS));
 const text = (most: number): z.ZodString => z.string().max(most);
+const columnIds = z.array(id).max(MOST_COLUMNS);
+const sheetLook = z.strictObject({ hidden: columnIds, order: columnIds, hourPx: z.int().min(40).max(400).nullable(), columnPx: z.int().min(40).max(400).nullable() });
 /** Text with something in it. */
 const written = (most: number): z.ZodString => text(most).refine((value) => noteText(value) !== '');
 
@@ -30,6 +44,9 @@ export const INPUT_SCHEMAS = {
       keptBack: z.int().min(0).max(MOST_BACK).exactOptional(),
       keptAhead: z.int().min(1).max(MOST_AHEAD).exactOptional(),
       messages: z.record(businessId, z.boolean()).exactOptional(),
+      sheets: z.record(z.union([z.literal('practice'), businessId]), sheetLook).exactOptional(),
+      calendarResources: z.record(z.union([z.literal('practice'), businessId]), columnIds).exactOptional(),
+      keys: z.strictObject({ letters: z.boolean(), own: z.partialRecord(z.enum(CHANGEABLE), text(3).refine((key) => problemOfKey(key) === null)) }).exactOptional(),
     })
     .refine((change) => Object.keys(change).length > 0),
   'app.reportProblem': z.strictObject({ name: text(200), stack: text(20_000) }),
@@ -61,6 +78,8 @@ export const INPUT_SCHEMAS = {
     day: z.strictObject({ date: plainDate, locationId }).nullable(),
     booking: z.strictObject({ appointmentId: id, customerId: id }).nullable(),
     customerId: id.nullable(),
+    classId: id.nullable(),
+    days: z.strictObject({ from: plainDate, to: plainDate }).refine(({ from, to }) => from <= to && dayCount(from, to) < LONGEST_SPAN).nullable(),
     visible: z.boolean(),
   }),
   'sync.refresh': z.null(),
@@ -72,7 +91,15 @@ export const INPUT_SCHEMAS = {
     .strictObject({ customerId: id, noteId: id.nullable(), text: written(LONGEST_NOTE).nullable(), shown: text(4_000).nullable() })
     .refine(({ noteId, text: wanted, shown }) => (noteId === null ? wanted !== null : shown !== null)),
   'act.customValue': z.strictObject({ appointmentId: id.nullable(), customerId: id, definitionId: id, value: z.union([written(LONGEST_VALUE), z.boolean(), z.strictObject({ day: plainDate })]).nullable(), before: z.union([text(4_000), z.boolean(), z.int()]).nullable() }),
+  ...ADMIN_SCHEMAS,
+  ...HOURS_SCHEMAS,
+  ...CHANGE_SCHEMAS,
   ...RUN_SCHEMAS,
+  ...SCAN_SCHEMAS,
+  ...CLASS_SCHEMAS,
+  ...OFFER_SCHEMAS,
+  ...LOCAL_SCHEMAS,
+  ...CALENDAR_SCHEMAS,
   'console.run': z.strictObject({ action, request: text(200_000) }),
   'console.stop': z.strictObject({ action }),
 } as const satisfies { readonly [C in CallName]: z.ZodType };

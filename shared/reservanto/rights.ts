@@ -21,7 +21,11 @@ export const RIGHT_PROBES = {
   Customer_r: { action: 'CustomValue/GetCustomerDefinitions', request: {} },
   Customer_w: null,
   Alternates_r: { action: 'Alternates/GetAppointmentAlternates', request: { AppointmentId: 1 } },
+  Alternates_w: null,
+  Course_r: { action: 'Course/Get', request: { CourseId: 1 } },
   Booking_w: { action: 'Booking/GetActivities', request: { ModifiedAfter: 4_102_444_800 } },
+  FreeTime_r: { action: 'FreeTime/Get', request: { FreeTimeId: 1 } },
+  FreeTime_w: null,
   CustomerNotifications: null,
 } as const satisfies Readonly<Record<string, RightProbe | null>>;
 

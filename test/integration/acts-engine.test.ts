@@ -44,7 +44,7 @@ async function openDesk(sandbox: Sandbox, folder: string) {
     return value(await engine.decide(attendanceAct({ appointmentId, customerId: customerId ?? 0, attendance }, shown, sandbox.now())));
   };
   const read = async (): Promise<void> => {
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
     sync.start();
     await vi.waitFor(async () => expect((await day()).ages.bookings).not.toBeNull(), 15_000);
   };

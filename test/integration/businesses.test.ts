@@ -17,7 +17,9 @@ import { createFileVault } from '@electron/vault/file-vault';
 import { KEPT_DAYS } from '@electron/sync/intervals';
 import { createTestSealer } from '@electron/vault/sealers';
 import type { Act } from '@shared/domain/acts/act';
+import { LOCAL_KINDS } from '@shared/domain/local/record';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { localId, wanted } from '../support/local';
 import { NOW, startSandbox } from '../support/sandbox';
 import { value } from '../support/store';
 
@@ -130,6 +132,19 @@ describe('businesses by token', () => {
     expect(files(profile, id)).toEqual([]);
   });
 
+  it('with records of this computer only are not removed unless a person says so; how the desk is set asks nobody', async () => {
+    const sandbox = await startSandbox();
+    const profile = newProfile();
+    const program = start(profile);
+    const { id } = value(await program.businesses.connect(pasted(sandbox)));
+    value((await program.desks.current()?.store.call('localPut', wanted('handover', 1)))!);
+    value((await program.desks.current()?.store.call('localPut', wanted('minimum', 2)))!);
+    expect(await program.businesses.disconnect(id, false)).toMatchObject({ ok: false, error: { code: 'local.open', params: { count: 1 } } });
+    value((await program.desks.current()?.store.call('localDone', { id: localId(1), done: true }))!);
+    expect(await program.businesses.disconnect(id, false)).toMatchObject({ ok: true });
+    expect(files(profile, id)).toEqual([]);
+  });
+
   it('take a new token only of the same merchant, and keep their acts with it', async () => {
     const [one, two] = [await startSandbox(), await startSandbox({ seed: 'busy' })];
     const program = start(newProfile());
@@ -205,8 +220,12 @@ describe('businesses by token', () => {
     const program = start(newProfile(), { secure: false });
     const { id } = value(await program.businesses.connect(pasted(sandbox)));
     const act = await decideOffline(program);
+    const record = value((await program.desks.current()?.store.call('localPut', wanted('callback', 1)))!);
+    expect(program.desks.current()?.unkeptRecords()).toBe(1);
     value(await program.businesses.connect(pasted(sandbox, id)));
     await vi.waitFor(() => expect(program.desks.current()?.acts.acts().map((each) => each.id)).toEqual([act.id]));
+    expect(program.desks.current()?.unkeptRecords()).toBe(1);
+    expect(value((await program.desks.current()?.store.call('localList', { kinds: LOCAL_KINDS }))!).records).toEqual([record]);
   });
 
   it('refuse an act that the token has no right to before it is written down', async () => {

@@ -77,7 +77,7 @@ describe('answers of the sandbox over HTTP', () => {
     await sandbox.control('fault', { action: 'Event/GetList', kind: 'empty', times: 200 });
     const sync = createSync({ api, store, clock: sandbox, zone: ZONE, log: () => undefined, resumes: true, random: () => 0 });
     onTestFinished(() => sync.stop());
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
     sync.start();
     await vi.waitFor(async () => expect((await sandbox.control('arrivals')) as Record<string, number>).toMatchObject({ 'WorkingHours/GetForPeriod': expect.any(Number) }), 15_000);
     expect(sync.connection().readAt).toBeNull();

@@ -17,10 +17,27 @@ async function desk(options: Parameters<typeof startSandbox>[0] = {}) {
   return { sandbox, store, api, sync, day };
 }
 
+describe('a week in sight', () => {
+  it('is read at once beside the day, with its hours, wherever it lies; a day out of sight is not', async () => {
+    const { store, sync } = await desk();
+    const days = { from: '2027-03-01', to: '2027-03-07' };
+    const read: string[] = [];
+    store.on('days.read', ({ from, to }) => void read.push(from === to ? from : `${from}..${to}`));
+    sync.watch({ day: { date: '2027-03-03', locationId: null }, booking: null, customerId: null, days, visible: true });
+    sync.start();
+    await vi.waitFor(async () => {
+      const { days: kept } = value(await store.call('status', null));
+      expect(Object.keys(kept).filter((date) => date >= days.from && kept[date]?.bookings != null && kept[date].hours !== null).sort()).toEqual(['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05', '2027-03-06', '2027-03-07']);
+    }, 20_000);
+    expect(read).toContain('2027-03-01..2027-03-07');
+    expect(read).not.toContain('2027-03-08');
+  });
+});
+
 describe('a desk on the practice business', () => {
   it('reads the day with columns, hours, classes and waitlists', async () => {
     const { sync, day } = await desk();
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
     sync.start();
     await vi.waitFor(async () => {
       const view = await day();
@@ -41,7 +58,7 @@ describe('a desk on the practice business', () => {
 
   it('reads passes and credit of the people who are due', async () => {
     const { sync, day } = await desk();
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
     sync.start();
     await vi.waitFor(async () => {
       const view = await day();
@@ -57,7 +74,7 @@ describe('a desk on the practice business', () => {
 
   it('shows a change made behind its back as a diff of that block alone', async () => {
     const { sandbox, store, sync, day } = await desk();
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
     sync.start();
     await vi.waitFor(async () => expect((await day()).ages.hours).not.toBeNull(), 15_000);
     const block = (await day()).blocks.find((candidate) => candidate.title === 'Petr Šťastný');
@@ -74,7 +91,7 @@ describe('a desk on the practice business', () => {
 
   it('goes offline when the server is gone and comes back by itself', async () => {
     const { sandbox, sync, day } = await desk();
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
     sync.start();
     await vi.waitFor(async () => expect((await day()).ages.bookings).not.toBeNull(), 15_000);
     await sandbox.control('fault', { action: '*', kind: 'drop', times: 100_000 });
@@ -87,7 +104,7 @@ describe('a desk on the practice business', () => {
 
   it('names the right that is missing and shows the rest', async () => {
     const { sync, day } = await desk({ rights: ['Event_r', 'Location_r', 'BookingResource_r', 'BookingService_r', 'Segment_r', 'Merchant_r'] });
-    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
     sync.start();
     await vi.waitFor(() => expect(sync.connection().missingRights).toContain('FreeSpace_r'), 15_000);
     await vi.waitFor(async () => expect((await day()).blocks.length).toBeGreaterThan(20), 15_000);

@@ -1,5 +1,6 @@
 import type { Business, ConnectionView } from '@shared/domain/connection';
 import type { BlockView, CustomerDetail, CustomerRow, DayView, PersonBrief, SearchHit } from '@shared/domain/views';
+import { USUAL_KEYS } from '@shared/domain/key-map';
 import type { Bootstrap, Preferences } from '@shared/ipc/channels';
 
 /** 23 November 2026, 9:52 in Prague: the practice clock. Epoch ms. */
@@ -18,7 +19,7 @@ export const BUSINESS: Business = { id: 'practice', name: 'Studio Letná', pract
 export const ONLINE: ConnectionView = { state: 'online', since: PRACTICE_NOW, readAt: PRACTICE_NOW - MINUTE, progress: null, reason: null, missingRights: [] };
 
 /** Preferences of a computer on which only the language was chosen. */
-export const PREFERENCES: Preferences = { locale: 'en', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {} };
+export const PREFERENCES: Preferences = { locale: 'en', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS };
 
 /** The first answer of main, with practice open and no day yet. */
 export function bootstrap(over: Partial<Bootstrap> = {}): Bootstrap {
@@ -73,6 +74,9 @@ export function block(appointmentId: number, customerId: number, title: string, 
     hasNote: false,
     count: 1,
     pending: null,
+    pendingAct: null,
+    movedFrom: null,
+    segment: 'OneToOne',
     class: null,
     ...over,
   };

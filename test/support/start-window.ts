@@ -18,7 +18,7 @@ export async function startWindow(over: Partial<Bootstrap> = {}): Promise<void> 
   await chooseLocale(first.preferences.locale);
   startSession(first);
   startConnection(first.connection);
-  useNavigation.setState({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, searchOpen: false, visible: true });
+  useNavigation.setState({ page: 'today', date: today(), selected: null, drawer: null, customerId: null, days: null, searchOpen: false, visible: true });
   useToasts.setState({ toasts: [] });
   useActs.setState({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0, kept: true } });
   useLeaving.setState({ leaving: null });

@@ -1,10 +1,12 @@
 import type { Act } from '@shared/domain/acts/act';
 import type { Seal } from '../seal';
-import type { FoundAs } from './acts-file';
+import type { ActsHandle, FoundAs } from './acts-file';
 import { openActsFile } from './acts-file';
 
 /** The acts as this computer's book holds them. Everything that is put is on the disk when `put` returns. */
 export interface ActsBook {
+  /** The file that it lies in. */
+  readonly handle: ActsHandle;
   readonly foundAs: FoundAs;
   /** Name of a damaged file that was put aside. */
   readonly setAside: string | null;
@@ -47,6 +49,7 @@ export function openActsBook(file: string | null, seal: Seal, now: number): Acts
   }
 
   return {
+    handle,
     foundAs,
     setAside,
     all: () => [...known.values()],

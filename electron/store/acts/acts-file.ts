@@ -2,9 +2,14 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 
 /** Tables of acts.db; a row's JSON is sealed, so that no text of it can harm SQLite and nobody else can read or write it. */
-const MIGRATIONS = ['CREATE TABLE acts (id TEXT PRIMARY KEY, ord INTEGER NOT NULL UNIQUE, ended_at INTEGER, sealed BLOB NOT NULL)'] as const;
+const MIGRATIONS = [
+  'CREATE TABLE acts (id TEXT PRIMARY KEY, ord INTEGER NOT NULL UNIQUE, ended_at INTEGER, sealed BLOB NOT NULL)',
+  'CREATE TABLE local (id TEXT PRIMARY KEY, sealed BLOB NOT NULL)',
+] as const;
 
 type Handle = InstanceType<typeof Database>;
+/** The open file, for the other table in it. */
+export type ActsHandle = Handle;
 
 /** How the file was found. `restored`: it was damaged and the copy of the last start took its place; `damaged`: no copy could. */
 export type FoundAs = 'new' | 'kept' | 'restored' | 'damaged';

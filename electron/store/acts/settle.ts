@@ -2,7 +2,11 @@ import type { Act } from '@shared/domain/acts/act';
 import { notesAfter } from '@shared/domain/acts/overlaid-notes';
 import { bookingOf, customerOf } from '@shared/domain/acts/subject';
 import { valuesAfter } from '@shared/domain/acts/overlaid-values';
+import { moved } from '@shared/domain/acts/overlaid-booking';
+import type { PendingAct } from '@shared/domain/acts/pending';
+import { pendingActOf } from '@shared/domain/acts/pending';
 import { attendanceFromWire } from '@shared/domain/attendance';
+import type { Booking, BookingStatus } from '@shared/domain/booking';
 import { bookingOfPair, putBooking } from '../db/bookings';
 import { readCatalogue, readMeta } from '../db/catalogue';
 import { customerOfId, entitlementsOfId, touchCustomer, touchEntitlements } from '../db/customers';
@@ -25,10 +29,19 @@ export function settleAct(db: Db, act: Act, now: number): void {
 function settleBooking(db: Db, act: Act, endedAt: number, appointmentId: number, customerId: number): void {
   const stored = bookingOfPair(db, appointmentId, customerId);
   if (stored === null || stored.readAt > endedAt) return;
-  const { booking } = stored;
-  if (act.action === 'Booking/SetNoShowState') putBooking(db, { ...booking, attendance: attendanceFromWire(Number(act.request['NoShowStatus'])) }, stored.readAt, endedAt);
-  else if (act.action === 'Booking/EditCustomValues') putBooking(db, { ...booking, customValues: valuesAfter(booking.customValues, act, readCatalogue(db).bookingValues) }, stored.readAt, endedAt);
-  else putBooking(db, booking, stored.readAt, endedAt);
+  putBooking(db, afterAct(db, stored.booking, act), stored.readAt, endedAt);
+}
+
+/** What a status becomes. A whole course is more than this booking: the rest comes with the reading after it. */
+const STATUS: Readonly<Partial<Record<PendingAct, BookingStatus>>> = { cancel: 'Canceled', confirm: 'Confirmed', reject: 'Rejected' };
+
+function afterAct(db: Db, booking: Booking, act: Act): Booking {
+  if (act.action === 'Booking/SetNoShowState') return { ...booking, attendance: attendanceFromWire(Number(act.request['NoShowStatus'])) };
+  if (act.action === 'Booking/EditCustomValues') return { ...booking, customValues: valuesAfter(booking.customValues, act, readCatalogue(db).bookingValues) };
+  const kind = pendingActOf(act);
+  if (kind === 'move') return moved(booking, act);
+  const status = kind === null ? undefined : STATUS[kind];
+  return status === undefined ? booking : { ...booking, status };
 }
 
 function settleNote(db: Db, act: Act, endedAt: number, customerId: number): void {

@@ -22,11 +22,17 @@ function fromRow(row: Row): StoredBooking {
   return { booking: JSON.parse(row.json) as Booking, touchedAt: row.touched_at, readAt: row.read_at };
 }
 
-/** Bookings that overlap [from, to), by start. Epoch ms. */
-export function bookingsBetween(db: Db, from: number, to: number): StoredBooking[] {
-  return db
-    .all<Row>('SELECT json, touched_at, read_at FROM bookings WHERE start >= ? AND start < ? AND ("end" > ? OR start >= ?) ORDER BY start, appointment_id, customer_id', from - LONGEST, to, from, from)
-    .map(fromRow);
+const BETWEEN = 'SELECT json, touched_at, read_at FROM bookings WHERE start >= ? AND start < ? AND ("end" > ? OR start >= ?)';
+const BY_START = 'ORDER BY start, appointment_id, customer_id';
+
+/** Bookings that overlap [from, to), by start; those of some resources only, where they are given. Epoch ms. */
+export function bookingsBetween(db: Db, from: number, to: number, resourceIds?: readonly number[]): StoredBooking[] {
+  const span = [from - LONGEST, to, from, from] as const;
+  const rows =
+    resourceIds === undefined
+      ? db.all<Row>(`${BETWEEN} ${BY_START}`, ...span)
+      : db.all<Row>(`${BETWEEN} AND resource_id IN (SELECT value FROM json_each(?)) ${BY_START}`, ...span, JSON.stringify(resourceIds));
+  return rows.map(fromRow);
 }
 
 /** One booking, or null. */

@@ -10,6 +10,23 @@ export interface StoredResource {
   readonly locationId: number;
   readonly segmentIds: readonly number[];
   readonly deleted: boolean;
+  /** Bookings at one moment, and the smallest unit of its calendar in minutes; caches of earlier versions lack both. */
+  readonly capacity?: number;
+  readonly minTimeUnit?: number;
+}
+
+/** A service as the store keeps it; caches of earlier versions lack what is optional. */
+export interface StoredService {
+  readonly id: number;
+  readonly name: string;
+  readonly segmentId: number;
+  readonly minutes?: number;
+  /** Hellers with VAT; null: none is given. */
+  readonly price?: number | null;
+  readonly resourceIds?: readonly number[];
+  /** Prices at price levels, hellers. */
+  readonly levels?: readonly { readonly name: string; readonly price: number }[];
+  readonly deleted?: boolean;
 }
 
 /** The merchant's catalogue. */
@@ -18,7 +35,7 @@ export interface StoredCatalogue {
   readonly locations: readonly { readonly id: number; readonly name: string }[];
   readonly segments: readonly { readonly id: number; readonly type: string; readonly name: string }[];
   readonly resources: readonly StoredResource[];
-  readonly services: readonly { readonly id: number; readonly name: string; readonly segmentId: number }[];
+  readonly services: readonly StoredService[];
   /** What can be filled in about a customer and about a booking. */
   readonly customerValues: readonly ValueDefinition[];
   readonly bookingValues: readonly ValueDefinition[];

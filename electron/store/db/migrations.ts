@@ -20,4 +20,6 @@ CREATE TABLE alternates (appointment_id INTEGER PRIMARY KEY, count INTEGER NOT N
 `,
   // When an act last changed a customer's own record or notes, epoch ms.
   'ALTER TABLE customers ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0; ALTER TABLE entitlements ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0',
+  // Who waits for a class, in order; null where an earlier version has only counted them.
+  'ALTER TABLE alternates ADD COLUMN people TEXT',
 ];

@@ -1,11 +1,13 @@
 import type { PlainDate, WorkingInterval } from '@shared/domain/booking';
 import { addDays, dayBounds } from '@shared/domain/days';
 import type { EntitlementsView } from '@shared/domain/views';
+import { waitingOf } from '@shared/reservanto/mapping/alternates';
 import { text } from '@shared/reservanto/mapping/bookings';
 import { intervalsOf } from '@shared/reservanto/mapping/classes';
 import type { CustomerEntity } from '@shared/reservanto/mapping/customers';
 import { definitionOf } from '@shared/reservanto/mapping/custom-values';
 import { customerOf, entitlementsOf, makeUpOf } from '@shared/reservanto/mapping/customers';
+import { serviceOf } from '@shared/reservanto/mapping/services';
 import {
   AlternateApiModelSchema,
   BookingResourceApiModelSchema,
@@ -40,10 +42,10 @@ export async function ingestCatalogue(context: IngestContext): Promise<Ingested>
   if (segments !== null) lists.push(['segments', segments.map((model) => ({ id: model.Id, type: model.SegmentType ?? '', name: text(model.CustomizedName ?? model.LocalizedName) ?? '' }))]);
   const resources = await context.part('resources', async (bytes) => parseItems(listIn(readAnswer(bytes), 'Items'), (item) => BookingResourceApiModelSchema.safeParse(item)));
   if (resources !== null) {
-    lists.push(['resources', resources.map((model) => ({ id: model.Id, name: text(model.Name) ?? '', description: text(model.Description), locationId: model.LocationId, segmentIds: model.SegmentIds, deleted: model.State === 'Deleted' }))]);
+    lists.push(['resources', resources.map((model) => ({ id: model.Id, name: text(model.Name) ?? '', description: text(model.Description), locationId: model.LocationId, segmentIds: model.SegmentIds, deleted: model.State === 'Deleted', capacity: model.Capacity, minTimeUnit: model.MinTimeUnit }))]);
   }
   const services = await context.part('services', async (bytes) => parseItems(listIn(readAnswer(bytes), 'BookingServices'), (item) => BookingServiceApiModelSchema.safeParse(item)));
-  if (services !== null) lists.push(['services', services.map((model) => ({ id: model.Id, name: text(model.Name) ?? '', segmentId: model.SegmentId }))]);
+  if (services !== null) lists.push(['services', services.map(serviceOf)]);
   for (const kind of ['customerValues', 'bookingValues'] as const) {
     const definitions = await context.part(kind, async (bytes) => parseItems(listIn(readAnswer(bytes), 'Definitions'), (item) => CustomValueDefinitionApiModelSchema.safeParse(item)));
     if (definitions !== null) lists.push([kind, definitions.map(definitionOf)]);
@@ -135,11 +137,12 @@ export async function ingestCustomer(context: IngestContext, customerId: number)
   });
 }
 
-/** The waitlist of one class: how many wait. */
+/** The waitlist of one class: who waits, in the order of the server. */
 export async function ingestAlternates(context: IngestContext, appointmentId: number): Promise<Ingested> {
   const alternates = await context.part('alternates', async (bytes) => parseItems(listIn(readAnswer(bytes), 'Items'), (item) => AlternateApiModelSchema.safeParse(item)));
   if (alternates === null) return NOTHING;
-  const before = context.db.get<{ count: number }>('SELECT count FROM alternates WHERE appointment_id = ?', appointmentId);
-  context.db.run('INSERT OR REPLACE INTO alternates (appointment_id, count, read_at) VALUES (?,?,?)', appointmentId, alternates.length, context.startedAt);
-  return before?.count === alternates.length ? NOTHING : { ...NOTHING, changed: 1, classes: [appointmentId] };
+  const people = JSON.stringify(alternates.map(waitingOf).filter((waiting) => waiting !== null));
+  const before = context.db.get<{ count: number; people: string | null }>('SELECT count, people FROM alternates WHERE appointment_id = ?', appointmentId);
+  context.db.run('INSERT OR REPLACE INTO alternates (appointment_id, count, read_at, people) VALUES (?,?,?,?)', appointmentId, alternates.length, context.startedAt, people);
+  return before?.count === alternates.length && before.people === people ? NOTHING : { ...NOTHING, changed: 1, classes: [appointmentId] };
 }

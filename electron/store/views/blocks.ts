@@ -3,7 +3,9 @@ import type { Booking, ClassAppointment } from '@shared/domain/booking';
 import { bookingKey, classKey } from '@shared/domain/booking';
 import { colourOf } from '@shared/domain/colours';
 import { countPeople } from '@shared/domain/occupancy';
+import type { OverlaidBooking } from '@shared/domain/acts/overlaid-booking';
 import type { Overlay } from '@shared/domain/acts/overlay';
+import type { SegmentKind } from '@shared/domain/moves';
 import type { BlockView } from '@shared/domain/views';
 
 /** What blocks of one day have in common. */
@@ -15,13 +17,15 @@ export interface BlockFrame {
   /** People on the waitlist by appointment. */
   readonly alternates: ReadonlyMap<number, number>;
   readonly serviceName: (id: number | null) => string | null;
-  readonly overlay: Pick<Overlay, 'pending'>;
+  /** Type of the segment of a booking or class. */
+  readonly segment: (of: { readonly serviceId: number | null; readonly resourceId: number; readonly segmentName?: string | null }) => SegmentKind | null;
+  readonly overlay: Pick<Overlay, 'pending' | 'pendingAct'>;
 }
 
 const NO_PAYMENT = { state: 'none', price: 0, remaining: 0, method: null } as const;
 
 /** The block of one person's booking. */
-export function bookingBlock(booking: Booking, frame: BlockFrame): BlockView {
+export function bookingBlock(booking: Booking & Partial<Pick<OverlaidBooking, 'movedFrom'>>, frame: BlockFrame): BlockView {
   return {
     key: bookingKey(booking.appointmentId, booking.customerId),
     kind: 'booking',
@@ -40,6 +44,9 @@ export function bookingBlock(booking: Booking, frame: BlockFrame): BlockView {
     hasNote: booking.customerNote !== null || booking.merchantNote !== null,
     count: booking.count,
     pending: frame.overlay.pending(booking.appointmentId, booking.customerId),
+    pendingAct: frame.overlay.pendingAct(booking.appointmentId, booking.customerId),
+    movedFrom: booking.movedFrom ?? null,
+    segment: frame.segment(booking),
     class: null,
   };
 }
@@ -69,6 +76,9 @@ export function classBlock(listed: ClassAppointment | null, bookings: readonly B
     hasNote: false,
     count: 1,
     pending: bookings.map(({ appointmentId, customerId }) => frame.overlay.pending(appointmentId, customerId)).find((pending) => pending !== null) ?? null,
+    pendingAct: null,
+    movedFrom: null,
+    segment: frame.segment(source),
     class: {
       capacity: listed?.capacity ?? people.booked,
       occupied: Math.max(listed?.occupied ?? 0, people.booked),

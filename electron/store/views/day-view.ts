@@ -1,13 +1,19 @@
 import type { PlainDate, WorkingInterval } from '@shared/domain/booking';
 import { dayBounds, hourMarks, timeLabeller } from '@shared/domain/days';
+import type { Stretch } from '@shared/domain/hours';
+import { notBookable } from '@shared/domain/hours';
+import { weekday } from '@shared/domain/plain-date';
 import type { BlockView, ColumnView, DayView, MinuteSpan } from '@shared/domain/views';
-import { bookingsBetween, classesBetween } from '../db/bookings';
+import { classesBetween } from '../db/bookings';
 import type { StoredCatalogue } from '../db/catalogue';
 import { readCatalogue } from '../db/catalogue';
 import type { Db } from '../db/database';
 import type { Overlay } from '@shared/domain/acts/overlay';
 import type { BlockFrame } from './blocks';
 import { blocksOf } from './blocks';
+import { overlaidBetween } from './overlaid';
+import { segmentsOf } from './segments';
+import { usualOf, usualOn } from './hours-period';
 import { peopleOf } from './people';
 
 /** Hours that are shown when nothing says otherwise. */
@@ -32,12 +38,13 @@ export function frameOf({ db, zone, overlay }: ViewSource, catalogue: StoredCata
     label: timeLabeller(date, zone),
     alternates: new Map(counts.map((row) => [row.appointment_id, row.count])),
     serviceName: (id) => (id === null ? null : (names.get(id) ?? null)),
+    segment: segmentsOf(catalogue),
   };
 }
 
 /** One day out of the cache, with the acts that are not over laid over it. `now` in epoch ms. */
 export function dayView(source: ViewSource, now: number, date: PlainDate, locationId: number | null): DayView {
-  const { db, zone, overlay } = source;
+  const { db, zone } = source;
   const catalogue = readCatalogue(db);
   const { start, end } = dayBounds(date, zone);
   const frame = frameOf(source, catalogue, date);
@@ -45,10 +52,11 @@ export function dayView(source: ViewSource, now: number, date: PlainDate, locati
   const wanted = new Set(resources.map((resource) => resource.id));
   const known = new Set(catalogue.resources.map((resource) => resource.id));
   const belongs = (resourceId: number): boolean => wanted.has(resourceId) || (locationId === null && !known.has(resourceId));
-  const all = blocksOf(bookingsBetween(db, start, end).map(({ booking }) => overlay.booking(booking)), classesBetween(db, start, end), frame);
+  const all = blocksOf(overlaidBetween(source, start, end), classesBetween(db, start, end), frame);
   const blocks = all.filter((block) => belongs(block.resourceId));
   const hours = hoursOf(db, date);
-  const frameView = columnsOf(catalogue, resources, blocks, hours, start);
+  const usual = usualOf(db, zone, weekday(date));
+  const frameView = columnsOf(catalogue, resources, blocks, hours, start, (resourceId) => usualOn(usual, resourceId, date, zone));
   const day = db.get<{ bookings_at: number | null; classes_at: number | null }>('SELECT bookings_at, classes_at FROM days WHERE date = ?', date);
   return {
     date,
@@ -78,7 +86,8 @@ function hoursOf(db: Db, date: PlainDate): Hours {
   };
 }
 
-function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resources'], blocks: readonly BlockView[], hours: Hours, dayStart: number): Pick<DayView, 'columns' | 'folded'> {
+function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resources'], blocks: readonly BlockView[], hours: Hours, dayStart: number, usual: (resourceId: number) => readonly Stretch[]): Pick<DayView, 'columns' | 'folded'> {
+  const minutes = ({ from, to }: Stretch): MinuteSpan => ({ fromMin: (from - dayStart) / 60_000, toMin: (to - dayStart) / 60_000 });
   const segmentNames = new Map(catalogue.segments.map((segment) => [segment.id, segment.name]));
   const busy = new Map(blocks.map((block) => [block.resourceId, block.resourceName]));
   const columns: ColumnView[] = [];
@@ -98,7 +107,8 @@ function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resou
       name: resource.name,
       subtitle: resource.description !== null && resource.description.length <= 40 ? resource.description : segments.join(', '),
       locationId: resource.locationId,
-      open: (intervals ?? []).map(({ from, to }) => ({ fromMin: (from - dayStart) / 60_000, toMin: (to - dayStart) / 60_000 })),
+      open: (intervals ?? []).map(minutes),
+      ...(unknownHours ? {} : { gaps: notBookable(usual(resource.id), intervals).map(minutes) }),
     });
   }
   for (const [resourceId, name] of busy) columns.push({ resourceId, name, subtitle: '', locationId: 0, open: [] });

@@ -10,6 +10,7 @@ import { bookingBlock, classBlock } from './blocks';
 import type { ViewSource } from './day-view';
 import { frameOf } from './day-view';
 import { personOf } from './people';
+import { meansFor, waitlistOf } from './waiting';
 import { bookingFields, customerFields } from './value-fields';
 
 /** The row of a customer who is known from a booking alone. */
@@ -40,6 +41,7 @@ export function bookingDetail(source: ViewSource, now: number, appointmentId: nu
     date,
     customer: customer ?? rowFrom(booking),
     locationName: locationNameOf(db, locationId),
+    course: courseOf(db, booking, now),
     customerNote: booking.customerNote,
     merchantNote: booking.merchantNote,
     customValues: [
@@ -51,6 +53,12 @@ export function bookingDetail(source: ViewSource, now: number, appointmentId: nu
     entitlements,
     readAt: stored.readAt,
   };
+}
+
+function courseOf(db: Db, { courseId, courseName, customerId }: Booking, now: number): BookingDetail['course'] {
+  if (courseId === null) return null;
+  const toCome = bookingsOfCustomer(db, customerId).filter(({ booking }) => booking.courseId === courseId && booking.end > now && isComing(booking.status));
+  return { name: courseName ?? '', toCome: toCome.length };
 }
 
 /** Everything about one class with its people by name, or null. */
@@ -81,9 +89,12 @@ export function classDetail(source: ViewSource, appointmentId: number): ClassDet
         attendance: booking.attendance,
         payment: booking.payment,
         note: booking.customerNote ?? booking.merchantNote,
+        means: meansFor(db, booking.customerId, block),
         pending: overlay.pending(booking.appointmentId, booking.customerId),
       }))
       .sort((a, b) => collator.compare(a.name, b.name) || a.customerId - b.customerId),
+    courseId: listed?.courseId ?? first?.courseId ?? null,
+    waitlist: waitlistOf(source, block),
     readAt: oldest([...stored.map(({ readAt }) => readAt), ...classesReadAt(db, date)]),
   };
 }

@@ -5,7 +5,8 @@ import { afterReading, afterReadingBefore, afterSend, whenDecided, whenDue, when
 import type { Moment } from '@shared/domain/acts/queues';
 import { followersOf, waitsOf } from '@shared/domain/acts/queues';
 import { appError } from '@shared/errors/app-error';
-import type { ActName, AnyAct } from '@shared/reservanto/acts/acts';
+import type { AnyAct } from '@shared/reservanto/acts/acts';
+import type { ActName } from '@shared/reservanto/acts/asks';
 import { actOf } from '@shared/reservanto/acts/acts';
 import { ACTION_TRAITS, traitsOfNote } from '@shared/reservanto/action-traits';
 import type { Result } from '@shared/util/result';

@@ -1,7 +1,7 @@
 import type { Act } from '@shared/domain/acts/act';
 import type { Decision } from '@shared/domain/acts/machine';
 import type { Facts } from '@shared/domain/acts/act';
-import type { ActName } from '@shared/reservanto/acts/acts';
+import type { ActName } from '@shared/reservanto/acts/asks';
 import type { Result } from '@shared/util/result';
 import type { ApiClient } from '../../api/ports';
 import type { CrashPoint } from './crash-points';

@@ -4,11 +4,12 @@ import { useEffect } from 'react';
 import { call } from '../../bridge/bridge';
 import { useText } from '../../i18n/i18n';
 import { useActs } from '../../state/acts';
+import { recordsInTheWay, useLocal } from '../../state/local';
 import type { Leaving } from '../../state/leaving';
 import { stay, useLeaving } from '../../state/leaving';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 
-/** Asks before the program or the business is left with acts that are not over, and says what becomes of each kind. */
+/** Asks before the program or the business is left with acts that are not over or records that would be lost, and says what becomes of each kind. */
 export function LeaveDialog() {
   const leaving = useLeaving((state) => state.leaving);
   return leaving === null ? null : <Question leaving={leaving} />;
@@ -21,7 +22,9 @@ function Question({ leaving }: { readonly leaving: Leaving }) {
   const { acts, found } = useActs();
   const inTheWay = [...acts.values()].filter((act) => standsInTheWay(act, found.kept));
   const counts = KINDS.map((kind) => ({ kind, count: inTheWay.filter(({ state }) => state === kind).length })).filter(({ count }) => count > 0);
-  const isOver = inTheWay.length === 0;
+  useLocal();
+  const records = recordsInTheWay();
+  const isOver = inTheWay.length === 0 && records === 0;
   // Main closes by itself when nobody says that the question is there; it is said anew for each try to close.
   useEffect(() => {
     if (leaving.what === 'program') void call('app.leave', { answer: 'asked' });
@@ -35,9 +38,9 @@ function Question({ leaving }: { readonly leaving: Leaving }) {
   if (isOver) return null;
   return (
     <ConfirmDialog
-      title={t('acts.leave.title', { count: inTheWay.length })}
+      title={t(inTheWay.length === 0 ? 'todo.leave.title' : 'acts.leave.title', { count: inTheWay.length === 0 ? records : inTheWay.length })}
       closeName={t('app.close')}
-      safe={t('acts.leave.wait')}
+      safe={t(inTheWay.length === 0 ? 'todo.leave.stay' : 'acts.leave.wait')}
       go={t(`acts.leave.${leaving.what}`)}
       onSafe={stay}
       onGo={() => {
@@ -49,8 +52,9 @@ function Question({ leaving }: { readonly leaving: Leaving }) {
         {counts.map(({ kind, count }) => (
           <li key={kind}>{t(found.kept && kind !== 'ready' ? `acts.leave.${kind}` : `acts.leave.brief.${kind}`, { count })}</li>
         ))}
+        {records === 0 ? null : <li>{t('todo.leave.records', { count: records })}</li>}
       </ul>
-      <p>{t(found.kept ? 'acts.leave.kept' : 'acts.leave.lost')}</p>
+      {inTheWay.length === 0 ? null : <p>{t(found.kept ? 'acts.leave.kept' : 'acts.leave.lost')}</p>}
     </ConfirmDialog>
   );
 }

@@ -1,5 +1,5 @@
-import type { ActName } from '@shared/reservanto/acts/acts';
-import { ACTIONS } from '@shared/reservanto/generated/actions';
+import type { ActName } from '@shared/reservanto/acts/asks';
+import { MESSAGES } from '@shared/reservanto/generated/messages';
 import type { Translate } from '../../i18n/i18n';
 import { translate } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
@@ -10,7 +10,7 @@ import { useSession } from '../../state/session';
  * token holds CustomerNotifications, which cannot be read and is said by a person in Settings).
  */
 export function messageText(action: ActName, t: Translate = translate): string | null {
-  if (ACTIONS[action].notification === null) return null;
+  if (MESSAGES[action] === undefined) return null;
   const { business, preferences } = useSession.getState();
   if (business === null || business.practice) return t('act.message.practice');
   const messages = useConnection.getState().missingRights.includes('CustomerNotifications') ? false : preferences.messages[business.id];

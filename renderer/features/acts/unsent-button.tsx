@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../i18n/i18n';
 import { useActs } from '../../state/acts';
+import { useAction } from '../../state/keyboard';
 import { UnsentDialog } from './unsent-dialog';
 import css from './acts.module.css';
 
@@ -10,10 +11,15 @@ export function UnsentButton() {
   const t = useText();
   const count = useActs((state) => state.acts.size);
   const [isOpen, setOpen] = useState(false);
+  const open = (): boolean => {
+    setOpen(true);
+    return true;
+  };
+  useAction('unsent', open, true, () => (count === 0 ? t('acts.none') : null));
   if (count === 0 && !isOpen) return null;
   return (
     <>
-      <button type="button" className={css['unsent']} onClick={() => setOpen(true)}>
+      <button type="button" className={css['unsent']} onClick={open}>
         {t('acts.unsent', { count })}
       </button>
       {isOpen ? createPortal(<UnsentDialog onClose={() => setOpen(false)} />, document.body) : null}

@@ -37,7 +37,7 @@ export function UnsentDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <ul className={css['list']}>
           {rows.map((act) => (
-            <Row key={act.id} act={act} />
+            <ActRow key={act.id} act={act} />
           ))}
         </ul>
       )}
@@ -45,7 +45,8 @@ export function UnsentDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Row({ act }: { readonly act: ActView }) {
+/** An act that the server has not taken, and what can be decided about it; an item of a list. */
+export function ActRow({ act }: { readonly act: ActView }) {
   const t = useText();
   const isOnline = useConnection((state) => state.state === 'online');
   const decide = async (decision: Decision): Promise<void> => {

@@ -5,11 +5,14 @@ import type { BookingDetail } from '@shared/domain/views';
 import { formatDay, formatMoney, formatShortDate } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
+import { useKeyHints } from '../../state/key-hints';
+import { useAction } from '../../state/keyboard';
 import { goToCustomer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
+import { AnswerActs, ChangeActs, ChangePart, SeenChange, useDrawerKeys } from '../changes';
 import { CustomValues, Notes } from '../records';
 import { markAttendance } from './acts';
 import css from './drawer.module.css';
@@ -21,6 +24,12 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
   const t = useText();
   const now = useSession((state) => state.minute);
   const { block, customer, person, entitlements } = detail;
+  useDrawerKeys(detail);
+  const openCard = (): boolean => {
+    goToCustomer(customer.id);
+    return true;
+  };
+  useAction('customerCard', openCard);
   const contacts = [customer.phone, customer.email].filter((contact) => contact !== null).join(' · ');
   return (
     <>
@@ -36,7 +45,9 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
           {entitlements?.priceLevel == null ? null : <Tag look="wait">{t('customer.priceLevel', { name: entitlements.priceLevel })}</Tag>}
         </div>
       </header>
+      <ChangePart detail={detail} />
       <div className={css['body']}>
+        <SeenChange key={`seen ${block.key}`} detail={detail} />
         <dl className={css['facts']}>
           <dt>{t('drawer.service')}</dt>
           <dd className={css['strong']}>{block.service}</dd>
@@ -79,43 +90,49 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         <Notes key={customer.id} customerId={customer.id} notes={detail.notes} isRead={entitlements !== null} />
         <CustomValues key={block.key} customerId={customer.id} appointmentId={block.appointmentId} fields={detail.customValues} />
         <div>
-          <Button onClick={() => goToCustomer(customer.id)}>{t('drawer.openCustomer')}</Button>
+          <Button onClick={openCard}>{t('drawer.openCustomer')}</Button>
         </div>
       </div>
-      <AttendanceActs detail={detail} />
+      <footer className={css['foot']} data-act="">
+        <AnswerActs detail={detail} />
+        <AttendanceActs detail={detail} />
+        <ChangeActs detail={detail} />
+      </footer>
     </>
   );
 }
 
 function AttendanceActs({ detail: { block } }: { readonly detail: BookingDetail }) {
   const t = useText();
+  const hintOf = useKeyHints();
   const refusal = useRefusal('Booking_w');
-  if (block.customerId === null) return null;
+  // The server takes attendance of confirmed bookings only, and one that is about to be cancelled has none.
+  if (block.customerId === null || block.status !== 'Confirmed' || block.pendingAct === 'cancel') return null;
   const target = { appointmentId: block.appointmentId, customerId: block.customerId, name: block.title, attendance: block.attendance };
   const { attendance } = block;
   return (
-    <footer className={css['foot']} data-act="">
+    <>
       {refusal === null ? null : <p className={css['refusal']}>{refusal}</p>}
       {attendance === 'came' ? null : (
-        <Button look="go" disabled={refusal !== null} hint={t('keys.space')} aria-keyshortcuts="Space" onClick={() => void markAttendance(target, 'came')}>
+        <Button look="go" disabled={refusal !== null} {...hintOf('came')} onClick={() => void markAttendance(target, 'came')}>
           {t('act.came')}
         </Button>
       )}
       {attendance === 'noShow' ? null : (
-        <Button disabled={refusal !== null} hint="X" aria-keyshortcuts="X" onClick={() => void markAttendance(target, 'noShow')}>
+        <Button disabled={refusal !== null} {...hintOf('noShow')} onClick={() => void markAttendance(target, 'noShow')}>
           {t('act.noShow')}
         </Button>
       )}
       {attendance === 'unknown' ? null : (
-        <Button disabled={refusal !== null} hint="⌫" aria-keyshortcuts="Backspace" onClick={() => void markAttendance(target, 'unknown')}>
+        <Button disabled={refusal !== null} {...hintOf('clearAttendance')} onClick={() => void markAttendance(target, 'unknown')}>
           {t('act.clear')}
         </Button>
       )}
-    </footer>
+    </>
   );
 }
 
-const STATE_WORDS: ReadonlySet<StatusWord['key']> = new Set(['pending', 'confirmed', 'canceled', 'rejected', 'here', 'came', 'noShow', 'notRecorded', 'act.held', 'act.waiting', 'act.unknown', 'act.asked']);
+const STATE_WORDS: ReadonlySet<StatusWord['key']> = new Set(['pending', 'confirmed', 'canceled', 'rejected', 'here', 'came', 'noShow', 'notRecorded', 'will.move', 'will.cancel', 'will.confirm', 'will.reject', 'act.held', 'act.waiting', 'act.sending', 'act.unknown', 'act.asked']);
 
 function stateText(words: readonly StatusWord[]): string {
   return words.filter((word) => STATE_WORDS.has(word.key)).map(wordText).join(' · ');

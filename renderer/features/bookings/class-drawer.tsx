@@ -1,21 +1,35 @@
-import type { PlainDate } from '@shared/domain/booking';
+import { countPeople } from '@shared/domain/occupancy';
 import type { ClassDetail } from '@shared/domain/views';
-import { formatDay, formatMoney } from '../../i18n/format';
+import { isFull } from '@shared/domain/waitlist';
+import { useEffect, useRef } from 'react';
+import { formatDay } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
-import { openDrawer } from '../../state/navigation';
+import { rowMoved } from '../../state/keyboard';
+import { openNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
+import { focusRow } from '../../state/row-keys';
+import { marksBeingWritten, useWriting } from '../../state/writing';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icons';
-import { Message } from '../../ui/message';
 import { Tag } from '../../ui/tag';
-import { markAttendance } from './acts';
+import { CourseWaitlist, isTyping, useFreed, Waitlist } from '../waitlist';
 import css from './drawer.module.css';
+import own from './class.module.css';
+import { MinimumField } from './minimum-field';
+import { MinimumPart } from './minimum-part';
+import { Roster } from './roster';
+import { withUnwritten } from './unwritten-roster';
 
-/** A class: how full it is, who waits, and its people with their attendance one by one. */
+/** A class: how full it is, its people with their attendance one by one or all at once, who waits for a place, and how many it needs. */
 export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
   const t = useText();
-  const { block, roster } = detail;
-  const group = block.class;
+  const { block, date, courseId } = detail;
+  const { appointmentId, class: group } = block;
+  useWriting();
+  const roster = withUnwritten(detail.roster, appointmentId, marksBeingWritten());
+  const { here, expected, noShow } = countPeople(roster);
+  const refusal = useRefusal('Booking_w');
+  const body = useRef<HTMLDivElement>(null);
+  useFirstFocus(appointmentId, body);
   return (
     <>
       <header className={css['head']}>
@@ -23,66 +37,44 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
         <p>{`${formatDay(block.start)}, ${block.startLabel}–${block.endLabel} · ${block.resourceName}`}</p>
         {group === null ? null : (
           <div className={css['tags']}>
-            <Tag look={group.occupied >= group.capacity ? 'wait' : 'plain'}>{t('status.occupancy', { occupied: group.occupied, capacity: group.capacity })}</Tag>
-            <Tag look="good">{t('board.classHere', { here: group.here, expected: group.expected })}</Tag>
-            {group.alternates === null || group.alternates === 0 ? null : <Tag look="accent">{t('drawer.waitlist', { count: group.alternates })}</Tag>}
+            <Tag look={isFull(group) ? 'wait' : 'plain'}>{t('status.occupancy', { occupied: group.occupied, capacity: group.capacity })}</Tag>
+            <Tag look="good">{t('board.classHere', { here, expected })}</Tag>
+            {noShow === 0 ? null : <Tag look="bad">{t('class.noShows', { count: noShow })}</Tag>}
+            {group.alternates === null || group.alternates === 0 ? null : (
+              <button type="button" className={own['jump']} onClick={() => body.current?.querySelector<HTMLElement>('[data-waitlist] h3')?.focus()}>
+                <Tag look="accent">{t('drawer.waitlist', { count: group.alternates })}</Tag>
+              </button>
+            )}
           </div>
         )}
       </header>
-      <div className={css['body']}>
+      <div className={css['body']} ref={body}>
+        <MinimumPart detail={detail} />
         <section className={css['section']} aria-label={t('drawer.roster')}>
-          <h3>{t('drawer.roster')}</h3>
-          {roster.length === 0 ? (
-            <Message title={t('drawer.emptyRoster')} />
-          ) : (
-            <ul className={css['roster']}>
-              {roster.map((person) => (
-                <RosterRow key={person.customerId} appointmentId={block.appointmentId} date={detail.date} person={person} />
-              ))}
-            </ul>
-          )}
+          <div className={own['sectionHead']}>
+            <h3>{t('drawer.roster')}</h3>
+            <Button size="small" disabled={refusal !== null} title={refusal ?? undefined} onClick={() => openNewBooking({ appointmentId, serviceId: block.serviceId, resourceId: block.resourceId, start: block.start, end: block.end })}>
+              {t('class.add')}
+            </Button>
+          </div>
+          <Roster appointmentId={appointmentId} date={date} roster={roster} />
         </section>
+        <Waitlist detail={detail} />
+        {courseId === null ? null : <CourseWaitlist key={courseId} courseId={courseId} />}
+        {block.serviceId === null ? null : <MinimumField serviceId={block.serviceId} />}
       </div>
     </>
   );
 }
 
-function RosterRow({ appointmentId, date, person }: { readonly appointmentId: number; readonly date: PlainDate; readonly person: ClassDetail['roster'][number] }) {
-  const t = useText();
-  const refusal = useRefusal('Booking_w');
-  const refused = refusal === null ? {} : { disabled: true, title: refusal };
-  const target = { appointmentId, customerId: person.customerId, name: person.name, attendance: person.attendance };
-  const facts = [person.count > 1 ? `×${person.count}` : '', whole(person.phone ?? ''), person.payment.remaining > 0 ? whole(t('status.toPay', { amount: formatMoney(person.payment.remaining) })) : '', person.note ?? ''].filter((fact) => fact !== '');
-  return (
-    <li className={person.attendance === 'noShow' ? css['absent'] : undefined}>
-      <button type="button" className={css['person']} aria-label={t('drawer.openBooking', { name: person.name })} onClick={() => openDrawer({ kind: 'booking', appointmentId, customerId: person.customerId }, date)}>
-        <b>{person.name}</b>
-      </button>
-      <span className={css['marks']}>
-        {person.pending === null || person.pending === 'sending' ? null : <Tag look="accent">{t(`status.act.${person.pending}`)}</Tag>}
-        {person.attendance === 'came' ? <Tag look="good">{t('status.here')}</Tag> : null}
-        {person.attendance === 'noShow' ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
-        {person.attendance === 'unknown' || person.attendance === 'other' ? (
-          <>
-            <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${person.name}`} onClick={() => void markAttendance(target, 'came')}>
-              <Icon name="tick" size={14} />
-            </Button>
-            <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${person.name}`} onClick={() => void markAttendance(target, 'noShow')}>
-              <Icon name="close" size={14} />
-            </Button>
-          </>
-        ) : (
-          <Button size="small" {...refused} aria-label={`${t('act.clear')}: ${person.name}`} onClick={() => void markAttendance(target, 'unknown')}>
-            ⌫
-          </Button>
-        )}
-      </span>
-      <small>{facts.join(' · ')}</small>
-    </li>
-  );
-}
-
-/** A text that no line end tears apart. */
-function whole(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
+/** A class that was opened puts the focus on the first person of whom nothing is recorded, once; a place that has become free is for those who wait, and who types is left alone. */
+function useFirstFocus(appointmentId: number, body: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    if (body.current === null || isTyping() || useFreed.getState().appointmentId === appointmentId) return;
+    const roster = body.current.querySelector('[data-roster]');
+    const open = roster?.querySelector<HTMLElement>('[data-open]')?.dataset['rowId'];
+    if (roster == null) return;
+    rowMoved();
+    focusRow(roster, open === undefined ? null : Number(open));
+  }, [appointmentId, body]);
 }

@@ -36,11 +36,17 @@ export async function loadDetail(target: DrawerTarget | null): Promise<void> {
 export function followDetail(): () => void {
   return listen('details.changed', (changed) => {
     const { target } = useDetail.getState();
-    if (target !== null && isChanged(target, changed)) void loadDetail({ ...target });
+    if (target !== null && (isChanged(target, changed) || isOfGroup(changed))) void loadDetail({ ...target });
   });
 }
 
 function isChanged(target: DrawerTarget, { bookings, appointmentIds, customerIds }: ChangedDetails): boolean {
   if (target.kind === 'class') return appointmentIds.includes(target.appointmentId);
   return customerIds.includes(target.customerId) || bookings.some((pair) => pair.appointmentId === target.appointmentId && pair.customerId === target.customerId);
+}
+
+/** What people of the class on the screen, or those who wait for it, can pay with has changed. */
+function isOfGroup({ customerIds }: ChangedDetails): boolean {
+  const { group } = useDetail.getState();
+  return group !== null && [...group.roster, ...(group.waitlist ?? [])].some(({ customerId }) => customerIds.includes(customerId));
 }

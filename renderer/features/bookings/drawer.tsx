@@ -1,13 +1,15 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { closeDrawer, useNavigation } from '../../state/navigation';
 import { IconButton } from '../../ui/icon-button';
 import { Message, Skeleton } from '../../ui/message';
 import { BookingDrawer } from './booking-drawer';
-import { ClassDrawer } from './class-drawer';
 import { followDetail, loadDetail, useDetail } from './detail-store';
 import css from './drawer.module.css';
+
+/** Classes are opened on demand: their part is no part of the way to the first paint. */
+const ClassDrawer = lazy(() => import('./class-drawer').then((module) => ({ default: module.ClassDrawer })));
 
 /** The drawer of what was opened: a booking or a class. */
 export function Drawer() {
@@ -30,7 +32,11 @@ export function Drawer() {
         </div>
       ) : null}
       {booking === null ? null : <BookingDrawer detail={booking} />}
-      {group === null ? null : <ClassDrawer detail={group} />}
+      {group === null ? null : (
+        <Suspense fallback={<Skeleton lines={8} label={t('app.loading')} />}>
+          <ClassDrawer key={group.block.appointmentId} detail={group} />
+        </Suspense>
+      )}
     </aside>
   );
 }

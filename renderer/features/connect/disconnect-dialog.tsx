@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { useText } from '../../i18n/i18n';
 import { useUnsent } from '../../state/acts';
+import { useMissed } from '../../state/local';
 import { errorText } from '../../state/error-text';
 import { useDeafAtFirst } from '../../state/keyboard';
 import { useSession } from '../../state/session';
@@ -16,9 +17,11 @@ export function DisconnectDialog({ id, name, onClose }: { readonly id: string; r
   const isOpen = useSession((state) => state.business?.id === id);
   const unsent = useUnsent();
   const count = isOpen ? unsent : 0;
+  const missed = useMissed();
+  const local = isOpen ? missed : 0;
   const [problem, setProblem] = useState<AppError | null>(null);
   // Who has read why not and goes on means it.
-  const drops = count > 0 || problem !== null;
+  const drops = count > 0 || local > 0 || problem !== null;
   const go = async (): Promise<void> => {
     const answer = await call('connect.disconnect', { id, dropActs: drops });
     if (answer.ok) onClose();
@@ -33,6 +36,7 @@ export function DisconnectDialog({ id, name, onClose }: { readonly id: string; r
         <li>{t('disconnect.acts')}</li>
       </ul>
       {count > 0 ? <p className={css['loses']}>{t('disconnect.unsent', { count })}</p> : null}
+      {local > 0 ? <p className={css['loses']}>{t('disconnect.local', { count: local })}</p> : null}
       {isOpen ? null : <p className={css['loses']}>{t('disconnect.mayLose')}</p>}
       <p>{t('disconnect.stays')}</p>
       {problem === null ? null : (

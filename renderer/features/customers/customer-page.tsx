@@ -12,6 +12,7 @@ import { Message, Skeleton } from '../../ui/message';
 import { Tag } from '../../ui/tag';
 import { Entitlements } from '../bookings';
 import { CustomValues, Notes } from '../records';
+import { CustomerWaitlists } from '../waitlist';
 import css from './customer.module.css';
 
 interface Loaded { readonly id: number; readonly detail: CustomerDetail | null; readonly problem: string | null }
@@ -100,6 +101,7 @@ function Detail({ detail }: { readonly detail: CustomerDetail }) {
         </div>
         <div className={css['bookings']}>
           <Bookings title={t('customer.future')} empty={t('customer.noFuture')} bookings={coming} />
+          <CustomerWaitlists key={customer.id} customerId={customer.id} name={customer.name} />
           <Bookings title={t('customer.past')} empty={t('customer.noPast')} bookings={past} />
         </div>
       </div>

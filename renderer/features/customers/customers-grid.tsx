@@ -1,7 +1,6 @@
 import type { CustomerRow } from '@shared/domain/views';
 import type { CustomersQuery } from '@shared/ipc/channels';
 import type { ColDef, GridApi, IDatasource } from 'ag-grid-community';
-import { CellStyleModule, ColumnAutoSizeModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, themeQuartz } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { AG_GRID_LOCALE_CZ } from '@ag-grid-community/locale';
 import { useEffect, useMemo, useRef } from 'react';
@@ -9,34 +8,12 @@ import { call } from '../../bridge/bridge';
 import { formatDate } from '../../i18n/format';
 import { useLocale, useText } from '../../i18n/i18n';
 import { goToCustomer } from '../../state/navigation';
+import { gridTheme, styleNonce } from '../../ui/data-grid';
 import { Tag } from '../../ui/tag';
 import css from './customers.module.css';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, LocaleModule, ColumnAutoSizeModule, CellStyleModule]);
-
-const theme = themeQuartz.withParams({
-  fontFamily: 'var(--font)',
-  fontSize: 13,
-  backgroundColor: 'var(--surface)',
-  foregroundColor: 'var(--text)',
-  headerBackgroundColor: 'var(--bg)',
-  headerTextColor: 'var(--muted)',
-  borderColor: 'var(--line)',
-  rowHoverColor: 'var(--accent-soft)',
-  accentColor: 'var(--accent)',
-  browserColorScheme: 'inherit',
-  rowHeight: 32,
-  headerHeight: 32,
-  wrapperBorderRadius: 8,
-});
-
 type SortColumn = CustomersQuery['sort']['column'];
 const SORTABLE: ReadonlySet<string> = new Set<SortColumn>(['name', 'phone', 'email', 'createdAt']);
-
-/** The nonce of the page's policy, for the styles that the grid adds. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-}
 
 /** The grid of customers: pages come from the store as they are scrolled to. */
 export function CustomersGrid({ filter, version }: { readonly filter: string; readonly version: number }) {
@@ -72,7 +49,7 @@ export function CustomersGrid({ filter, version }: { readonly filter: string; re
   return (
     <div className={css['grid']}>
       <AgGridReact<CustomerRow>
-        theme={theme}
+        theme={gridTheme}
         styleNonce={styleNonce()}
         rowModelType="infinite"
         datasource={source}

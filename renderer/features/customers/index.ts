@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 
+export { openHit } from './open-hit';
 export { SearchBox } from './search-box';
 
 /** Everyone; loaded when first opened. */

@@ -2,12 +2,13 @@ import type { SearchHit } from '@shared/domain/views';
 import { useEffect, useId, useRef } from 'react';
 import { formatDay, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
+import { useKeyHint } from '../../state/key-hints';
 import { useAction } from '../../state/keyboard';
-import { focusBlock, goToCustomer, openDrawer, useNavigation } from '../../state/navigation';
+import { focusBlock, useNavigation } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
-import { today } from '../../state/session';
 import { Icon } from '../../ui/icons';
 import { Kbd } from '../../ui/kbd';
+import { openHit } from './open-hit';
 import css from './search.module.css';
 import { clearSearch, isAnswerCurrent, moveActive, typeSearch, useSearch } from './search-store';
 
@@ -19,6 +20,7 @@ export function SearchBox() {
   const waitingEnter = useRef(false);
   const listId = useId();
   const refusal = useRefusal('Customer_r');
+  const { hint, 'aria-keyshortcuts': shortcuts } = useKeyHint('search');
   const isCurrent = isAnswerCurrent({ text, answer });
   const isListShown = open && answer !== null && text.trim() !== '';
 
@@ -49,10 +51,7 @@ export function SearchBox() {
     if (hit === undefined) return;
     clearSearch();
     input.current?.blur();
-    if (hit.next !== null && hit.next.date === today()) {
-      openDrawer({ kind: 'booking', appointmentId: hit.next.appointmentId, customerId: hit.next.customerId }, hit.next.date);
-      requestAnimationFrame(() => focusBlock(useNavigation.getState().selected));
-    } else goToCustomer(hit.customer.id);
+    openHit(hit);
   };
   useEffect(() => {
     if (!waitingEnter.current || !isCurrent) return;
@@ -71,7 +70,7 @@ export function SearchBox() {
         aria-expanded={isListShown}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-keyshortcuts="/ F1 Control+K"
+        aria-keyshortcuts={shortcuts}
         aria-activedescendant={isListShown && answer.hits.length > 0 ? `${listId}-${active}` : undefined}
         placeholder={refusal === null ? t('search.placeholder') : t('search.forbidden')}
         disabled={refusal !== null}
@@ -100,7 +99,7 @@ export function SearchBox() {
           }
         }}
       />
-      <Kbd>/</Kbd>
+      {hint === undefined ? null : <Kbd>{hint}</Kbd>}
       {isListShown ? (
         <div className={css['panel']} data-search-answer={answer.query}>
           <ul role="listbox" id={listId} aria-label={t('search.results')} aria-busy={!isCurrent}>

@@ -9,6 +9,7 @@ import { Segmented } from '../../ui/segmented';
 import { ConnectionPart } from './connection-part';
 import { ConsolePart } from './console-part';
 import { DeskPart } from './desk-part';
+import { KeysPart } from './keys-part';
 import { MessagesPart } from './messages-part';
 import css from './settings.module.css';
 
@@ -69,6 +70,7 @@ export function SettingsPage() {
         </section>
       )}
       {business === null ? null : <DeskPart onChange={set} />}
+      <KeysPart onChange={set} />
       {business === null ? null : <ConsolePart />}
       <section className={css['part']}>
         <h2>{t('settings.about')}</h2>

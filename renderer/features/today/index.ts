@@ -1,4 +1,8 @@
 export { modelOf, withDiff } from './day-model';
 export { followDay, showDay, useDay } from './day-store';
+export { followFreedPlaces } from './freed-places';
+export { Block } from './grid/block';
+export { closedSpans } from './grid/spans';
+export { waitingFor } from './never-read';
 export { DayGrid } from './grid/day-grid';
 export { TodayPage } from './today-page';

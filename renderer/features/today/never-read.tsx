@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 
 /** A day is complete without these. */
-const NOT_OF_THE_DAY: ReadonlySet<string> = new Set(['Merchant_r', 'Customer_r', 'Customer_w', 'ServiceSubstitution_r', 'Alternates_r', 'Booking_w']);
+const NOT_OF_THE_DAY: ReadonlySet<string> = new Set(['Merchant_r', 'Customer_r', 'Customer_w', 'ServiceSubstitution_r', 'Alternates_r', 'Alternates_w', 'Course_r', 'Booking_w']);
 
 /** What keeps a day that was never read from being here: only `data` comes by itself. */
 export function waitingFor({ state, missingRights }: ConnectionView): 'data' | 'line' | 'token' | 'rights' {

@@ -1,12 +1,15 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { dateIn } from '@shared/domain/plain-date';
 import type { KeyAction } from '@shared/domain/key-bindings';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { useText } from '../../i18n/i18n';
+import type { BlockView } from '@shared/domain/views';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { translate, useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { rowMoved, useAction } from '../../state/keyboard';
 import { markPainted } from '../../state/marks';
 import { closeDrawer, focusBlock, goToDay, moveDay, openDrawer, selectBlock, useNavigation } from '../../state/navigation';
+import { useNewBooking } from '../../state/new-booking';
 import { today, useSession } from '../../state/session';
 import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
@@ -14,17 +17,21 @@ import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
 import { Drawer, markAttendance, targetOfBlock } from '../bookings';
 import { Board } from './board/board';
+import type { DayModel } from './day-model';
 import { neighbourOf } from './day-model';
 import { loadDay, useDay } from './day-store';
 import { BlankSheet } from './grid/blank-sheet';
-import { DayGrid } from './grid/day-grid';
+import { arranged } from './grid/columns';
+import { DaySheet } from './grid/day-sheet';
 import { NeverRead, waitingFor } from './never-read';
+import { useLook } from './sheet-look';
 import css from './today.module.css';
 
 /** Today: the board, the day grid and, beside them, what was opened. */
 export function TodayPage() {
   const t = useText();
   const { date, selected, drawer } = useNavigation();
+  const isBooking = useNewBooking(({ from }) => from !== null);
   const minute = useSession((state) => state.minute);
   const locationId = useSession((state) => state.preferences.locationId);
   const { model, error } = useDay();
@@ -36,7 +43,11 @@ export function TodayPage() {
   useLayoutEffect(() => {
     if (model !== null && model.view.ages.bookings !== null) markPainted('pult:painted-day');
   }, [model]);
-  useDayKeys();
+  const look = useLook();
+  const locations = useSession((state) => state.business?.locations);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const shown = useMemo(() => (model === null ? null : arranged(model, look, locations?.map(({ id }) => id) ?? [], isUnfolded)), [model, look, locations, isUnfolded]);
+  useDayKeys(shown);
   useRowGone(selected, model?.byKey ?? null);
 
   const open = useCallback((key: string) => openKey(key), []);
@@ -45,7 +56,7 @@ export function TodayPage() {
   const isComing = error === null && waitingFor(connection) === 'data';
   const neverRead = model !== null && model.view.ages.bookings === null && model.view.blocks.length === 0;
   return (
-    <div className={css['page']} data-drawer={drawer === null ? undefined : ''}>
+    <div className={css['page']} data-drawer={drawer === null ? undefined : ''} data-panel={isBooking ? '' : undefined}>
       <HiddenHeading>{t('nav.today')}</HiddenHeading>
       <div className={css['board']}>
         {model === null || neverRead ? (
@@ -65,17 +76,14 @@ export function TodayPage() {
         {model === null && error === null ? <BlankSheet /> : null}
         {neverRead ? <NeverRead /> : null}
         {model !== null && !neverRead && model.view.columns.length === 0 ? <Message title={t('grid.noColumns')} /> : null}
-        {model !== null && !neverRead && model.view.columns.length > 0 ? <DayGrid model={model} now={minute} selected={selected} onSelect={selectBlock} onOpen={open} /> : null}
+        {model !== null && shown !== null && !neverRead && model.view.columns.length > 0 ? (
+          <DaySheet whole={model} shown={shown} isUnfolded={isUnfolded} now={minute} selected={selected} onUnfold={() => setUnfolded(!isUnfolded)} onSelect={selectBlock} onOpen={open} />
+        ) : null}
         {model !== null && !neverRead && model.view.columns.length > 0 && model.view.blocks.length === 0 ? (
           <p className={css['empty']} role="status">
             {t('grid.empty')}
           </p>
         ) : null}
-        {model === null || model.view.folded.length === 0 ? null : (
-          <p className={css['folded']} title={model.view.folded.map((resource) => resource.name).join(', ')}>
-            {t('grid.folded', { count: model.view.folded.length })}
-          </p>
-        )}
       </section>
       <Drawer />
     </div>
@@ -101,18 +109,23 @@ function useRowGone(selected: string | null, byKey: ReadonlyMap<string, unknown>
 }
 
 /** Keys of this page: walking, marks, opening, days. */
-function useDayKeys(): void {
+function useDayKeys(shown: DayModel | null): void {
+  const selectedBlock = (): BlockView | undefined => useDay.getState().model?.byKey.get(useNavigation.getState().selected ?? '');
   const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => {
-    const { selected } = useNavigation.getState();
-    const block = selected === null ? undefined : useDay.getState().model?.byKey.get(selected);
+    const block = selectedBlock();
     const target = block === undefined ? null : targetOfBlock(block);
     if (target === null) return false;
     void markAttendance(target, wanted);
     return true;
   };
-  useAction('came', mark('came'));
-  useAction('noShow', mark('noShow'));
-  useAction('clearAttendance', mark('unknown'));
+  const markRefusal = (): string | null => {
+    const block = selectedBlock();
+    if (block === undefined) return translate('palette.needsBooking');
+    return targetOfBlock(block) === null ? translate('palette.oneByOne') : null;
+  };
+  useAction('came', mark('came'), true, markRefusal);
+  useAction('noShow', mark('noShow'), true, markRefusal);
+  useAction('clearAttendance', mark('unknown'), true, markRefusal);
   useAction('open', () => {
     const { selected } = useNavigation.getState();
     if (selected === null) return false;
@@ -120,13 +133,13 @@ function useDayKeys(): void {
     return true;
   });
   const walk = (action: KeyAction): boolean => {
-    const { model } = useDay.getState();
-    if (model === null || (action.kind !== 'up' && action.kind !== 'down' && action.kind !== 'left' && action.kind !== 'right')) return false;
+    if (shown === null || (action.kind !== 'up' && action.kind !== 'down' && action.kind !== 'left' && action.kind !== 'right')) return false;
     const row = document.activeElement?.closest('li') ?? null;
     if (row !== null && (action.kind === 'up' || action.kind === 'down')) return walkBoard(action.kind);
-    const next = neighbourOf(model, useNavigation.getState().selected, action.kind);
+    const next = neighbourOf(shown, useNavigation.getState().selected, action.kind);
     if (next === null) return true;
-    selectBlock(next);
+    // Its column may not be drawn before it is selected.
+    flushSync(() => selectBlock(next));
     focusBlock(next);
     return true;
   };

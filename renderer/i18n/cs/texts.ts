@@ -1,5 +1,14 @@
 import { actsCs } from './acts';
+import { bookingPanelCs } from './booking-panel';
+import { adminCs } from './admin';
+import { classesCs } from './classes';
+import { timeoffCs } from './timeoff';
+import { changesCs } from './changes';
+import { calendarCs } from './calendar';
+import { commandsCs } from './commands';
 import { consoleCs } from './console';
+import { gridCs } from './grid';
+import { todoCs } from './todo';
 
 /** Czech texts. Formal address, no gender, no plural agreement (words.md); names and numbers go in by `{{name}}`. */
 export const cs = {
@@ -13,6 +22,7 @@ export const cs = {
   'app.loading': 'Načítá se…',
   'nav.label': 'Hlavní nabídka',
   'nav.today': 'Dnes',
+  'nav.todo': 'K vyřízení',
   'nav.customers': 'Zákazníci',
   'nav.settings': 'Nastavení',
   'day.previous': 'Předchozí den',
@@ -20,20 +30,7 @@ export const cs = {
   'day.today': 'Dnes',
   'day.location': 'Provozovna',
   'day.allLocations': 'Všechny provozovny',
-  'keys.title': 'Klávesy',
   'keys.ctrlEnter': 'Ctrl+Enter',
-  'keys.space': 'mezerník',
-  'keys.came': 'příchod',
-  'keys.noShow': 'neúčast',
-  'keys.clear': 'zrušit zápis',
-  'keys.help': 'klávesy',
-  'keys.search': 'hledání',
-  'keys.day': 'den zpět a vpřed',
-  'keys.open': 'detail',
-  'keys.back': 'zpět',
-  'keys.refresh': 'načíst znovu',
-  'keys.walk': 'pohyb mezi rezervacemi',
-  'keys.run': 'spustit akci (konzole)',
   'connection.label': 'Spojení',
   'connection.connecting': 'Připojuje se…',
   'connection.online': 'Připojeno · stav k {{time}}',
@@ -318,19 +315,21 @@ export const cs = {
   'right.Customer_r': 'není hledání, seznam zákazníků, permanentky ani kredit',
   'right.Customer_w': 'nedají se zapsat poznámky a údaje zákazníků',
   'right.Alternates_r': 'nejsou náhradníci na lekce',
+  'right.Alternates_w': 'nedá se přidávat mezi náhradníky ani z nich odebírat',
+  'right.Course_r': 'není vidět, na které kurzy zákazník čeká',
   'right.Booking_w': 'nedá se zapsat účast ani údaje rezervací',
   'right.CustomerNotifications': 'Reservanto zákazníkům nic nepošle, dejte jim vědět sami',
   'disconnect.title': 'Odpojit {{name}}?',
   'disconnect.what': 'Z tohoto počítače se odstraní:',
   'disconnect.token': 'token a klíče v úložišti hesel',
   'disconnect.cache': 'uložený přehled: dny, zákazníci, služby',
-  'disconnect.acts': 'kniha úkonů s historií',
+  'disconnect.acts': 'kniha úkonů s historií, vzkazy, rozepsané rezervace a seznamy volání',
   'disconnect.unsent': 'Neodeslané úkony: {{count}}. Zahodí se a do Reservanta se nedostanou.',
-  'disconnect.mayLose': 'Mohou v ní být neodeslané úkony; ty se zahodí.',
+  'disconnect.mayLose': 'Mohou v ní být neodeslané úkony a záznamy jen z tohoto počítače; ty se zahodí.',
   'disconnect.stays': 'V Reservantu ani v jiných provozech se nic nezmění.',
   'disconnect.not': 'Nechat připojený',
   'disconnect.go': 'Odpojit',
-  'disconnect.drop': 'Odpojit a zahodit úkony',
+  'disconnect.drop': 'Odpojit a zahodit',
   'settings.about': 'O programu',
   'settings.desk': 'Práce u pultu',
   'settings.grace': 'Čekání před odesláním (s)',
@@ -368,6 +367,7 @@ export const cs = {
   'error.acts.unsent': 'Jsou tu neodeslané úkony: {{count}}. Ztratily by se.',
   'error.acts.unavailable': 'Kniha úkonů na tomto počítači se nedá otevřít, proto se teď nedá nic zapsat. Zavřete jiné okno Pultu a zkuste to znovu.',
   'error.acts.diskFull': 'Disk je plný, úkon se nedá bezpečně zapsat. Uvolněte místo a zkuste to znovu; nic se neodeslalo.',
+  'error.app.browser': 'Prohlížeč se nepodařilo otevřít. Zadejte v něm adresu {{address}}.',
   'error.clock.wrong': 'Hodiny tohoto počítače jdou o {{minutes}} min jinak než hodiny serveru. Nastavte je, ať sedí časy a dny.',
   'error.preferences.damaged': 'Nastavení tohoto počítače nešlo přečíst. Odložili jsme ho a začínáme s výchozím.',
   'error.vault.noBackend': 'Na tomto počítači není bezpečné úložiště hesel, proto se na disk nic neukládá: token, přehled ani neodeslané úkony. Po zavření programu zmizí.',
@@ -378,5 +378,14 @@ export const cs = {
   'error.notFound': 'Tento záznam už tu není.',
   'error.practice.unavailable': 'Cvičný provoz se nepodařilo spustit. Zkuste program restartovat.',
   ...actsCs,
+  ...bookingPanelCs,
+  ...adminCs,
+  ...classesCs,
+  ...timeoffCs,
+  ...todoCs,
+  ...changesCs,
+  ...calendarCs,
+  ...commandsCs,
   ...consoleCs,
+  ...gridCs,
 } as const;

@@ -1,6 +1,15 @@
 import type { Texts } from '../catalogue';
 import { actsEn } from './acts';
+import { bookingPanelEn } from './booking-panel';
+import { adminEn } from './admin';
+import { classesEn } from './classes';
+import { timeoffEn } from './timeoff';
+import { changesEn } from './changes';
+import { calendarEn } from './calendar';
+import { commandsEn } from './commands';
 import { consoleEn } from './console';
+import { gridEn } from './grid';
+import { todoEn } from './todo';
 
 /** English texts. */
 export const en: Texts = {
@@ -14,6 +23,7 @@ export const en: Texts = {
   'app.loading': 'Loading…',
   'nav.label': 'Main menu',
   'nav.today': 'Today',
+  'nav.todo': 'To do',
   'nav.customers': 'Customers',
   'nav.settings': 'Settings',
   'day.previous': 'Previous day',
@@ -21,20 +31,7 @@ export const en: Texts = {
   'day.today': 'Today',
   'day.location': 'Location',
   'day.allLocations': 'All locations',
-  'keys.title': 'Keys',
   'keys.ctrlEnter': 'Ctrl+Enter',
-  'keys.space': 'space',
-  'keys.came': 'came',
-  'keys.noShow': 'no-show',
-  'keys.clear': 'clear',
-  'keys.help': 'keys',
-  'keys.search': 'search',
-  'keys.day': 'day back and forward',
-  'keys.open': 'detail',
-  'keys.back': 'back',
-  'keys.refresh': 'read again',
-  'keys.walk': 'move between bookings',
-  'keys.run': 'run the action (console)',
   'connection.label': 'Connection',
   'connection.connecting': 'Connecting…',
   'connection.online': 'Online · as of {{time}}',
@@ -319,19 +316,21 @@ export const en: Texts = {
   'right.Customer_r': 'there is no search, no list of customers, no passes and credit',
   'right.Customer_w': 'notes and values of customers cannot be written',
   'right.Alternates_r': 'classes have no waitlists',
+  'right.Alternates_w': 'people cannot be put on waitlists or taken off them',
+  'right.Course_r': 'courses that a customer waits for cannot be seen',
   'right.Booking_w': 'attendance and values of bookings cannot be written',
   'right.CustomerNotifications': 'Reservanto sends customers nothing, tell them yourself',
   'disconnect.title': 'Disconnect {{name}}?',
   'disconnect.what': 'Removed from this computer:',
   'disconnect.token': 'the token and the keys in the keyring',
   'disconnect.cache': 'the stored overview: days, customers, services',
-  'disconnect.acts': 'the book of acts with its history',
+  'disconnect.acts': 'the book of acts with its history, notes, half-typed bookings and call lists',
   'disconnect.unsent': 'Unsent acts: {{count}}. They are dropped, and Reservanto never gets them.',
-  'disconnect.mayLose': 'It may hold unsent acts; they are dropped.',
+  'disconnect.mayLose': 'It may hold unsent acts and records of this computer only; they are dropped.',
   'disconnect.stays': 'Nothing changes in Reservanto or in other businesses.',
   'disconnect.not': 'Keep it connected',
   'disconnect.go': 'Disconnect',
-  'disconnect.drop': 'Disconnect and drop the acts',
+  'disconnect.drop': 'Disconnect and drop them',
   'settings.about': 'About',
   'settings.desk': 'At the desk',
   'settings.grace': 'Wait before sending (s)',
@@ -369,6 +368,7 @@ export const en: Texts = {
   'error.acts.unsent': 'There are unsent acts here: {{count}}. They would be lost.',
   'error.acts.unavailable': 'The book of acts on this computer cannot be opened, so nothing can be written now. Close any other window of Pult and try again.',
   'error.acts.diskFull': 'The disk is full, so the act cannot be kept safely. Make room and try again; nothing was sent.',
+  'error.app.browser': 'The browser could not be opened. Type {{address}} into it.',
   'error.clock.wrong': "This computer's clock is {{minutes}} min off the server's. Set it, so that times and days are right.",
   'error.preferences.damaged': 'The settings of this computer could not be read. They were set aside and the defaults are used.',
   'error.vault.noBackend': 'This computer has no secure place for secrets, so nothing is kept on its disk: no token, no overview, no unsent acts. They are gone when the program is closed.',
@@ -379,5 +379,14 @@ export const en: Texts = {
   'error.notFound': 'This record is no longer there.',
   'error.practice.unavailable': 'Practice could not be started. Try restarting the program.',
   ...actsEn,
+  ...bookingPanelEn,
+  ...adminEn,
+  ...classesEn,
+  ...timeoffEn,
+  ...todoEn,
+  ...changesEn,
+  ...calendarEn,
+  ...commandsEn,
   ...consoleEn,
+  ...gridEn,
 };

@@ -1,5 +1,8 @@
 import type { AppError } from '../../errors/app-error';
 import type { Act, ActState, AskedFor, Facts } from './act';
+import type { Made } from './made';
+import { madeBy } from './made';
+import { bookingOf } from './subject';
 
 /** An act as the lists and messages of the window show it. Times in epoch ms. */
 export interface ActView {
@@ -7,6 +10,8 @@ export interface ActView {
   readonly order: number;
   /** Action of the API; its name in words is `act.name.<action>` of the catalogue. */
   readonly action: string;
+  /** The booking that it is about, if it is about one. */
+  readonly booking: { readonly appointmentId: number; readonly customerId: number } | null;
   readonly state: ActState;
   readonly askedFor: AskedFor | null;
   readonly createdAt: number;
@@ -20,6 +25,8 @@ export interface ActView {
   /** What was read before it was sent, or after a clash what it was decided on, and what was read last: a person compares them when nothing else decides. */
   readonly before: Facts | null;
   readonly after: Facts | null;
+  /** The booking or the customer that it has made. */
+  readonly made?: Made;
 }
 
 /** The acts that a person may want to know of, and how the book was found. */
@@ -36,7 +43,8 @@ export interface ActsView {
 /** The part of an act that the window sees. */
 export function actView(act: Act): ActView {
   const { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissedAt } = act;
-  return { id, order, action, state, askedFor, createdAt, notBefore, endedAt, title, error, dismissed: dismissedAt !== undefined, ...comparedIn(act) };
+  const made = madeBy(act);
+  return { id, order, action, booking: bookingOf(act), state, askedFor, createdAt, notBefore, endedAt, title, error, dismissed: dismissedAt !== undefined, ...comparedIn(act), ...(made === null ? {} : { made }) };
 }
 
 /** After a clash only what the act is about is compared. */

@@ -9,3 +9,19 @@ const PENDING: Readonly<Partial<Record<Act['state'], Pending>>> = { held: 'held'
 export function pendingOf(act: Pick<Act, 'state'>): Pending | null {
   return PENDING[act.state] ?? null;
 }
+
+/** An act that changes when, where or whether a booking takes place. */
+export type PendingAct = 'move' | 'cancel' | 'confirm' | 'reject';
+
+const KINDS: Readonly<Partial<Record<string, PendingAct>>> = {
+  'OneToOne/MoveBooking': 'move',
+  'EmsLike/UpdateBooking': 'move',
+  'Booking/Cancel': 'cancel',
+  'Booking/Confirm': 'confirm',
+  'Booking/Reject': 'reject',
+};
+
+/** See {@link PendingAct}; null for any other act. */
+export function pendingActOf(act: Pick<Act, 'action'>): PendingAct | null {
+  return KINDS[act.action] ?? null;
+}

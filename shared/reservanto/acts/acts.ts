@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/acts/act';
 import type { BaseVerdict, Verdict } from '../../domain/acts/machine';
+import type { ActName } from './asks';
 import { BOOKING_ACTS } from './bookings';
 import { CREATION_ACTS } from './creations';
 import type { Probe, ProbeAnswers } from './declaration';
@@ -7,10 +8,7 @@ import { MONEY_ACTS } from './money';
 import { OTHER_ACTS } from './others';
 
 /** Every act: each action that writes, once. */
-export const ACTS = { ...BOOKING_ACTS, ...CREATION_ACTS, ...MONEY_ACTS, ...OTHER_ACTS } as const;
-
-/** Name of an action that writes. */
-export type ActName = keyof typeof ACTS;
+export const ACTS = { ...BOOKING_ACTS, ...CREATION_ACTS, ...MONEY_ACTS, ...OTHER_ACTS } as const satisfies { readonly [A in ActName]: object };
 
 /** True for the name of an action that writes. */
 export function isActName(action: string): action is ActName {

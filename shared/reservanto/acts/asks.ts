@@ -1,5 +1,3 @@
-import type { ActName } from './acts';
-
 /**
  * What a person is asked before the act is decided. `nothing`: the screen says enough, and the act can be taken back or changed
  * again. `sure`: a yes to what cannot be. `duplicates`: people who may be the same are shown first. `cancelling`: whether it is
@@ -9,8 +7,8 @@ import type { ActName } from './acts';
  */
 export type Ask = 'nothing' | 'sure' | 'duplicates' | 'cancelling' | 'bookingsHit' | 'amount';
 
-/** Every act once. */
-export const ACT_ASKS: Readonly<Record<ActName, Ask>> = {
+/** Every act once; the names of acts are those of this table, which needs no schema. */
+export const ACT_ASKS = {
   'Booking/SetNoShowState': 'nothing',
   'Booking/Cancel': 'cancelling',
   'Booking/Confirm': 'nothing',
@@ -55,7 +53,10 @@ export const ACT_ASKS: Readonly<Record<ActName, Ask>> = {
   'ExternalIdentifier/Edit': 'nothing',
   'FreeTime/Create': 'bookingsHit',
   'FreeTime/Delete': 'sure',
-};
+} as const satisfies Readonly<Record<string, Ask>>;
+
+/** Name of an action that writes. */
+export type ActName = keyof typeof ACT_ASKS;
 
 /** True for an act that this program knows; a newer one may have put others into the book. */
 export function isKnownAct(action: string): action is ActName {

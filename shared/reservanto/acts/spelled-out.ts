@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/acts/act';
-import type { ActName } from './acts';
+import type { ActName } from './asks';
 
 /** Fields whose default, when they are left out, does more than anybody asked for (rules.md II.5, II.6): they are always said. */
 const SAID: Readonly<Partial<Record<ActName, Facts>>> = {

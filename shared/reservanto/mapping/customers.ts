@@ -41,7 +41,7 @@ export function passOf(model: PassToCustomerApiModel, serviceName: (id: number) 
     expires: model.ExpirationDate === null ? null : toMs(model.ExpirationDate),
     suspended: model.IsIntermissionActive,
     shared: model.AggregatedCount === null ? null : { count: model.AggregatedCount, used },
-    usages: model.Usages.map((usage) => ({ serviceId: usage.BookingServiceId, serviceName: serviceName(usage.BookingServiceId), count: usage.Count, used: usage.Used })),
+    usages: model.Usages.map((usage) => ({ id: usage.PassUsageId, serviceId: usage.BookingServiceId, serviceName: serviceName(usage.BookingServiceId), count: usage.Count, used: usage.Used })),
   };
 }
 

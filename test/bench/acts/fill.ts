@@ -4,7 +4,7 @@ import { secretsOf } from '@electron/app/plans';
 import { openActsBook } from '@electron/store/acts/acts-book';
 import { createSeal } from '@electron/store/seal';
 import type { Act } from '@shared/domain/acts/act';
-import type { ActName } from '@shared/reservanto/acts/acts';
+import type { ActName } from '@shared/reservanto/acts/asks';
 import { actOf } from '@shared/reservanto/acts/acts';
 
 /*

@@ -67,7 +67,7 @@ async function medianOpening(acts: string): Promise<number> {
 const store = open('few.db');
 const api = createApiClient({ baseUrl: sandbox.url, longTimeToken: sandbox.longTimeToken, transport: nodeTransport, clock: sandbox, log: () => undefined });
 const sync = createSync({ api, store, clock: sandbox, zone: 'Europe/Prague', log: () => undefined, resumes: true });
-sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, visible: true });
+sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
 sync.start();
 for (;;) {
   const view = await dayView(store);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startProgram } from '../measure/program.mjs';
 import { figure, median, percentile } from '../measure/statistics.mjs';
-import { frameWork, parseTrace, TRACE_CATEGORIES, workBetween } from '../measure/trace.mjs';
+import { frameWork, layoutSizes, parseTrace, pressToFrame, TRACE_CATEGORIES, workBetween } from '../measure/trace.mjs';
 
 /** @typedef {import('../measure/context.mjs').BenchContext} BenchContext */
 
@@ -51,11 +51,11 @@ export async function gridPaint(context) {
   ];
 }
 
-/** Opens our grid with the whole day on it, what cannot be seen too. @param {BenchContext} context @param {typeof USUAL} size */
+/** Opens our grid with all hours of the day on it, what cannot be seen too; in a big window that is all columns. @param {BenchContext} context @param {typeof USUAL} size */
 async function openWhole(context, size) {
   const opened = await open(context, 'pult', size);
   await opened.page.evaluate('window.bench.paint()');
-  await opened.page.waitForFunction((all) => document.querySelectorAll('[role=gridcell]').length === all, BLOCKS);
+  await opened.page.waitForFunction(([all]) => document.querySelector('[data-drawn=whole]') !== null && (all === 0 || document.querySelectorAll('[role=gridcell]').length === all), [size === BIG ? BLOCKS : 0]);
   return opened;
 }
 
@@ -99,5 +99,62 @@ export async function gridWork(context) {
     figure('grid.update-work-ms', median(updates), 'ms', 6, `script, style and layout of one changed block, ${updates.length} runs`),
     figure('grid.update-frames', Math.max(...frames), 'frames', 2, 'frames from the change to the changed document, worst'),
     figure('grid.scroll-frame-work-p95-ms', percentile(work, 0.95), 'ms', 8, `main-thread work per frame, ${work.length} frames`),
+  ];
+}
+
+/** Steps of one drag, and px of each. */
+const STEPS = 60;
+const STEP_PX = 5;
+
+/** Work of each frame while a block is dragged over a day of 1,200, and how many objects each layout found dirty. @param {BenchContext} context */
+async function dragWork(context) {
+  const { program, browser, page } = await openWhole(context, BIG);
+  const box = await page.locator('[data-key="b:1020:21"]').boundingBox();
+  if (box === null) throw new Error('the block is not in sight');
+  await page.mouse.move(box.x + 20, box.y + 6);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y + 16);
+  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+  await page.evaluate("performance.mark('bench-drag-from')");
+  for (let step = 0; step < STEPS; step += 1) {
+    await page.mouse.move(box.x + 20 + step * STEP_PX, box.y + 16 + (step % 40) * STEP_PX);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(done))');
+  }
+  await page.evaluate("performance.mark('bench-drag-to')");
+  const events = parseTrace(await browser.stopTracing());
+  const isDragged = await page.evaluate("document.querySelector('[data-held]') !== null");
+  await browser.close();
+  await program.stop();
+  if (!isDragged) throw new Error('nothing was dragged');
+  return { work: frameWork(events, 'bench-drag-from', 'bench-drag-to'), layouts: layoutSizes(events, 'bench-drag-from', 'bench-drag-to') };
+}
+
+/** Days turned for the figure. */
+const TURNS = 20;
+
+/** Ms from a key to the frame that shows the other day, each time. @param {BenchContext} context */
+async function turnTimes(context) {
+  const { program, browser, page } = await openWhole(context, USUAL);
+  const times = [];
+  for (let turned = 0; turned < TURNS; turned += 1) {
+    await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+    await page.keyboard.press('PageDown');
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    times.push(pressToFrame(parseTrace(await browser.stopTracing()), turned % 2 === 0 ? 'bench-day-2026-11-24' : 'bench-day-2026-11-23').ms);
+    await page.waitForFunction("document.querySelector('[data-drawn=whole]') !== null");
+  }
+  await browser.close();
+  await program.stop();
+  return times;
+}
+
+/** A drag and a change of the day. @param {BenchContext} context */
+export async function gridMoves(context) {
+  const { work, layouts } = await dragWork(context);
+  const times = await turnTimes(context);
+  return [
+    figure('grid.drag-frame-work-p95-ms', percentile(work, 0.95), 'ms', 8, `main-thread work per frame, ${work.length} frames`),
+    figure('grid.drag-layout-objects', Math.max(0, ...layouts), 'objects', 10, `most objects that one layout of a drag found dirty, ${layouts.length} layouts: the ghost's own`),
+    figure('grid.turn-p95-ms', percentile(times, 0.95), 'ms', 50, `key to painted day, the day in the window's hands; median ${Math.round(median(times))} ms, ${times.length} turns`),
   ];
 }

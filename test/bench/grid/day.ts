@@ -35,7 +35,7 @@ function block(column: number, index: number): BlockView {
     payment: { state: index % 2 === 0 ? 'paid' : 'unpaid', price: 85_000, remaining: index % 2 === 0 ? 0 : 85_000, method: null },
     hasNote: index % 7 === 0,
     count: 1,
-    pending: null, class: null,
+    pending: null, pendingAct: null, movedFrom: null, segment: 'OneToOne', class: null,
   };
 }
 

@@ -81,3 +81,12 @@ export function pressToFrame(events, mark) {
   if (frame === undefined || pressed === -Infinity) throw new Error(`the trace has no press or no frame for ${mark}`);
   return { frames: shows + 1, ms: (frame.ts + (frame.dur ?? 0) - pressed) / 1000 };
 }
+
+/** How many objects each layout between two marks found dirty. @param {TraceEvent[]} events @param {string} from @param {string} to @returns {number[]} */
+export function layoutSizes(events, from, to) {
+  const { pid, tid, at } = threadOf(events, from);
+  const end = threadOf(events, to).at;
+  return events
+    .filter((event) => event.pid === pid && event.tid === tid && event.name === 'Layout' && event.ph === 'X' && event.ts >= at && event.ts <= end)
+    .map(({ args }) => Number(/** @type {any} */ (args)?.beginData?.dirtyObjects ?? 0));
+}

@@ -1,4 +1,4 @@
-import type { ActName } from '@shared/reservanto/acts/acts';
+import type { ActName } from '@shared/reservanto/acts/asks';
 import { SPEED } from './fast-time';
 import { LATE_MS } from '@shared/domain/acts/act';
 import type { Chance } from '@electron/sandbox/seeds/random';

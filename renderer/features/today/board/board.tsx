@@ -4,13 +4,16 @@ import type { BlockView, DayView } from '@shared/domain/views';
 import { useRef, useState } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useText } from '../../../i18n/i18n';
+import { useKeyHints } from '../../../state/key-hints';
 import { useRefusal } from '../../../state/rights';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import { Tag } from '../../../ui/tag';
 import { markAttendance, targetOfBlock } from '../../bookings';
 import css from './board.module.css';
+import { HandoverNote } from './handover-note';
 import { keptInOrder } from './order';
+import { ShortClasses } from './short-classes';
 import { rowLine, rowTag } from './tags';
 
 /** The board of today. */
@@ -28,6 +31,7 @@ export interface BoardProps {
 /** Who is late, due and here. It keeps its order while it has the focus, so that no row moves under the hand. */
 export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday }: BoardProps) {
   const t = useText();
+  const hintOf = useKeyHints();
   const [focused, setFocused] = useState(false);
   const [offeredBefore, setOfferedBefore] = useState<string | null>(null);
   const before = useRef<BoardData | null>(null);
@@ -68,6 +72,7 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
               if (!focused) setOfferedBefore(offered);
               setFocused(true);
             }} onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}>
+            <ShortClasses />
             {board.late.length === 0 && board.due.length === 0 ? <Message title={t('board.empty')} /> : null}
             {groups.map(([name, blocks]) =>
               blocks.length === 0 ? null : (
@@ -78,10 +83,11 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
               ),
             )}
           </div>
+          <HandoverNote date={view.date} />
         </>
       ) : (
         <Message title={t('board.otherDay')}>
-          <Button hint="T" onClick={onToday}>
+          <Button {...hintOf('today')} onClick={onToday}>
             {t('board.backToToday')}
           </Button>
         </Message>
@@ -110,6 +116,7 @@ function isOpenToMark(block: BlockView): boolean {
 
 function Row({ block, view, now, late, here, selected, offered, onSelect, onOpen }: RowProps) {
   const t = useText();
+  const hintOf = useKeyHints();
   const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
   const tag = rowTag(block, person, t);
   const target = targetOfBlock(block);
@@ -134,10 +141,10 @@ function Row({ block, view, now, late, here, selected, offered, onSelect, onOpen
       </button>
       {offered && target !== null && isOpenToMark(block) ? (
         <div className={css['acts']} data-act="">
-          <Button size="small" look="go" {...refused} {...(selected ? { hint: t('keys.space'), 'aria-keyshortcuts': 'Space' } : {})} onClick={() => void markAttendance(target, 'came')}>
+          <Button size="small" look="go" {...refused} {...(selected ? hintOf('came') : {})} onClick={() => void markAttendance(target, 'came')}>
             {t('act.came')}
           </Button>
-          <Button size="small" {...refused} {...(selected ? { hint: 'X', 'aria-keyshortcuts': 'X' } : {})} onClick={() => void markAttendance(target, 'noShow')}>
+          <Button size="small" {...refused} {...(selected ? hintOf('noShow') : {})} onClick={() => void markAttendance(target, 'noShow')}>
             {t('act.noShow')}
           </Button>
         </div>

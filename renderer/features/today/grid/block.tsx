@@ -1,8 +1,10 @@
 import type { BlockView } from '@shared/domain/views';
 import type { Placement } from '@shared/domain/layout';
 import { memo } from 'react';
+import { translate } from '../../../i18n/i18n';
 import { blockLine, blockName } from '../../bookings';
 import css from './block.module.css';
+import { isStacked, sidesOf } from './sides';
 
 /** One block as its column hands it down; equal values mean that nothing is drawn again. */
 export interface BlockProps {
@@ -24,11 +26,11 @@ const TWO_LINES = 32;
 export const Block = memo(
   function Block({ block, top, height, placement, selected, focusable, now }: BlockProps) {
     const { lane, lanes } = placement;
-    const place = { top, height, left: `calc(${(lane / lanes) * 100}% + 3px)`, width: `calc(${100 / lanes}% - ${lane === lanes - 1 ? 8 : 4}px)` };
-    const line = blockLine(block);
+    const place = { top, height, ...sidesOf(lane, lanes) };
+    const line = notYet(block) ?? blockLine(block);
     const shown = marksOf(block);
     return (
-      <div role="gridcell" className={css['cell']} style={place}>
+      <div role="gridcell" className={isStacked(lanes) ? `${css['cell'] ?? ''} ${css['stacked'] ?? ''}` : css['cell']} style={place}>
         <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, shown.length, selected, now)}>
           <b>{block.title}</b>
           {height >= TWO_LINES && line !== '' ? <span>{line}</span> : null}
@@ -48,6 +50,12 @@ export const Block = memo(
     a.selected === b.selected && a.focusable === b.focusable && a.phase === b.phase,
 );
 
+/** What a block says in the place of its service while an act on its time or status is not over. */
+function notYet({ pending, pendingAct }: BlockView): string | null {
+  if (pendingAct === null || pending === null) return null;
+  return translate(pending === 'unknown' ? 'grid.notYet.unknown' : `grid.notYet.${pendingAct}`);
+}
+
 function classes(block: BlockView, height: number, marks: number, selected: boolean, now: number): string {
   const names = [css['block'], css[`svc${block.colour}`], css[height < TWO_LINES ? 'short' : 'tall']];
   if (marks > 0) names.push(css[marks === 1 ? 'one' : 'more']);
@@ -55,7 +63,8 @@ function classes(block: BlockView, height: number, marks: number, selected: bool
   if (block.status === 'ConfirmationRequested') names.push(css['pending']);
   if (block.attendance === 'noShow') names.push(css['absent']);
   if (selected) names.push(css['selected']);
-  if (block.pending !== null) names.push(css['unsent']);
+  if (block.pending !== null) names.push(css[block.pendingAct === null ? 'unsent' : 'notYet']);
+  if (block.pendingAct === 'cancel' || block.pendingAct === 'reject') names.push(css['leaving']);
   return names.join(' ');
 }
 

@@ -1,91 +1,186 @@
+import type { MoveTarget } from '@shared/domain/moves';
+import type { SheetLook } from '@shared/domain/sheet-look';
+import { USUAL_LOOK } from '@shared/domain/sheet-look';
+import type { BlockView } from '@shared/domain/views';
+import type { ReactNode } from 'react';
 import { useMemo, useRef } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useLocale, useText } from '../../../i18n/i18n';
 import type { DayModel } from '../day-model';
 import { blocksOf } from '../day-model';
 import { Column } from './column';
+import type { SheetPlace } from './drag-geometry';
+import { placeAt } from './drag-geometry';
+import { GhostLayer } from './ghost-layer';
 import css from './grid.module.css';
-import { HEAD_PX, useSheet } from './use-sheet';
+import { drawnRuns } from './sight';
+import { useHand } from './use-hand';
+import { usePlace } from './use-place';
+import { HOURS_PX, useSheet } from './use-sheet';
+
+/** A place for a new booking, epoch ms; without an end the service says how long it is. */
+export interface NewPlace {
+  readonly resourceId: number;
+  readonly start: number;
+  readonly end: number | null;
+}
 
 /** The sheet of a day. */
 export interface DayGridProps {
+  /** The day with the columns that are shown, in their order. */
   readonly model: DayModel;
   /** The program's time, epoch ms; moves on every minute. */
   readonly now: number;
   readonly selected: string | null;
-  /** Keys whose act is on its way. */
+  readonly look?: SheetLook;
+  /** Names of locations by id, where columns of several are shown. */
+  readonly locations?: ReadonlyMap<number, string>;
+  /** What stands over the hours. */
+  readonly corner?: ReactNode;
+  /** What lies over the sheet, told px of an hour and of a column. */
+  readonly menu?: ((size: { readonly hourPx: number; readonly columnPx: number }) => ReactNode) | undefined;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (key: string) => void;
+  readonly onMove: (block: BlockView, target: MoveTarget) => void;
+  readonly onNew: (place: NewPlace) => void;
 }
 
 /** An hour as near to the now line as this would be half covered by its label, in px. */
 const NOW_LABEL_PX = 14;
+/** Height of the heads; with the names of locations over them. */
+const HEAD_PX = { usual: 48, grouped: 64 };
 
 /** The day grid: a column for each resource, blocks by time, the now line. Clicks are caught once for the whole sheet. */
-export function DayGrid({ model, now, selected, onSelect, onOpen }: DayGridProps) {
+export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, corner = null, menu, onSelect, onOpen, onMove, onNew }: DayGridProps) {
   const t = useText();
   const locale = useLocale();
   const sheet = useRef<HTMLDivElement>(null);
+  const ghost = useRef<HTMLDivElement>(null);
   const { view } = model;
-  const { shown } = view;
+  const { shown, columns } = view;
   const nowMin = (now - view.dayStart) / 60_000;
   const isNowShown = nowMin >= shown.fromMin && nowMin <= shown.toMin;
-  const { scale, sight } = useSheet(sheet, shown, view.columns.length, isNowShown ? nowMin : null, `${view.date} ${view.locationId ?? ''}`);
-  const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks[0]?.key ?? null)), [selected, model, view]);
+  const isGrouped = locations !== undefined && new Set(columns.map(({ locationId }) => locationId)).size > 1;
+  const headPx = isGrouped ? HEAD_PX.grouped : HEAD_PX.usual;
+  const { scale, columnPx, drawn, minutes } = useSheet(sheet, { shown, columns: columns.length, headPx, look, startMin: isNowShown ? nowMin : null });
+  const frame = { left: HOURS_PX, top: headPx, columnPx, scale, columns: columns.length, shown };
+
+  const newAt = ({ column, minute }: SheetPlace): void => {
+    const resourceId = columns[column]?.resourceId;
+    if (resourceId !== undefined) onNew({ resourceId, start: view.dayStart + minute * 60_000, end: null });
+  };
+  const place = usePlace(model, selected, frame, newAt);
+  const hand = useHand({ sheet, ghost, frame, model, now, onMove, onNew });
+  const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks.find((block) => columns.some(({ resourceId }) => resourceId === block.resourceId))?.key ?? null)), [selected, model, view, columns]);
   const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
   const [selectedColumn, focusableColumn] = [columnOf(selected), columnOf(focusable)];
+  const stands = place.at ?? (focusable === null && columns.length > 0 ? { column: 0, minute: Math.max(shown.fromMin, Math.min(shown.toMin - 30, Math.floor(nowMin / 30) * 30)) } : null);
+  const kept = stands?.column ?? columns.findIndex(({ resourceId }) => resourceId === focusableColumn);
 
   const keyOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null);
+  const placeOf = (target: EventTarget): SheetPlace | null => {
+    const [column, minute] = (target instanceof Element ? (target.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '') : '').split(' ').map(Number);
+    return column === undefined || minute === undefined ? null : { column, minute };
+  };
+  const onClick = (event: React.MouseEvent<HTMLDivElement>): void => {
+    if (hand.wasDrag() || !(event.target instanceof Element)) return;
+    const key = keyOf(event.target);
+    if (key !== null) {
+      onOpen(key);
+      return;
+    }
+    const on = placeOf(event.target);
+    if (on !== null) newAt(on);
+    else if (event.target.closest('[data-hours]') !== null) {
+      const box = event.currentTarget.getBoundingClientRect();
+      const at = placeAt(event.clientX - box.left + event.currentTarget.scrollLeft, event.clientY - box.top + event.currentTarget.scrollTop, frame);
+      newAt({ column: at.column, minute: Math.min(shown.toMin - 15, Math.floor(at.minute / 15) * 15) });
+    }
+  };
+
+  const columnAt = (index: number): ReactNode => {
+    const column = columns[index];
+    if (column === undefined) return null;
+    const startsGroup = isGrouped && columns[index - 1]?.locationId !== column.locationId;
+    return (
+      <Column
+        key={column.resourceId}
+        column={column}
+        index={index + 1}
+        group={isGrouped ? (startsGroup ? (locations.get(column.locationId) ?? '') : '') : null}
+        blocks={blocksOf(model, column.resourceId)}
+        shown={shown}
+        dayStart={view.dayStart}
+        scale={scale}
+        width={columnPx}
+        sightFrom={minutes?.fromMin ?? -Infinity}
+        sightTo={minutes?.toMin ?? Infinity}
+        now={now}
+        hoursKnown={view.ages.hours !== null}
+        closedTitle={t('grid.closed')}
+        selected={selectedColumn === column.resourceId ? selected : null}
+        focusable={focusableColumn === column.resourceId && place.at === null ? focusable : null}
+        place={stands?.column === index ? stands.minute : null}
+        isPlaceFocused={place.at !== null}
+        locale={locale}
+      />
+    );
+  };
 
   return (
-    <div
-      ref={sheet}
-      className={css['sheet']}
-      role="grid"
-      aria-label={t('grid.label')}
-      aria-rowcount={view.columns.length}
-      style={{ '--hour': `${scale * 60}px` } as React.CSSProperties}
-      onClick={(event) => {
-        const key = keyOf(event.target);
-        if (key !== null) onOpen(key);
-      }}
-      onFocus={(event) => {
-        const key = keyOf(event.target);
-        if (key !== null) onSelect(key);
-      }}
-    >
-      <div className={css['hours']} role="presentation" aria-hidden="true">
-        <div className={css['corner']} />
-        {view.hourMarks
-          .filter((mark) => mark.atMin >= shown.fromMin && mark.atMin < shown.toMin && !(isNowShown && Math.abs(mark.atMin - nowMin) * scale < NOW_LABEL_PX))
-          .map((mark) => (
-            <i key={mark.atMin} style={{ top: HEAD_PX + (mark.atMin - shown.fromMin) * scale }}>
-              {mark.label}
-            </i>
-          ))}
-        {isNowShown ? (
-          <b className={css['nowLabel']} style={{ top: HEAD_PX + (nowMin - shown.fromMin) * scale }}>
-            {formatTime(now)}
-          </b>
-        ) : null}
+    <>
+      <div className={css['over']} style={{ height: headPx }}>
+        {corner}
       </div>
-      {view.columns.map((column, index) => (
-        <Column
-          key={column.resourceId}
-          column={column}
-          blocks={blocksOf(model, column.resourceId)}
-          shown={shown}
-          scale={scale}
-          sightFrom={sight === null ? -Infinity : index < sight.columns ? sight.minutes.fromMin : Infinity}
-          sightTo={sight === null ? Infinity : sight.minutes.toMin}
-          now={now}
-          hoursKnown={view.ages.hours !== null}
-          selected={selectedColumn === column.resourceId ? selected : null}
-          focusable={focusableColumn === column.resourceId ? focusable : null}
-          locale={locale}
-        />
-      ))}
-      {isNowShown ? <div className={css['now']} aria-hidden="true" style={{ top: HEAD_PX + (nowMin - shown.fromMin) * scale }} /> : null}
-    </div>
+      <div
+        ref={sheet}
+        className={css['sheet']}
+        role="grid"
+        aria-label={t('grid.label')}
+        aria-describedby="day-grid-keys"
+        aria-rowcount={columns.length}
+        data-drawn={minutes === null ? 'whole' : 'sight'}
+        style={{ '--hour': `${scale * 60}px`, '--head': `${headPx}px` } as React.CSSProperties}
+        onPointerDown={(event) => hand.press(event.nativeEvent)}
+        onClick={onClick}
+        onKeyDown={(event) => {
+          if (!hand.onKey(event.nativeEvent, keyOf(event.target)) && !place.onKey(event.nativeEvent)) return;
+          event.preventDefault();
+        }}
+        onFocus={(event) => {
+          const key = keyOf(event.target);
+          if (key !== null) onSelect(key);
+          place.onFocus(placeOf(event.target));
+        }}
+        onBlur={hand.onBlur}
+      >
+        <div className={css['hours']} role="presentation">
+          <div className={css['corner']} />
+          <div aria-hidden="true">
+            {view.hourMarks
+              .filter((mark) => mark.atMin >= shown.fromMin && mark.atMin < shown.toMin && !(isNowShown && Math.abs(mark.atMin - nowMin) * scale < NOW_LABEL_PX))
+              .map((mark) => (
+                <i key={mark.atMin} style={{ top: headPx + (mark.atMin - shown.fromMin) * scale }}>
+                  {mark.label}
+                </i>
+              ))}
+            {isNowShown ? (
+              <b className={css['nowLabel']} style={{ top: headPx + (nowMin - shown.fromMin) * scale }}>
+                {formatTime(now)}
+              </b>
+            ) : null}
+          </div>
+        </div>
+        {drawnRuns(columns.length, drawn ?? { from: 0, to: columns.length }, kept).map((run) =>
+          run.kind === 'column' ? columnAt(run.at) : <div key={`gap ${run.at}`} aria-hidden="true" className={css['gap']} style={{ width: run.count * columnPx }} />,
+        )}
+        {isNowShown ? <div className={css['now']} aria-hidden="true" style={{ top: headPx + (nowMin - shown.fromMin) * scale, width: columnPx * columns.length }} /> : null}
+      </div>
+      <GhostLayer ref={ghost} />
+      {menu?.({ hourPx: scale * 60, columnPx })}
+      <p id="day-grid-keys" hidden>
+        {t('grid.keys')}
+      </p>
+    </>
   );
 }

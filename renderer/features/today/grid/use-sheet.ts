@@ -1,43 +1,52 @@
 import type { MinuteSpan } from '@shared/domain/views';
+import type { SheetLook } from '@shared/domain/sheet-look';
 import type { RefObject } from 'react';
-import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { columnPxOf, scaleOf } from './sheet-size';
+import type { ColumnRange } from './sight';
+import { ahead, rangeInSight, reaches } from './sight';
 
-/** Px that the sheet keeps above and beside the hours; the style sheet has the same. */
-export const HEAD_PX = 44;
-const HOURS_PX = 40;
-/** Px of a column at least (product.md, Today). */
-const COLUMN_PX = 80;
-/** Px of an hour: as high as fits the window, but never so low that half an hour has no room for a name. */
-const HOUR_PX = { least: 64, most: 108 };
+/** Px that the sheet keeps beside the hours; the style sheet has the same. */
+export const HOURS_PX = 40;
 /** The rest of the sheet is drawn at the latest this long after its first paint, in ms. */
 const REST_AT_LATEST = 300;
 
 /** How the sheet stands in the window. */
 export interface Sheet {
-  /** Px of one minute. */
+  /** Px of one minute and of one column. */
   readonly scale: number;
-  /** What is drawn now: null is everything. Before the first paint it is what can be seen, so that a full day shows at once. */
-  readonly sight: { readonly minutes: MinuteSpan; readonly columns: number } | null;
+  readonly columnPx: number;
+  /** Columns that are drawn now; null: all, where there is no layout (tests of components). */
+  readonly drawn: ColumnRange | null;
+  /** Minutes that are drawn now: null is all. Before the first paint it is what can be seen, so that a full day shows at once. */
+  readonly minutes: MinuteSpan | null;
 }
 
-const NOTHING: Sheet['sight'] = { minutes: { fromMin: 0, toMin: 0 }, columns: 0 };
+/** What a sheet is made of. */
+export interface SheetContent {
+  readonly shown: MinuteSpan;
+  readonly columns: number;
+  readonly headPx: number;
+  readonly look: Pick<SheetLook, 'hourPx' | 'columnPx'>;
+  /** The minute that the first sheet of the program is scrolled to, a quarter down from its top; null leaves it. */
+  readonly startMin: number | null;
+}
 
-/**
- * Measures the sheet before anything is drawn on it, draws what is in sight, and the rest after the first paint.
- * `startMin` is the minute that the sheet is scrolled to, a quarter down from its top, whenever `dayKey` changes; null leaves it.
- */
-export function useSheet(ref: RefObject<HTMLDivElement | null>, shown: MinuteSpan, columns: number, startMin: number | null, dayKey: string): Sheet {
-  const [height, setHeight] = useState<number | null>(null);
-  const [width, setWidth] = useState(0);
+const NOTHING = { drawn: { from: 0, to: 0 }, minutes: { fromMin: 0, toMin: 0 } } as const;
+
+/** Where the last sheet was scrolled to: another day is shown at the same hours. */
+let before: { readonly topMin: number; readonly left: number } | null = null;
+
+/** Measures the sheet before anything is drawn on it, draws what is in sight, and after the first paint the rest of its hours and the columns near by. */
+export function useSheet(ref: RefObject<HTMLDivElement | null>, { shown, columns, headPx, look, startMin }: SheetContent): Sheet {
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   const [isWhole, setIsWhole] = useState(false);
+  const [drawn, setDrawn] = useState<ColumnRange | null>(null);
 
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const measure = (): void => {
-      setHeight(element.clientHeight);
-      setWidth(element.clientWidth);
-    };
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -49,28 +58,46 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, shown: MinuteSpa
     return () => cancelIdleCallback(idle);
   }, []);
 
-  const scale = scaleOf(height ?? 0, shown);
-  const isMeasured = height !== null;
-  const scrollTop = startMin === null || height === null ? null : Math.max(0, (startMin - shown.fromMin) * scale - height / 4);
+  const [width, height] = [size?.width ?? 0, size?.height ?? 0];
+  const scale = scaleOf(height - headPx, shown, look.hourPx);
+  const columnPx = columnPxOf(width - HOURS_PX, columns, look.columnPx);
+  const topMin = before?.topMin ?? (startMin === null || size === null ? shown.fromMin : startMin - height / 4 / scale);
+  const isMeasured = size !== null;
   useLayoutEffect(() => {
-    if (ref.current !== null && scrollTop !== null) ref.current.scrollTop = scrollTop;
-    // Only when another day is shown: a sheet that moves under the hand is worse than one that stands too early.
+    const element = ref.current;
+    if (element === null || !isMeasured) return;
+    element.scrollTo({ top: Math.max(0, (topMin - shown.fromMin) * scale), left: before?.left ?? 0 });
+    // When it is first drawn, and to keep its hours where they are when it is zoomed or another day begins at another hour.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [dayKey, isMeasured]);
+  }, [isMeasured, scale, shown.fromMin]);
 
-  if (height === null) return { scale, sight: NOTHING };
+  const sight = rangeInSight(before?.left ?? 0, width - HOURS_PX, columnPx, columns);
+  const around = drawn !== null && reaches(drawn, sight, columns) ? drawn : ahead(sight, columns);
+  const latest = useRef<ColumnRange | null>(null);
+  useLayoutEffect(() => {
+    latest.current = isWhole ? around : null;
+  });
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const onScroll = (): void => {
+      before = { topMin: shown.fromMin + element.scrollTop / scale, left: element.scrollLeft };
+      const sight = rangeInSight(element.scrollLeft, width - HOURS_PX, columnPx, columns);
+      const was = latest.current;
+      if (was === null || reaches(was, sight, columns)) return;
+      const isBlank = sight.from < was.from || sight.to > was.to;
+      if (isBlank) setDrawn(ahead(sight, columns));
+      else startTransition(() => setDrawn(ahead(sight, columns)));
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => element.removeEventListener('scroll', onScroll);
+  }, [ref, scale, shown.fromMin, columns, columnPx, width]);
+
+  if (size === null) return { scale, columnPx, ...NOTHING };
   // A window without a layout (tests of components) has nothing in sight and shows everything.
-  if (isWhole || height === 0) return { scale, sight: null };
-  const most = Math.max(0, (shown.toMin - shown.fromMin) * scale + HEAD_PX - height);
-  const fromMin = shown.fromMin + Math.min(scrollTop ?? 0, most) / scale;
-  return {
-    scale,
-    sight: { minutes: { fromMin, toMin: fromMin + height / scale }, columns: Math.ceil((width - HOURS_PX) / Math.max(COLUMN_PX, (width - HOURS_PX) / columns)) },
-  };
-}
-
-/** Px of a minute so that the shown hours fill the sheet where they can. */
-function scaleOf(height: number, { fromMin, toMin }: MinuteSpan): number {
-  const fitting = (height - HEAD_PX - 1) / Math.max(60, toMin - fromMin);
-  return Math.min(HOUR_PX.most, Math.max(HOUR_PX.least, Math.floor(fitting * 60))) / 60;
+  if (height === 0) return { scale, columnPx, drawn: null, minutes: null };
+  if (isWhole) return { scale, columnPx, drawn: around, minutes: null };
+  const most = Math.max(0, (shown.toMin - shown.fromMin) * scale + headPx - height);
+  const fromMin = shown.fromMin + Math.max(0, Math.min((topMin - shown.fromMin) * scale, most)) / scale;
+  return { scale, columnPx, drawn: sight, minutes: { fromMin, toMin: fromMin + height / scale } };
 }

@@ -24,6 +24,7 @@ function newDesks() {
         connection: () => VIEW,
         acts: {} as never,
         keepsActs: true,
+      unkeptRecords: () => 0,
         firstDay: () => null,
         watch: () => undefined,
         close: async () => {

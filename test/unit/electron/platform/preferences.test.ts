@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applicationMenu } from '@electron/platform/menu';
 import { openPreferences } from '@electron/platform/preferences';
+import { USUAL_KEYS } from '@shared/domain/key-map';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 function newFile(content?: string) {
@@ -17,7 +18,7 @@ describe('preferences', () => {
   it('begin with defaults and write nothing until something changes', () => {
     const { folder, file } = newFile();
     const preferences = openPreferences(file, 1);
-    expect(preferences.get()).toEqual({ locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, bounds: null });
+    expect(preferences.get()).toEqual({ locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, bounds: null });
     expect(preferences.setAside).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -1,12 +1,16 @@
 import { LeaveDialog, UnsentButton } from '@renderer/features/acts';
 import { useActs } from '@renderer/state/acts';
 import { leaveBusiness } from '@renderer/state/leaving';
+import { useLocal } from '@renderer/state/local';
+import { useSession } from '@renderer/state/session';
 import type { ActView } from '@shared/domain/acts/act-view';
 import { appError } from '@shared/errors/app-error';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { aRecord } from '../../../support/local';
+import { BUSINESS } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const FAILED = anActView({ id: 'f1', state: 'refused', error: appError('server.refused', { detail: 'Účast lze zapsat jen u potvrzené rezervace.' }) });
@@ -52,6 +56,22 @@ describe('the list of unsent acts', () => {
 describe('leaving with acts that are not over', () => {
   const question = (count: number) => screen.findByRole('dialog', { name: `Acts not settled: ${count}` });
   const close = (): void => act(() => fakeBridge().emit('app.leaving', null));
+
+  test('records that live in memory are asked about too, but those of practice', async () => {
+    const records = new Map([aRecord('handover', 1), aRecord('draft', 2), aRecord('minimum', 3)].map((record) => [record.id, record]));
+    act(() => useLocal.setState({ records, found: { unreadable: 0, kept: false } }));
+    act(() => useSession.setState({ business: { ...BUSINESS, practice: false } }));
+    render(<LeaveDialog />);
+    close();
+    const dialog = await screen.findByRole('dialog', { name: 'Records in memory only: 2' });
+    expect(within(dialog).getByRole('listitem').textContent).toBe('Notes, calls and half-typed bookings in the memory of this computer only: 2. They are lost.');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Stay' }));
+    act(() => useSession.setState({ business: BUSINESS }));
+    const go = vi.fn();
+    act(() => leaveBusiness(go));
+    expect(go).toHaveBeenCalledTimes(1);
+    act(() => useLocal.setState({ records: new Map(), found: { unreadable: 0, kept: true } }));
+  });
 
   test('the question says what becomes of each kind and that it is there, for each try to close', async () => {
     has(anActView({ id: 'a', state: 'asked' }), anActView({ id: 'b', state: 'held' }), anActView({ id: 'c', state: 'held' }), anActView({ id: 'd' }), FAILED);

@@ -1,7 +1,7 @@
 import { Drawer } from '@renderer/features/bookings';
 import { useConnection } from '@renderer/state/connection';
 import { closeDrawer, openDrawer, useNavigation } from '@renderer/state/navigation';
-import type { BookingDetail, ClassDetail, EntitlementsView } from '@shared/domain/views';
+import type { BookingDetail, EntitlementsView } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -27,6 +27,7 @@ function detail(over: Partial<BookingDetail> = {}): BookingDetail {
     date: PRACTICE_DATE,
     customer: jana,
     locationName: 'Letná',
+    course: null,
     customerNote: null,
     merchantNote: null,
     customValues: [],
@@ -138,38 +139,51 @@ describe('a booking', () => {
   });
 });
 
-describe('a class', () => {
-  const yoga = block(8, 0, 'Jóga', 600, { key: 'c:8', kind: 'class', customerId: null, service: '', class: { capacity: 12, occupied: 2, alternates: 2, here: 1, expected: 1, noShow: 0, lesson: null } });
-  const member = (customerId: number, name: string, over: Partial<ClassDetail['roster'][number]> = {}): ClassDetail['roster'][number] => ({
-    customerId,
-    name,
-    phone: null,
-    count: 1,
-    pending: null,
-    status: 'Confirmed',
-    attendance: 'unknown',
-    payment: { state: 'none', price: 0, remaining: 0, method: null },
-    note: null,
-    ...over,
+describe('changes of a booking', () => {
+  const names = async () => within(await drawer()).queryAllByRole('button').map((button) => button.textContent);
+  const again = (over: Partial<BookingDetail>) => {
+    answer(over);
+    return act(async () => fakeBridge().emit('details.changed', { bookings: [{ appointmentId: 5, customerId: 7 }], appointmentIds: [5], customerIds: [7] }));
+  };
+  const ahead = (over: Parameters<typeof block>[4] = {}) => block(5, 7, 'Jana Černá', 840, over);
+
+  test('one that waits is confirmed or rejected, and has no attendance yet', async () => {
+    answer({ block: ahead({ status: 'ConfirmationRequested' }) });
+    fakeBridge().answer('act.run', () => fine(anActView({ action: 'Booking/Confirm', state: 'held' })));
+    await open();
+    expect(within(await drawer()).queryByRole('button', { name: 'Check in' })).toBeNull();
+    fireEvent.click(within(await drawer()).getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(fakeBridge().asked('act.run')).toEqual([{ action: 'Booking/Confirm', request: '{"AppointmentId":5,"CustomerId":7}', pace: 'held' }]));
+    fireEvent.click(within(await drawer()).getByRole('button', { name: 'Reject' }));
+    await waitFor(() => expect(fakeBridge().asked('act.run').at(-1)?.action).toBe('Booking/Reject'));
   });
 
-  async function openClass(roster: ClassDetail['roster']): Promise<ReturnType<typeof within>> {
-    fakeBridge().answer('view.class', () => fine({ block: yoga, date: PRACTICE_DATE, locationName: null, roster, readAt: PRACTICE_NOW }));
-    render(<Drawer />);
-    await act(async () => openDrawer({ kind: 'class', appointmentId: 8 }, PRACTICE_DATE));
-    return within(await screen.findByRole('complementary', { name: 'Jóga' }));
-  }
-
-  test('marks its people one by one, each by name', async () => {
-    const found = await openClass([member(1, 'Božena'), member(2, 'Daniel', { attendance: 'came' })]);
-    expect(found.getByText('2 of 12 taken')).toBeTruthy();
-    expect(found.queryByRole('button', { name: 'Check in: Daniel' })).toBeNull();
-    fireEvent.click(found.getByRole('button', { name: 'Check in: Božena' }));
-    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 8, customerId: 1, attendance: 'came' }]));
+  test('what the API cannot move is shown, with the reason and the way into the administration', async () => {
+    answer({ block: ahead({ segment: 'Classes' }) });
+    await open();
+    const move = within(await drawer()).getByRole<HTMLButtonElement>('button', { name: 'Move' });
+    expect(move.disabled).toBe(true);
+    expect(within(await drawer()).getByText(/Classes cannot be moved here; use Reservanto\./)).toBeTruthy();
+    expect(within(await drawer()).getByRole('button', { name: 'Open in Reservanto' })).toBeTruthy();
   });
 
-  test('with nobody on it says so', async () => {
-    const found = await openClass([]);
-    expect(found.getByText(/Nobody/)).toBeTruthy();
+  test('one that was cancelled offers nothing, and one with a held act cannot be decided again', async () => {
+    answer({ block: ahead({ status: 'Canceled' }) });
+    await open();
+    for (const name of ['Move', 'Cancel booking', 'Check in']) expect(await names()).not.toContain(name);
+    await again({ block: ahead({ pending: 'held', pendingAct: 'cancel' }) });
+    expect((await drawer()).textContent).toContain('to be cancelled · waiting to be sent');
+    expect(within(await drawer()).getByRole<HTMLButtonElement>('button', { name: 'Cancel booking' }).disabled).toBe(true);
+  });
+
+  test('what another desk changes meanwhile is said, what this desk does is not', async () => {
+    answer({ block: ahead() });
+    await open();
+    await drawer();
+    await again({ block: ahead({ pending: 'held', pendingAct: 'move', start: PRACTICE_NOW + DAY, movedFrom: { start: ahead().start, end: ahead().end, resourceId: 1, serviceId: 10 } }) });
+    expect(screen.queryByText(/Changed elsewhere/)).toBeNull();
+    await again({ block: ahead() });
+    await again({ block: ahead({ start: ahead().start + 3_600_000, end: ahead().end + 3_600_000, status: 'Canceled' }) });
+    expect(await screen.findByText('Changed elsewhere meanwhile: time, status.')).toBeTruthy();
   });
 });

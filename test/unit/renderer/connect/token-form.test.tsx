@@ -122,5 +122,5 @@ test('businesses of this computer open with one press; one that cannot be read s
   expect(fakeBridge().asked('connect.open')).toEqual([{ id: '0123456789ab' }]);
   expect(known.getByRole('alert').textContent).toMatch(/did not open/);
   fireEvent.click(known.getByRole('button', { name: 'Disconnect the business…' }));
-  expect(within(screen.getByRole('dialog')).getByText('It may hold unsent acts; they are dropped.')).toBeTruthy();
+  expect(within(screen.getByRole('dialog')).getByText('It may hold unsent acts and records of this computer only; they are dropped.')).toBeTruthy();
 });

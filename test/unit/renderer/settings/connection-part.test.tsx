@@ -1,6 +1,7 @@
 import { SettingsPage } from '@renderer/features/settings';
 import { useActs } from '@renderer/state/acts';
 import { useConnection } from '@renderer/state/connection';
+import { useLocal } from '@renderer/state/local';
 import { useLeaving } from '@renderer/state/leaving';
 import type { Business, TokenFacts } from '@shared/domain/connection';
 import type { ActView } from '@shared/domain/acts/act-view';
@@ -8,6 +9,7 @@ import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { aRecord } from '../../../support/local';
 import { BUSINESS, ONLINE } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
@@ -77,13 +79,27 @@ test('disconnecting names what goes and the acts that are lost; what is safe has
   await show();
   fireEvent.click(screen.getByRole('button', { name: 'Disconnect the business…' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Disconnect Studio Letná?' }));
-  expect(dialog.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['the token and the keys in the keyring', 'the stored overview: days, customers, services', 'the book of acts with its history']);
+  expect(dialog.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['the token and the keys in the keyring', 'the stored overview: days, customers, services', 'the book of acts with its history, notes, half-typed bookings and call lists']);
   expect(dialog.getByText(/Unsent acts: 2\./)).toBeTruthy();
   expect(document.activeElement?.textContent).toBe('Keep it connected');
-  const go = dialog.getByRole<HTMLButtonElement>('button', { name: 'Disconnect and drop the acts' });
+  const go = dialog.getByRole<HTMLButtonElement>('button', { name: 'Disconnect and drop them' });
   await waitFor(() => expect(go.disabled).toBe(false));
   await act(async () => fireEvent.click(go));
   expect(fakeBridge().asked('connect.disconnect')).toEqual([{ id: REAL.id, dropActs: true }]);
+});
+
+test('records of this computer that wait for somebody are named and dropped only so', async () => {
+  fakeBridge().answer('connect.disconnect', () => fine(null));
+  await show();
+  act(() => useLocal.setState({ records: new Map([aRecord('handover', 1), aRecord('draft', 2), aRecord('minimum', 3), aRecord('callback', 4, { doneAt: 5 })].map((record) => [record.id, record])) }));
+  fireEvent.click(screen.getByRole('button', { name: 'Disconnect the business…' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText('Records of this computer only that wait for somebody: 2. They are dropped.')).toBeTruthy();
+  const go = dialog.getByRole<HTMLButtonElement>('button', { name: 'Disconnect and drop them' });
+  await waitFor(() => expect(go.disabled).toBe(false));
+  await act(async () => fireEvent.click(go));
+  expect(fakeBridge().asked('connect.disconnect')).toEqual([{ id: REAL.id, dropActs: true }]);
+  act(() => useLocal.setState({ records: new Map() }));
 });
 
 test('acts that the window does not know of are said, and a second press drops them', async () => {
@@ -95,6 +111,6 @@ test('acts that the window does not know of are said, and a second press drops t
   await waitFor(() => expect(go.disabled).toBe(false));
   await act(async () => fireEvent.click(go));
   expect(dialog.getByRole('alert').textContent).toMatch(/unsent acts here: 3/);
-  await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Disconnect and drop the acts' })));
+  await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Disconnect and drop them' })));
   expect(fakeBridge().asked('connect.disconnect').map(({ dropActs }) => dropActs)).toEqual([false, true]);
 });

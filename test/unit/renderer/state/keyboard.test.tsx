@@ -76,6 +76,20 @@ describe('what has the focus', () => {
   });
 });
 
+test('the Enter of a reader and a repeat are not heard by the field’s own handler either, a typed Enter is', () => {
+  const heard: string[] = [];
+  render(<input aria-label="field" onKeyDown={(event) => (event.key === 'Enter' ? heard.push(event.ctrlKey ? 'Ctrl+Enter' : 'Enter') : undefined)} />);
+  const field = screen.getByRole('textbox', { name: 'field' });
+  field.focus();
+  for (const digit of '12345678') fireEvent.keyDown(field, { key: digit, code: `Digit${digit}` });
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', ctrlKey: true, repeat: true });
+  expect(heard).toEqual([]);
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', ctrlKey: true });
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
+  expect(heard).toEqual(['Ctrl+Enter', 'Enter']);
+});
+
 test('a scanned code is taken back from the field that it was typed into, and what stood there stays', () => {
   function Field() {
     const [text, setText] = useState('čern');

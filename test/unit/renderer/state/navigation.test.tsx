@@ -48,6 +48,14 @@ describe('the drawer', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('block'));
     document.body.innerHTML = '';
   });
+
+  test('gives the focus to the class of somebody who stands in no place of their own', async () => {
+    document.body.innerHTML = '<div role="grid"><button data-key="c:8" id="class"></button></div>';
+    openDrawer({ kind: 'booking', appointmentId: 8, customerId: 7 }, PRACTICE_DATE);
+    closeDrawer();
+    await waitFor(() => expect(document.activeElement?.id).toBe('class'));
+    document.body.innerHTML = '';
+  });
 });
 
 describe('what main is told of the screen', () => {
@@ -57,13 +65,15 @@ describe('what main is told of the screen', () => {
     fakeBridge().answer('sync.watch', () => fine(null));
     startWatching();
     const day = { date: PRACTICE_DATE, locationId: null };
-    expect(watched()).toEqual([{ day, booking: null, customerId: null, visible: true }]);
+    expect(watched()).toEqual([{ day, booking: null, customerId: null, classId: null, days: null, visible: true }]);
     selectBlock('b:5:7');
     expect(watched()).toHaveLength(1);
     openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE);
-    expect(watched().at(-1)).toEqual({ day, booking: { appointmentId: 5, customerId: 7 }, customerId: null, visible: true });
+    expect(watched().at(-1)).toEqual({ day, booking: { appointmentId: 5, customerId: 7 }, customerId: null, classId: null, days: null, visible: true });
+    openDrawer({ kind: 'class', appointmentId: 8 }, PRACTICE_DATE);
+    expect(watched().at(-1)).toMatchObject({ booking: null, classId: 8 });
     goToCustomer(7);
-    expect(watched().at(-1)).toMatchObject({ booking: null, customerId: 7 });
+    expect(watched().at(-1)).toMatchObject({ booking: null, customerId: 7, classId: null });
     act(() => fakeBridge().emit('preferences.changed', { ...PREFERENCES, locationId: 2 }));
     expect(watched().at(-1)).toMatchObject({ day: { date: PRACTICE_DATE, locationId: 2 } });
     useNavigation.setState({ visible: false });

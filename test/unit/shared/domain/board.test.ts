@@ -18,7 +18,7 @@ function block(from: number, to: number, more: Partial<BlockView> = {}): BlockVi
     key: `b:${lastId}:${customerId ?? 0}`, kind: 'booking', appointmentId: lastId, customerId, resourceId: 1, serviceId: 1,
     start: NOW + from * MIN, end: NOW + to * MIN, startMin: 592 + from, endMin: 592 + to, startLabel: '', endLabel: '',
     title: 'Jana Černá', service: 'Masáž', resourceName: 'Vilém Brána', colour: 1, status: 'Confirmed', attendance: 'unknown',
-    payment: PAID, hasNote: false, count: 1, pending: null, class: null, ...more,
+    payment: PAID, hasNote: false, count: 1, pending: null, pendingAct: null, movedFrom: null, segment: 'OneToOne', class: null, ...more,
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { KeyPress } from '@shared/domain/key-bindings';
+import type { KeySettings } from '@shared/domain/key-settings';
+import { keyMapOf } from '@shared/domain/key-map';
 import type { KeyInput, KeyOutcome, KeyState } from '@shared/domain/keys';
 import { KEYS_AT_START, stepKeys } from '@shared/domain/keys';
 
@@ -62,8 +64,18 @@ describe('what a key does with nothing focused', () => {
   it.each<[string, string, Partial<KeyPress>?]>([
     ['/', 'search:', { code: 'BracketLeft', shift: true }],
     ['/', 'search:', { code: 'NumpadDivide' }],
-    ['F1', 'search:'],
-    ['k', 'search:', { ctrl: true }],
+    ['F1', 'palette'],
+    ['k', 'palette', { ctrl: true }],
+    ['K', 'palette', { ctrl: true }],
+    ['Enter', 'save', { ctrl: true }],
+    ['n', 'newBooking'],
+    ['d', 'dayView'],
+    ['w', 'weekView'],
+    ['m', 'monthView'],
+    ['a', 'agendaView'],
+    ['z', 'undo', { ctrl: true }],
+    ['p', 'move'],
+    ['s', 'cancel'],
     ['7', 'search:7'],
     ['ý', 'search:ý', { code: 'Digit7' }],
     ['t', 'today'],
@@ -94,6 +106,14 @@ describe('what a key does with nothing focused', () => {
     ['x', { isComposing: true }],
     ['k', { ctrl: true, alt: true }],
     ['k', { ctrl: true, altGraph: true }],
+    ['z', { ctrl: true, alt: true }],
+    ['z', { ctrl: true, repeat: true }],
+    ['Enter', { ctrl: true, alt: true }],
+    ['Enter', { ctrl: true, repeat: true }],
+    ['F1', { shift: true }],
+    ['n', { shift: true }],
+    ['s', { ctrl: true }],
+    ['p', { ctrl: true }],
     ['k', { ctrl: true, shift: true }],
     [' ', { repeat: true }],
     [' ', { ctrl: true }],
@@ -111,18 +131,24 @@ describe('what a key does with nothing focused', () => {
 });
 
 describe('where the focus is', () => {
-  it.each(['field', 'list', 'menu', 'dialog', 'editor'] as const)('no single key acts in a %s', (target) => {
-    for (const key of ['x', 't', ' ', 'Backspace', 'Enter', '7', '/', '?', 'PageDown', 'ArrowDown']) {
+  it.each(['field', 'list', 'menu', 'dialog', 'dialogField', 'editor'] as const)('no single key acts in a %s', (target) => {
+    for (const key of ['x', 't', 'n', 'p', 's', 'd', 'w', 'm', 'a', ' ', 'Backspace', 'Enter', '7', '/', '?', 'PageDown', 'ArrowDown']) {
       const { consumed } = run(press(key, 0, { target }));
       expect([key, settled(press(key, 0, { target })), consumed]).toEqual([key, [], [false]]);
     }
   });
 
   it('Ctrl+K and Esc work in a field, a focused button keeps Enter and Space', () => {
-    expect(settled(press('k', 0, { ctrl: true, target: 'field' }))).toEqual(['search:']);
+    for (const target of ['field', 'list', 'editor'] as const) {
+      expect(settled(press('k', 0, { ctrl: true, target }), press('F1', 100, { target }), press('Enter', 200, { ctrl: true, target }))).toEqual(['palette', 'palette', 'save']);
+    }
     expect(settled(press('Escape', 0, { target: 'field' }))).toEqual(['back']);
     expect(settled(press('Enter', 0, { target: 'button' }), press(' ', 100, { target: 'button' }), press('x', 200, { target: 'button' }))).toEqual(['noShow']);
-    expect(settled(press('k', 0, { ctrl: true, target: 'dialog' }))).toEqual([]);
+    for (const target of ['dialog', 'dialogField', 'menu'] as const) {
+      expect(settled(press('k', 0, { ctrl: true, target }), press('F1', 100, { target }), press('Enter', 200, { ctrl: true, target }), press('Escape', 300, { target }))).toEqual([]);
+    }
+    expect(settled(press('F5', 0, { target: 'dialog' }))).toEqual(['refresh']);
+    for (const target of ['field', 'dialog', 'editor'] as const) expect(settled(press('z', 0, { ctrl: true, target }))).toEqual([]);
   });
 });
 
@@ -141,7 +167,7 @@ describe('dead keys', () => {
 describe('deafness', () => {
   it('acts on a row wait 400 ms after it moved, walking and searching do not', () => {
     const moved: KeyInput = { type: 'rowMoved', timeMs: 1_000 };
-    for (const key of ['x', ' ', 'Backspace', 'Enter']) {
+    for (const key of ['x', ' ', 'Backspace', 'Enter', 'p', 's']) {
       expect([key, settled(moved, press(key, 1_399))]).toEqual([key, []]);
       expect(settled(moved, press(key, 1_400))).toHaveLength(1);
     }
@@ -256,4 +282,57 @@ describe('random keys', () => {
       }),
     );
   });
+});
+
+describe('Space', () => {
+  it('sets and never toggles: each press says the same', () => {
+    expect(settled(press(' ', 0), press(' ', 500))).toEqual(['came', 'came']);
+  });
+});
+
+describe('keys that were changed or switched off', () => {
+  const step = (keys: KeySettings, ...inputs: readonly KeyInput[]): { readonly actions: string[]; readonly consumed: boolean } => {
+    let state = KEYS_AT_START;
+    let consumed = false;
+    const actions: string[] = [];
+    for (const input of [...inputs, { type: 'tick', timeMs: 1e9 } as const]) {
+      const { state: next, outcome } = stepKeys(state, input, keyMapOf(keys));
+      state = next;
+      consumed ||= outcome.consume;
+      actions.push(...outcome.actions.map(({ kind }) => kind));
+    }
+    return { actions, consumed };
+  };
+
+  it.each(['x', 't', 'n', 'p', 's', '/', '?', '7'])('%s does nothing and is left to the page', (key) => {
+    expect(step({ letters: false, own: {} }, press(key, 0))).toEqual({ actions: [], consumed: false });
+  });
+  it('named keys and Ctrl shortcuts stay', () => {
+    const off = { letters: false, own: {} };
+    expect(step(off, press(' ', 0), press('Enter', 100), press('k', 200, { ctrl: true }), press('F1', 300), press('F5', 400), press('Escape', 500)).actions).toEqual(['came', 'open', 'palette', 'palette', 'refresh', 'back']);
+  });
+  it('digits stay switched off when the search has a function key', () => {
+    const off = { letters: false, own: { search: 'F2' } };
+    expect(step(off, press('7', 0), press('ý', 100, { code: 'Digit7' }), press('F2', 200)).actions).toEqual(['search']);
+  });
+  it('the new key acts, the old one does not', () => {
+    const changed = { letters: true, own: { noShow: 'q' } };
+    expect(step(changed, press('q', 0)).actions).toEqual(['noShow']);
+    expect(step(changed, press('x', 0))).toEqual({ actions: [], consumed: false });
+  });
+  it('a changed key keeps every rule: deaf rows, dead keys, repeats, fields, scans', () => {
+    const changed = { letters: true, own: { noShow: 'q' } };
+    expect(step(changed, { type: 'rowMoved', timeMs: 0 }, press('q', 399)).actions).toEqual([]);
+    expect(step(changed, press('Dead', 0), press('q', 100)).actions).toEqual([]);
+    expect(step(changed, press('q', 0, { repeat: true })).actions).toEqual([]);
+    expect(step(changed, press('q', 0, { target: 'field' })).actions).toEqual([]);
+    expect(step(changed, press('q', 0), press('q', 10)).actions).toEqual([]);
+  });
+  it('a function key in the place of a letter acts with letters off too', () => {
+    expect(step({ letters: false, own: { noShow: 'F8' } }, press('F8', 0)).actions).toEqual(['noShow']);
+  });
+});
+
+it('takes back what a reader typed into a field of a dialog', () => {
+  expect(run(...scanned('AB12cd34', 0, 10, { target: 'dialogField' })).scans).toEqual([{ code: 'AB12cd34', takeBack: 8 }]);
 });

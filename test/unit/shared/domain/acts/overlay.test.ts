@@ -2,6 +2,7 @@ import type { Act } from '@shared/domain/acts/act';
 import { notesAfter } from '@shared/domain/acts/overlaid-notes';
 import { valuesAfter } from '@shared/domain/acts/overlaid-values';
 import { createOverlay } from '@shared/domain/acts/overlay';
+import type { Booking } from '@shared/domain/booking';
 import type { ValueDefinition } from '@shared/domain/custom-values';
 import type { ValueField } from '@shared/domain/views';
 import { describe, expect, it } from 'vitest';
@@ -78,5 +79,51 @@ describe('custom values', () => {
     const set = valueAct({ CustomValueDefinitionId: 3, Operation: 'Set', StringValue: '12' });
     expect(valuesAfter([], set, [definition])).toEqual([{ definitionId: 3, name: 'Skříňka', value: '12', kind: 'text', required: false }]);
     expect(valuesAfter([], set, [])).toEqual([]);
+  });
+});
+
+describe('when and where a booking is', () => {
+  const MIN = 60_000;
+  const BOOKING: Booking = {
+    appointmentId: 5, customerId: 7, start: 600 * MIN, end: 660 * MIN, resourceId: 1, resourceName: 'Vilém Brána', serviceId: 10, serviceName: 'EMS', calendarId: 1, courseId: null, courseName: null, locationId: null,
+    segmentName: null, customerName: 'Jana', customerPhone: null, customerEmail: null, count: 1, status: 'ConfirmationRequested', attendance: 'unknown', payment: { state: 'none', price: 0, remaining: 0, method: null },
+    customerNote: null, merchantNote: null, customValues: [],
+  };
+  const bookingAct = (action: string, request: object, over: Partial<Act> = {}): Act => anAct({ id: 'b1', action, request: { AppointmentId: 5, CustomerId: 7, ...request }, ...over });
+  const move = (over: Partial<Act> = {}): Act => bookingAct('OneToOne/MoveBooking', { StartsAt: 720 * 60, EndsAt: 780 * 60 }, over);
+  const laid = (...acts: Act[]) => {
+    const overlay = createOverlay();
+    overlay.take(acts);
+    return { shown: overlay.booking(BOOKING), pendingAct: overlay.pendingAct(5, 7), moved: overlay.moved() };
+  };
+
+  it.each(['held', 'ready', 'sending', 'unknown'] as const)('a %s move shows at its new place and says where it was', (state) => {
+    expect(laid(move({ state }))).toMatchObject({
+      shown: { start: 720 * MIN, end: 780 * MIN, movedFrom: { start: 600 * MIN, end: 660 * MIN, resourceId: 1, serviceId: 10 } },
+      pendingAct: 'move',
+      moved: [{ appointmentId: 5, customerId: 7 }],
+    });
+  });
+
+  it('one that stands before a person, or is over, shows what the server has', () => {
+    expect(laid(move({ state: 'asked' })).shown).toEqual({ ...BOOKING, movedFrom: null });
+    expect(laid(move({ state: 'refused', endedAt: 9 }))).toEqual({ shown: { ...BOOKING, movedFrom: null }, pendingAct: null, moved: [] });
+  });
+
+  it.each([
+    ['start', { BookingStart: 720 * 60 }, { start: 720 * MIN, end: 780 * MIN, resourceId: 1, resourceName: 'Vilém Brána' }],
+    ['resource', { BookingResourceId: 2 }, { start: 600 * MIN, end: 660 * MIN, resourceId: 2, resourceName: 'EMS box 2' }],
+    ['service', { ServiceId: 11 }, { serviceId: 11, serviceName: 'EMS plus', resourceId: 1 }],
+    ['nothing of them', { CustomerNote: 'x' }, { start: 600 * MIN, resourceId: 1, serviceId: 10 }],
+  ])('a change of EMS shows its %s', (_, request, shown) => {
+    expect(laid(bookingAct('EmsLike/UpdateBooking', request, { title: { toResource: 'EMS box 2', toService: 'EMS plus' } })).shown).toMatchObject(shown);
+  });
+
+  it('two moves follow one another from the one place that the server has', () => {
+    expect(laid(move(), move({ id: 'b2', order: 2, request: { AppointmentId: 5, CustomerId: 7, StartsAt: 900 * 60, EndsAt: 960 * 60 } })).shown).toMatchObject({ start: 900 * MIN, movedFrom: { start: 600 * MIN } });
+  });
+
+  it.each([['Booking/Cancel', 'cancel'], ['Booking/Confirm', 'confirm'], ['Booking/Reject', 'reject']] as const)('%s leaves the booking as the server has it and marks it', (action, kind) => {
+    expect(laid(bookingAct(action, {}, { state: 'held' }))).toEqual({ shown: { ...BOOKING, movedFrom: null }, pendingAct: kind, moved: [] });
   });
 });

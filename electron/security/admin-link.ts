@@ -1,0 +1,30 @@
+import type { AdminPage } from '@shared/domain/admin-pages';
+
+/** Where the web administration lives; nothing else is ever opened in the browser. */
+const ADMIN_ORIGIN = 'https://merchant.reservanto.cz';
+
+/** The vendor documents no address of a single page, so each leads to the first one; a known address takes its place here. */
+const PATHS: Readonly<Record<AdminPage, string>> = { home: '/', calendar: '/', hours: '/', payments: '/' };
+
+/** Address of a page of the administration. */
+export function adminAddress(page: AdminPage): string {
+  return ADMIN_ORIGIN + PATHS[page];
+}
+
+/** True for what may be handed to the system's browser: an https address of the administration without a user, a port or a host that only looks like it. */
+export function mayOpen(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, username, password } = new URL(address);
+  return origin === ADMIN_ORIGIN && username === '' && password === '';
+}
+
+/** The only function that leaves the program: opens an address of the allow-list; false when it is none or the system opens nothing. */
+export async function openInBrowser(address: string, open: (address: string) => Promise<void>): Promise<boolean> {
+  if (!mayOpen(address)) return false;
+  try {
+    await open(address);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+import type { SegmentKind } from '@shared/domain/moves';
+import { segmentKind } from '@shared/domain/moves';
+import type { StoredCatalogue } from '../db/catalogue';
+import type { BlockFrame } from './blocks';
+
+/** No service has this id. */
+const NONE = -1;
+
+/** Says the type of segment of a booking or class: that of its service, else of its segment's name, else of a resource that serves one only. */
+export function segmentsOf({ segments, services, resources }: StoredCatalogue): BlockFrame['segment'] {
+  const typeOf = new Map(segments.map(({ id, type }) => [id, segmentKind(type)]));
+  const ofName = new Map(segments.map(({ name, type }) => [name, segmentKind(type)]));
+  const ofService = new Map(services.map(({ id, segmentId }) => [id, typeOf.get(segmentId) ?? null]));
+  const ofResource = new Map(resources.map(({ id, segmentIds }) => [id, onlyOne(segmentIds.map((segmentId) => typeOf.get(segmentId) ?? null))]));
+  return ({ serviceId, resourceId, segmentName }) => ofService.get(serviceId ?? NONE) ?? ofName.get(segmentName ?? '') ?? ofResource.get(resourceId) ?? null;
+}
+
+function onlyOne(kinds: readonly (SegmentKind | null)[]): SegmentKind | null {
+  return new Set(kinds).size === 1 ? (kinds[0] ?? null) : null;
+}

@@ -1,0 +1,41 @@
+import { isComing } from '@shared/domain/attendance';
+import type { Means } from '@shared/domain/means';
+import { meansOf } from '@shared/domain/means';
+import type { BlockView } from '@shared/domain/views';
+import type { Clash, Waiting, WaitingView } from '@shared/domain/waitlist';
+import { bookingsOfCustomer } from '../db/bookings';
+import { readCatalogue } from '../db/catalogue';
+import { customerOfId, entitlementsOfId } from '../db/customers';
+import type { Db } from '../db/database';
+import type { ViewSource } from './day-view';
+
+type Lesson = Pick<BlockView, 'appointmentId' | 'serviceId' | 'start' | 'end'>;
+
+/** What somebody can pay for a class with when it begins; null while that has not been read. */
+export function meansFor(db: Db, customerId: number, { serviceId, start }: Lesson): Means | null {
+  const entitlements = entitlementsOfId(db, customerId);
+  return entitlements === null || serviceId === null ? null : meansOf(entitlements, serviceId, start);
+}
+
+/** Who waits for a class with what a desk has to know of each; null while nobody has read it. */
+export function waitlistOf({ db, overlay }: Pick<ViewSource, 'db' | 'overlay'>, lesson: Lesson): WaitingView[] | null {
+  const row = db.get<{ people: string | null }>('SELECT people FROM alternates WHERE appointment_id = ?', lesson.appointmentId);
+  const people = row?.people ?? null;
+  if (people === null) return null;
+  return (JSON.parse(people) as Waiting[]).map((waiting) => ({
+    ...waiting,
+    phone: waiting.phone ?? customerOfId(db, waiting.customerId)?.phone ?? null,
+    means: meansFor(db, waiting.customerId, lesson),
+    clashes: clashesOf(db, waiting.customerId, lesson),
+    pending: overlay.pending(lesson.appointmentId, waiting.customerId),
+  }));
+}
+
+/** Other bookings of a person at that time, as far as the days kept here know them. */
+function clashesOf(db: Db, customerId: number, { appointmentId, start, end }: Lesson): Clash[] {
+  const names = new Map(readCatalogue(db).services.map((service) => [service.id, service.name]));
+  return bookingsOfCustomer(db, customerId)
+    .map(({ booking }) => booking)
+    .filter((booking) => booking.appointmentId !== appointmentId && isComing(booking.status) && booking.start < end && booking.end > start)
+    .map((booking) => ({ appointmentId: booking.appointmentId, start: booking.start, end: booking.end, title: booking.serviceName ?? names.get(booking.serviceId ?? 0) ?? booking.resourceName }));
+}

@@ -1,0 +1,1 @@
+export { AdminButton } from './admin-button';

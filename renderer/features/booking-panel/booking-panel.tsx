@@ -1,0 +1,110 @@
+import { useEffect } from 'react';
+import { useText } from '../../i18n/i18n';
+import { errorText } from '../../state/error-text';
+import { useAction } from '../../state/keyboard';
+import { markPainted } from '../../state/marks';
+import { focusBlock, useNavigation } from '../../state/navigation';
+import { closeNewBooking, useNewBooking } from '../../state/new-booking';
+import { useRefusal } from '../../state/rights';
+import { say } from '../../state/toasts';
+import { IconButton } from '../../ui/icon-button';
+import { Message } from '../../ui/message';
+import { beginPanel } from './begin';
+import { ChosenLine } from './chosen-line';
+import { focusField } from './combo';
+import { CustomerField } from './customer-field';
+import { dropDraft, park } from './drafts';
+import { Foot } from './foot';
+import { ItemField } from './item-field';
+import { NewCustomerFields } from './new-customer';
+import { forgetOffers } from './offers';
+import { MoreFields, PlaceFields, PriceLine, WalkInFields } from './options';
+import css from './panel.module.css';
+import { EMPTY_PANEL, itemOf, usePanel } from './panel-store';
+import { Parked } from './parked';
+import { useRecheck } from './recheck';
+import { RefusalNote } from './refusal-note';
+import { save } from './save';
+import { StartField } from './start-field';
+import { isWorthKeeping } from './typed';
+import { Warnings } from './warnings';
+
+/** The panel of a new booking, in the place of the drawer: one form, from the service to Ctrl+Enter without the mouse. */
+export function BookingPanel() {
+  const t = useText();
+  const from = useNewBooking((state) => state.from);
+  const { catalogueError, catalogue, saving } = usePanel();
+  const item = usePanel(itemOf);
+  const forbidden = useRefusal('FreeSpace_r');
+  useEffect(() => {
+    if (from === null) return;
+    void beginPanel(from);
+    focusField('item');
+    markPainted('pult:painted-booking');
+  }, [from]);
+  useEffect(() => forgetOffers, []);
+  useRecheck();
+  const leave = (): void => {
+    usePanel.setState({ ...EMPTY_PANEL, catalogue });
+    closeNewBooking();
+    requestAnimationFrame(() => focusBlock(useNavigation.getState().selected));
+  };
+  const parkAndLeave = async (): Promise<void> => {
+    const isKept = isWorthKeeping(usePanel.getState().typed);
+    // Nothing on its way is put aside as if it had not been decided.
+    if (saving !== 'no') { leave(); return; }
+    if (!(await park())) return;
+    if (isKept) say('status', t('panel.done.parked'));
+    leave();
+  };
+  const discard = (): void => {
+    dropDraft();
+    leave();
+  };
+  useAction('back', () => {
+    void parkAndLeave();
+    return true;
+  });
+  if (from === null) return null;
+  return (
+    <aside
+      className={css['panel']}
+      aria-label={t('panel.title')}
+      data-drawer="new-booking"
+      onKeyDown={(event) => {
+        if (event.altKey || event.metaKey || event.repeat) return;
+        if (event.key === 'Enter' && event.ctrlKey) {
+          event.preventDefault();
+          void save();
+        } else if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('select, [type=checkbox], summary')) void parkAndLeave();
+      }}
+    >
+      <header className={css['head']}>
+        <h2>{t('panel.title')}</h2>
+        <IconButton icon="close" name={t('panel.park')} onClick={() => void parkAndLeave()} />
+      </header>
+      <div className={css['body']}>
+        {catalogueError === null ? null : <Message title={errorText(catalogueError)} look="bad" />}
+        {forbidden === null ? null : <Message title={forbidden} look="warn" />}
+        {catalogue !== null && catalogue.items.length === 0 ? <Message title={t('panel.noItems')} /> : null}
+        <Parked />
+        <ItemField />
+        <PlaceFields />
+        <StartField />
+        <ChosenLine />
+        <CustomerField />
+        <NewCustomerFields />
+        <Warnings />
+        {item === null ? null : (
+          <>
+            <WalkInFields item={item} />
+            <PriceLine item={item} />
+            <MoreFields item={item} />
+          </>
+        )}
+        <RefusalNote />
+      </div>
+      <Foot onPark={() => void parkAndLeave()} onDiscard={discard} />
+    </aside>
+  );
+}

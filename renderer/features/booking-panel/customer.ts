@@ -1,0 +1,45 @@
+import type { CustomerRow } from '@shared/domain/views';
+import { call } from '../../bridge/bridge';
+import { bookFor } from '../../state/new-booking';
+import { setText, setTyped, usePanel } from './panel-store';
+import type { PanelCustomer } from './typed';
+
+/** People alike who are looked at. */
+const ALIKE = 8;
+
+/** Chooses somebody of the list and looks up what a desk should know of them. */
+export function chooseCustomer(customer: Pick<CustomerRow, 'id' | 'name'>): void {
+  setTyped({ customer: { kind: 'known', id: customer.id, name: customer.name }, payByPass: null });
+  setText('customer', customer.name);
+  usePanel.setState({ detail: null, alike: [], refusal: null });
+  // Their passes and credit are read while they stand here.
+  bookFor(customer.id);
+  void loadDetail();
+}
+
+/** A customer who is made with the booking; `null` gives up the chosen one. */
+export function setNewCustomer(customer: (PanelCustomer & { readonly kind: 'new' }) | null): void {
+  setTyped({ customer, payByPass: null });
+  usePanel.setState({ detail: null, alike: [] });
+  bookFor(null);
+  if (customer !== null) void loadAlike(customer.phone, `${customer.firstName} ${customer.lastName}`.trim());
+}
+
+/** Asks for the chosen customer again: on choosing, and whenever something of them has changed. */
+export async function loadDetail(): Promise<void> {
+  const { customer } = usePanel.getState().typed;
+  if (customer?.kind !== 'known') return;
+  const answer = await call('view.customer', { customerId: customer.id });
+  if (!answer.ok || usePanel.getState().typed.customer !== customer) return;
+  usePanel.setState({ detail: answer.value });
+  await loadAlike(answer.value.customer.phone, answer.value.customer.name);
+}
+
+async function loadAlike(phone: string | null, name: string): Promise<void> {
+  const { customer } = usePanel.getState().typed;
+  const queries = [phone ?? '', name].filter((query) => query.trim().length >= 3);
+  const answers = await Promise.all(queries.map((query) => call('search.customers', { query: query.slice(0, 200), limit: ALIKE })));
+  if (usePanel.getState().typed.customer !== customer) return;
+  const found = new Map(answers.flatMap((answer) => (answer.ok ? answer.value.hits.map((hit) => [hit.customer.id, hit.customer] as const) : [])));
+  usePanel.setState({ alike: [...found.values()] });
+}

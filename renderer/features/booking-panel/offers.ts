@@ -1,0 +1,95 @@
+import { MERCHANT_ZONE } from '@shared/domain/booking';
+import type { ChosenStart, OfferedStart } from '@shared/domain/offers';
+import { addDays, dateIn } from '@shared/domain/plain-date';
+import { instantAt } from '@shared/domain/wall-instant';
+import { call } from '../../bridge/bridge';
+import { now, useSession } from '../../state/session';
+import type { Pointed } from './panel-store';
+import { itemOf, setTyped, usePanel } from './panel-store';
+
+/** The nearest free starts are looked for so far ahead, in days: near first, since that is answered sooner. */
+const SPANS = [2, 14, 60] as const;
+/** Starts shown at once. */
+const SHOWN = 60;
+
+let turn = 0;
+
+/** What was asked before is not wanted any more: its answer will be dropped. */
+export function forgetOffers(): void {
+  turn += 1;
+  usePanel.setState({ offers: { state: 'none' }, check: { state: 'none' } });
+}
+
+/**
+ * Asks for the starts of what is chosen: of the day on the screen, or the nearest ones. The first with a place is chosen
+ * unless another is wanted; what was asked before never replaces what is asked now.
+ */
+export async function loadOffers(wanted: Pointed | null = null): Promise<void> {
+  const mine = (turn += 1);
+  const { typed } = usePanel.getState();
+  const item = itemOf(usePanel.getState());
+  if (item === null || item.type === 'PlaceRentalLike') { forgetOffers(); return; }
+  usePanel.setState({ offers: { state: 'loading' }, check: { state: 'none' } });
+  const query = { item: item.key, resourceId: typed.resourceId, locationId: typed.resourceId === null ? useSession.getState().preferences.locationId : null, minutes: item.type === 'RentalLike' ? typed.minutes : null, limit: SHOWN };
+  for (const days of typed.date === null ? SPANS : [1]) {
+    const first = typed.date ?? dateIn(now(), MERCHANT_ZONE);
+    const answer = await call('offers.starts', { ...query, from: instantAt(first, 0), to: instantAt(addDays(first, days), 0) });
+    if (mine !== turn) return;
+    if (!answer.ok) {
+      usePanel.setState({ offers: { state: 'failed', error: answer.error } });
+      return;
+    }
+    usePanel.setState({ offers: { state: 'ready', ...answer.value } });
+    if (answer.value.starts.length > 0) break;
+  }
+  const { offers } = usePanel.getState();
+  if (offers.state === 'ready') choosePreselected(offers.starts, wanted);
+}
+
+function choosePreselected(starts: readonly OfferedStart[], wanted: Pointed | null): void {
+  const exact = wanted === null ? undefined : starts.find(({ start, listed }) => start === wanted.start && (wanted.appointmentId === null || listed?.appointmentId === wanted.appointmentId));
+  const first = starts.find(({ listed }) => listed === null || listed.occupied < listed.capacity) ?? starts[0];
+  // A place that was pointed at and is not offered is not quietly taken for another one.
+  const chosen = wanted === null ? first : exact;
+  setTyped({ chosen: chosen === undefined ? null : chosenOf(chosen) });
+}
+
+/** An offer as it is chosen: at who is free first, unless somebody was wanted. */
+export function chosenOf({ start, end, resourceIds, listed }: OfferedStart): ChosenStart {
+  const { resourceId } = usePanel.getState().typed;
+  const at = resourceId !== null && resourceIds.includes(resourceId) ? resourceId : (resourceIds[0] ?? 0);
+  return { start, end, resourceId: at, appointmentId: listed?.appointmentId ?? null };
+}
+
+/** Chooses a start; what was said of another one is over. */
+export function chooseStart(offer: OfferedStart): void {
+  setTyped({ chosen: chosenOf(offer) });
+  usePanel.setState({ check: { state: 'none' }, refusal: null });
+}
+
+/** The next or the previous start of the list. */
+export function stepStart(step: 1 | -1): void {
+  const { offers, typed } = usePanel.getState();
+  if (offers.state !== 'ready') return;
+  const at = offers.starts.findIndex((offer) => isChosen(offer, typed.chosen));
+  const next = offers.starts[at < 0 ? 0 : Math.min(Math.max(0, at + step), offers.starts.length - 1)];
+  if (next !== undefined) chooseStart(next);
+}
+
+/** True for the offer that is the chosen one. */
+export function isChosen({ start, listed }: OfferedStart, chosen: ChosenStart | null): boolean {
+  return chosen !== null && start === chosen.start && (listed?.appointmentId ?? null) === chosen.appointmentId;
+}
+
+/** Shows another day; the time of the chosen start is kept where it is offered. */
+export async function showDay(date: string, wanted: Pointed | null = null): Promise<void> {
+  setTyped({ date });
+  await loadOffers(wanted);
+}
+
+/** The day on the screen. */
+export function shownDay(): string {
+  const { typed, offers } = usePanel.getState();
+  const first = typed.chosen?.start ?? (offers.state === 'ready' ? offers.starts[0]?.start : undefined) ?? now();
+  return typed.date ?? dateIn(first, MERCHANT_ZONE);
+}

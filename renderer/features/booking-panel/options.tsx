@@ -1,0 +1,133 @@
+import { offeredPrice } from '@shared/domain/offered-price';
+import type { OfferItem } from '@shared/domain/offers';
+import { formatMoney } from '../../i18n/format';
+import { useText } from '../../i18n/i18n';
+import { now } from '../../state/session';
+import { Checkbox } from '../../ui/checkbox';
+import { passFor } from './after-booking';
+import { loadOffers } from './offers';
+import css from './panel.module.css';
+import { itemOf, setTyped, usePanel } from './panel-store';
+import { takes } from './request';
+import { isHere } from './typed';
+
+/** A whole number of the least at least. */
+function whole(text: string, least: number, most: number): number {
+  const value = Math.round(Number(text));
+  return Number.isFinite(value) ? Math.min(Math.max(least, value), most) : least;
+}
+
+/** Who gives it, and for a rental how long. */
+export function PlaceFields() {
+  const t = useText();
+  const state = usePanel();
+  const { catalogue, typed } = state;
+  const item = itemOf(state);
+  const givers = catalogue?.resources.filter(({ id }) => item === null || item.resourceIds.includes(id)) ?? [];
+  const step = Math.max(1, ...givers.map((resource) => resource.step));
+  return (
+    <div className={css['row']}>
+      <label>
+        <span>{t('panel.resource')}</span>
+        <select
+          className={css['input']}
+          value={typed.resourceId ?? ''}
+          onChange={(event) => {
+            setTyped({ resourceId: event.target.value === '' ? null : Number(event.target.value) });
+            void loadOffers(typed.chosen);
+          }}
+        >
+          <option value="">{t('panel.resource.any')}</option>
+          {givers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {item?.type === 'RentalLike' ? (
+        <label>
+          <span>{t('panel.minutes')}</span>
+          <input
+            className={css['input']}
+            type="number"
+            min={step}
+            step={step}
+            max={1_440}
+            value={typed.minutes}
+            onChange={(event) => {
+              setTyped({ minutes: whole(event.target.value, 1, 1_440) });
+              void loadOffers(typed.chosen);
+            }}
+          />
+        </label>
+      ) : null}
+      {item !== null && takes(item).count ? (
+        <label>
+          <span>{t('panel.count')}</span>
+          <input className={css['input']} type="number" min={1} max={1_000} value={typed.count} onChange={(event) => setTyped({ count: whole(event.target.value, 1, 1_000) })} />
+        </label>
+      ) : null}
+    </div>
+  );
+}
+
+/** Price with its reason: base, price level, people. */
+export function PriceLine({ item }: { readonly item: OfferItem }) {
+  const t = useText();
+  const { detail, typed } = usePanel();
+  const price = offeredPrice(item, detail?.entitlements?.priceLevel ?? null, takes(item).count ? typed.count : 1);
+  if (price === null) return <p className={css['price']}>{t('panel.price.unknown')}</p>;
+  const why = [t('panel.price.base', { price: formatMoney(price.base) }), price.level === null ? null : t('panel.price.level', { name: price.level.name, price: formatMoney(price.level.price) }), price.count === 1 ? null : t('panel.price.count', { count: price.count }), typed.voucher.trim() === '' ? null : t('panel.price.voucher')];
+  return (
+    <p className={css['price']}>
+      <b>{formatMoney(price.total)}</b>
+      <small>{why.filter((part) => part !== null).join(' · ')}</small>
+    </p>
+  );
+}
+
+/** What happens at once with the booking: here, and paid by a pass. */
+export function WalkInFields({ item }: { readonly item: OfferItem }) {
+  const t = useText();
+  const { typed, detail } = usePanel();
+  const here = isHere(typed, now());
+  const pass = typed.chosen === null ? null : passFor(detail?.entitlements ?? null, item, typed.chosen.start);
+  return (
+    <div className={css['checks']}>
+      <Checkbox text={t('panel.here')} checked={here} onChange={(checked) => setTyped({ here: checked })} />
+      {pass === null ? null : (
+        <Checkbox
+          text={pass.left === null ? t('panel.pay.unlimited', { pass: pass.name }) : t('panel.pay', { pass: pass.name, left: pass.left - 1 })}
+          checked={here && (typed.payByPass ?? true)}
+          disabled={!here}
+          onChange={(checked) => setTyped({ payByPass: checked })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is seldom needed. */
+export function MoreFields({ item }: { readonly item: OfferItem }) {
+  const t = useText();
+  const { typed } = usePanel();
+  const allowed = takes(item);
+  return (
+    <details className={css['more']} open={typed.note !== '' || typed.voucher !== ''}>
+      <summary>{t('panel.more')}</summary>
+      <label>
+        <span>{t('panel.note')}</span>
+        <textarea className={css['input']} rows={2} maxLength={2_000} value={typed.note} onChange={(event) => setTyped({ note: event.target.value })} />
+      </label>
+      {allowed.voucher ? (
+        <label>
+          <span>{t('panel.voucher')}</span>
+          <input className={css['input']} maxLength={100} value={typed.voucher} autoComplete="off" onChange={(event) => setTyped({ voucher: event.target.value })} />
+        </label>
+      ) : null}
+      {allowed.forceConfirmed ? <Checkbox text={t('panel.forceConfirmed')} checked={typed.forceConfirmed} onChange={(checked) => setTyped({ forceConfirmed: checked })} /> : null}
+      <Checkbox text={t('panel.enforcePayment')} checked={typed.enforcePayment} onChange={(checked) => setTyped({ enforcePayment: checked })} />
+    </details>
+  );
+}

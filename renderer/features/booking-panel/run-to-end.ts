@@ -1,0 +1,1 @@
+export { runToEnd } from '../../state/run-to-end';

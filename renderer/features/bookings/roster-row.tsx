@@ -1,0 +1,69 @@
+import { isPending } from '@shared/domain/attendance';
+import type { ClassDetail } from '@shared/domain/views';
+import { formatMoney } from '../../i18n/format';
+import type { Translate } from '../../i18n/i18n';
+import { useText } from '../../i18n/i18n';
+import { useRefusal } from '../../state/rights';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icons';
+import { Tag } from '../../ui/tag';
+import { meansText } from '../waitlist';
+import type { Mark } from './acts';
+import css from './class.module.css';
+
+type Person = ClassDetail['roster'][number];
+
+/** Somebody on a class: for how many, paid or with what it can be, and what is recorded. */
+export function RosterRow({ person, onMark, onOpen }: { readonly person: Person; readonly onMark: (mark: Mark) => void; readonly onOpen: () => void }) {
+  const t = useText();
+  const refusal = useRefusal('Booking_w');
+  const refused = refusal === null ? {} : { disabled: true, title: refusal };
+  const { name, count, attendance, pending, status } = person;
+  const isOpen = attendance === 'unknown' || attendance === 'other';
+  return (
+    <li className={attendance === 'noShow' ? css['absent'] : undefined} data-row-id={person.customerId} data-key="" data-open={isOpen ? '' : undefined}>
+      <button type="button" className={css['person']} aria-label={spoken(person, t)} data-row-focus="" onClick={onOpen}>
+        <b>{name}</b>
+        {count > 1 ? <span>{`×${count}`}</span> : null}
+      </button>
+      <span className={css['marks']} data-act="">
+        {pending === null || pending === 'sending' ? null : <Tag look="accent">{t(`status.act.${pending}`)}</Tag>}
+        {isPending(status) ? <Tag look="wait">{t('status.pending')}</Tag> : null}
+        {attendance === 'came' ? <Tag look="good">{t('status.here')}</Tag> : null}
+        {attendance === 'noShow' ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
+        {isOpen ? (
+          <>
+            <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={() => onMark('came')}>
+              <Icon name="tick" size={14} />
+            </Button>
+            <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${name}`} onClick={() => onMark('noShow')}>
+              <Icon name="close" size={14} />
+            </Button>
+          </>
+        ) : (
+          <Button size="small" {...refused} aria-label={`${t('act.clear')}: ${name}`} onClick={() => onMark('unknown')}>
+            ⌫
+          </Button>
+        )}
+      </span>
+      <small>{factsOf(person, t).map(whole).join(' · ')}</small>
+    </li>
+  );
+}
+
+function factsOf({ phone, payment, means, note }: Person, t: Translate): string[] {
+  const { state, remaining } = payment;
+  const paid = state === 'paid' || state === 'waiting' ? t(`status.${state}`) : remaining > 0 ? t(state === 'part' ? 'status.partPaid' : 'status.toPay', { amount: formatMoney(remaining) }) : '';
+  return [paid, remaining > 0 && means !== null ? meansText(means, t) : '', phone ?? '', note ?? ''].filter((fact) => fact !== '');
+}
+
+function spoken(person: Person, t: Translate): string {
+  const { name, count, attendance } = person;
+  const recorded = attendance === 'came' ? t('status.here') : attendance === 'noShow' ? t('status.noShow') : t('status.notRecorded');
+  return [t('drawer.openBooking', { name }), count > 1 ? t('status.people', { count }) : '', recorded].filter((part) => part !== '').join(', ');
+}
+
+/** A text that no line end tears apart. */
+function whole(text: string): string {
+  return text.length > 40 ? text : text.replaceAll(' ', '\u00a0');
+}

@@ -1,0 +1,38 @@
+import type { PlainDate } from '@shared/domain/booking';
+import type { ClassDetail } from '@shared/domain/views';
+import { useRef } from 'react';
+import { useText } from '../../i18n/i18n';
+import { openDrawer } from '../../state/navigation';
+import { focusRow, useRowKeys } from '../../state/row-keys';
+import { Message } from '../../ui/message';
+import type { Mark } from './acts';
+import { markAttendance } from './acts';
+import { AllCame } from './all-came';
+import css from './class.module.css';
+import { RosterRow } from './roster-row';
+
+/** The people of a class. Arrows walk them; Space, X and Backspace record the one that has the focus, Enter opens their booking. */
+export function Roster({ appointmentId, date, roster }: { readonly appointmentId: number; readonly date: PlainDate; readonly roster: ClassDetail['roster'] }) {
+  const t = useText();
+  const list = useRef<HTMLUListElement>(null);
+  const mark = (wanted: Mark) => (customerId: number): void => {
+    const person = roster.find((one) => one.customerId === customerId);
+    if (person !== undefined) void markAttendance({ appointmentId, customerId, name: person.name, attendance: person.attendance }, wanted);
+  };
+  const open = (customerId: number): void => openDrawer({ kind: 'booking', appointmentId, customerId }, date);
+  const keys = useRowKeys({ came: mark('came'), noShow: mark('noShow'), clearAttendance: mark('unknown'), open });
+  if (roster.length === 0) return <Message title={t('drawer.emptyRoster')} />;
+  return (
+    <>
+      <AllCame key={appointmentId} appointmentId={appointmentId} roster={roster} onMarked={() => {
+        if (list.current !== null) focusRow(list.current, null);
+      }} />
+      <ul ref={list} className={css['rows']} data-roster="" {...keys}>
+        {roster.map((person) => (
+          <RosterRow key={person.customerId} person={person} onMark={(wanted) => mark(wanted)(person.customerId)} onOpen={() => open(person.customerId)} />
+        ))}
+      </ul>
+      <p className={css['keys']}>{t('class.keys')}</p>
+    </>
+  );
+}

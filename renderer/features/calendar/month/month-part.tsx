@@ -1,0 +1,40 @@
+import { firstOfMonth, monthWeeks } from '@shared/domain/weeks';
+import { useText } from '../../../i18n/i18n';
+import { useCalendarResources } from '../../../state/calendar';
+import { errorText } from '../../../state/error-text';
+import { useNavigation } from '../../../state/navigation';
+import { useSession } from '../../../state/session';
+import { Button } from '../../../ui/button';
+import { Message, Skeleton } from '../../../ui/message';
+import { ageOf } from '../age';
+import css from '../calendar.module.css';
+import { Toolbar } from '../toolbar';
+import { useView } from '../use-view';
+import { MonthGrid } from './month-grid';
+
+/** The month with its toolbar. Days that were never read are said one by one. */
+export function MonthPart() {
+  const t = useText();
+  const date = useNavigation((state) => state.date);
+  const locationId = useSession((state) => state.preferences.locationId);
+  const minute = useSession((state) => state.minute);
+  const resourceIds = useCalendarResources();
+  const weeks = monthWeeks(firstOfMonth(date));
+  const span = { from: weeks[0]?.[0] ?? date, to: weeks.at(-1)?.[6] ?? date };
+  const { view, error, again } = useView('calendar.month', { input: { ...span, locationId, resourceIds }, span });
+  const shown = view?.from === span.from && view.to === span.to ? view : null;
+  return (
+    <>
+      <Toolbar choices={view?.choices ?? []} shown={resourceIds} age={shown === null ? null : ageOf(shown.days.map(({ readAt }) => readAt))} />
+      <div className={css['body']} data-month={shown?.from}>
+        {error === null ? null : (
+          <Message title={errorText(error)} look="bad">
+            <Button onClick={again}>{t('app.tryAgain')}</Button>
+          </Message>
+        )}
+        {view === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
+        {view === null ? null : <MonthGrid weeks={weeks} days={shown?.days ?? []} date={date} now={minute} />}
+      </div>
+    </>
+  );
+}

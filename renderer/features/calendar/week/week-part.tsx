@@ -1,0 +1,136 @@
+import type { KeyAction } from '@shared/domain/key-bindings';
+import { addDays } from '@shared/domain/plain-date';
+import { mondayOf } from '@shared/domain/weeks';
+import { useCallback, useEffect, useMemo } from 'react';
+import { call } from '../../../bridge/bridge';
+import { translate, useText } from '../../../i18n/i18n';
+import { useCalendarResources } from '../../../state/calendar';
+import { useConnection } from '../../../state/connection';
+import { errorText } from '../../../state/error-text';
+import { useAction } from '../../../state/keyboard';
+import { focusBlock, openDrawer, selectBlock, setDate, useNavigation } from '../../../state/navigation';
+import { openNewBooking } from '../../../state/new-booking';
+import { useSession } from '../../../state/session';
+import { marksBeingWritten, useWriting } from '../../../state/writing';
+import { Button } from '../../../ui/button';
+import { Message, Skeleton } from '../../../ui/message';
+import { markAttendance, targetOfBlock } from '../../bookings';
+import { waitingFor } from '../../today';
+import { ageOf } from '../age';
+import css from '../calendar.module.css';
+import { Toolbar } from '../toolbar';
+import { useView } from '../use-view';
+import type { WeekModel } from '../week-model';
+import { neighbourIn, sameBlocks, weekModel } from '../week-model';
+import type { EmptyPlace } from './week-grid';
+import { WeekGrid } from './week-grid';
+
+/** The week with its toolbar and keys. */
+export function WeekPart() {
+  const t = useText();
+  const { date, selected } = useNavigation();
+  const minute = useSession((state) => state.minute);
+  const locationId = useSession((state) => state.preferences.locationId);
+  const resourceIds = useCalendarResources();
+  const connection = useConnection();
+  const marks = useWriting((state) => state.marks);
+  const from = mondayOf(date);
+  const { view, error, again } = useView('calendar.week', {
+    input: { date: from, locationId, resourceIds },
+    span: { from, to: addDays(from, 6) },
+    merge: sameBlocks,
+    next: [7, -7].map((days) => ({ date: addDays(from, days), locationId, resourceIds })),
+  });
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the marks are those of the open business
+  const model = useMemo(() => (view === null ? null : weekModel(view, marksBeingWritten())), [view, marks]);
+  useWeekKeys(model);
+  const isHere = model !== null;
+  useEffect(() => {
+    if (isHere && document.activeElement === document.body) focusBlock(useNavigation.getState().selected);
+  }, [isHere]);
+  const open = useCallback((key: string) => openBlock(model, key), [model]);
+  const select = useCallback((key: string, day: string) => {
+    selectBlock(key);
+    setDate(day);
+  }, []);
+  const begin = useCallback(({ resourceId, start }: EmptyPlace) => openNewBooking({ resourceId, start }), []);
+
+  const ages = view?.days.map((day) => day.ages.bookings) ?? [];
+  const isNeverRead = view !== null && ages.every((at) => at === null);
+  const isEmpty = model !== null && model.byKey.size === 0;
+  return (
+    <>
+      <Toolbar choices={view?.choices ?? []} shown={view?.resources.map(({ resourceId }) => resourceId) ?? resourceIds} single age={view === null ? null : ageOf(ages)} />
+      <div className={css['body']} data-week={view?.from} data-unread={ages.filter((at) => at === null).length}>
+        {error === null ? null : (
+          <Message title={errorText(error)} look="bad">
+            <Button onClick={again}>{t('app.tryAgain')}</Button>
+          </Message>
+        )}
+        {view === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
+        {isNeverRead && isEmpty ? (
+          <Message title={t('calendar.never')} look={waitingFor(connection) === 'data' ? 'plain' : 'warn'}>
+            {connection.state === 'offline' ? (
+              <Button hint="F5" aria-keyshortcuts="F5" onClick={() => void call('sync.refresh', null)}>
+                {t('app.tryAgain')}
+              </Button>
+            ) : null}
+          </Message>
+        ) : null}
+        {model !== null && model.view.resources.length === 0 && !isNeverRead ? <Message title={t('calendar.noResources')} /> : null}
+        {model !== null && model.view.resources.length > 0 && !(isNeverRead && isEmpty) ? <WeekGrid model={model} now={minute} selected={selected} onSelect={select} onOpen={open} onNew={begin} /> : null}
+        {isEmpty && !isNeverRead && model.view.resources.length > 0 ? (
+          <p className={css['empty']} role="status">
+            {t('calendar.emptyWeek')}
+          </p>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function openBlock(model: WeekModel | null, key: string): void {
+  const found = model?.byKey.get(key);
+  const date = model?.columns[found?.column ?? -1]?.date;
+  if (found === undefined || date === undefined) return;
+  const { appointmentId, customerId } = found.block;
+  openDrawer(customerId === null ? { kind: 'class', appointmentId } : { kind: 'booking', appointmentId, customerId }, date);
+}
+
+/** Keys of the week: walking, opening, marks of attendance. */
+function useWeekKeys(model: WeekModel | null): void {
+  const walk = (action: KeyAction): boolean => {
+    if (model === null || (action.kind !== 'up' && action.kind !== 'down' && action.kind !== 'left' && action.kind !== 'right')) return false;
+    const next = neighbourIn(model, useNavigation.getState().selected, action.kind);
+    if (next === null) return true;
+    selectBlock(next);
+    // A column that was out of sight is drawn first.
+    requestAnimationFrame(() => focusBlock(next));
+    return true;
+  };
+  useAction('up', walk);
+  useAction('down', walk);
+  useAction('left', walk);
+  useAction('right', walk);
+  useAction('open', () => {
+    const { selected } = useNavigation.getState();
+    if (selected === null || model?.byKey.has(selected) !== true) return false;
+    openBlock(model, selected);
+    return true;
+  });
+  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => {
+    const block = model?.byKey.get(useNavigation.getState().selected ?? '')?.block;
+    const target = block === undefined ? null : targetOfBlock(block);
+    if (target === null) return false;
+    void markAttendance(target, wanted);
+    return true;
+  };
+  const refusal = (): string | null => {
+    const block = model?.byKey.get(useNavigation.getState().selected ?? '')?.block;
+    if (block === undefined) return translate('palette.needsBooking');
+    return targetOfBlock(block) === null ? translate('palette.oneByOne') : null;
+  };
+  useAction('came', mark('came'), true, refusal);
+  useAction('noShow', mark('noShow'), true, refusal);
+  useAction('clearAttendance', mark('unknown'), true, refusal);
+}

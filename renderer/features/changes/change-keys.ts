@@ -1,0 +1,46 @@
+import type { BookingDetail } from '@shared/domain/views';
+import { fixedBy } from '@shared/domain/moves';
+import type { TextKey } from '../../i18n/catalogue';
+import { translate } from '../../i18n/i18n';
+import { useAction } from '../../state/keyboard';
+import { openDrawer, useNavigation } from '../../state/navigation';
+import { refusalOf } from '../../state/rights';
+import { now } from '../../state/session';
+import { say } from '../../state/toasts';
+import { openChange } from './change-store';
+import { moveRefusalText } from './move-text';
+
+/** P and S on the booking whose drawer is open. */
+export function useDrawerKeys({ block }: BookingDetail): void {
+  const { appointmentId, customerId } = block;
+  const open = (kind: 'move' | 'cancel') => (): boolean => {
+    const refusal = refusalOf('Booking_w');
+    const fixed = kind === 'move' ? fixedBy(block, now()) : block.pendingAct === null ? null : 'pending';
+    if (customerId === null) return false;
+    if (refusal !== null || fixed !== null) say('alert', refusal ?? moveRefusalText(fixed ?? 'pending', translate));
+    else openChange({ kind, appointmentId, customerId });
+    return true;
+  };
+  const refusal = (kind: 'move' | 'cancel') => (): string | null => {
+    const fixed = kind === 'move' ? fixedBy(block, now()) : block.pendingAct === null ? null : 'pending';
+    return fixed === null ? null : moveRefusalText(fixed, translate);
+  };
+  useAction('move', open('move'), true, refusal('move'));
+  useAction('cancel', open('cancel'), true, refusal('cancel'));
+}
+
+/** P and S on a booking that is selected and not opened: it is opened with the editor or the question. */
+export function useBlockKeys(): void {
+  const open = (kind: 'move' | 'cancel') => (): boolean => {
+    const { page, date, selected, drawer } = useNavigation.getState();
+    const [, appointmentId = 0, customerId = 0] = /^b:(\d+):(\d+)$/.exec(selected ?? '')?.map(Number) ?? [];
+    if (page !== 'today' || appointmentId === 0) return false;
+    if (drawer?.kind === 'booking' && drawer.appointmentId === appointmentId && drawer.customerId === customerId) return false;
+    openChange({ kind, appointmentId, customerId });
+    openDrawer({ kind: 'booking', appointmentId, customerId }, date);
+    return true;
+  };
+  const refusal = (ofClass: TextKey) => (): string | null => (useNavigation.getState().selected?.startsWith('c:') === true ? translate(ofClass) : null);
+  useAction('move', open('move'), true, refusal('changes.move.not.class'));
+  useAction('cancel', open('cancel'), true, refusal('palette.notOfClass'));
+}

@@ -1,0 +1,64 @@
+import { isOpen } from '@shared/domain/acts/act';
+import type { ActView } from '@shared/domain/acts/act-view';
+import type { PendingBooking } from '@shared/domain/changes';
+import type { KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
+import { useText } from '../../i18n/i18n';
+import { useActs } from '../../state/acts';
+import { useConnection } from '../../state/connection';
+import { rowMoved } from '../../state/keyboard';
+import { usePendingList } from '../../state/pending-list';
+import { Message } from '../../ui/message';
+import css from './pending.module.css';
+import { PendingRow } from './pending-row';
+
+const keyOf = ({ appointmentId, customerId }: { readonly appointmentId: number; readonly customerId: number }): string => `b:${appointmentId}:${customerId}`;
+
+/** Bookings that wait for a confirmation, the soonest first. A row is opened before it is answered, and the focus goes on to the next. */
+export function PendingPage() {
+  const t = useText();
+  const pending = usePendingList((state) => state.pending);
+  const acts = useActs((state) => state.acts);
+  const readAt = useConnection((state) => state.readAt);
+  const [opened, setOpened] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const deciding = new Map([...acts.values()].filter(isOpen).flatMap((act): [string, ActView][] => (act.booking === null ? [] : [[keyOf(act.booking), act]])));
+  const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('button[data-pending]') ?? [])];
+
+  /** The next row that waits for an answer, else the one before; the keys are deaf for a moment, since the row has moved by itself. */
+  const goOn = (from: PendingBooking): void => {
+    const at = pending.findIndex((one) => keyOf(one) === keyOf(from));
+    const isLeft = (one: PendingBooking): boolean => keyOf(one) !== keyOf(from) && !deciding.has(keyOf(one));
+    const next = pending.slice(at + 1).find(isLeft) ?? pending.slice(0, at).findLast(isLeft);
+    setOpened(null);
+    rowMoved();
+    const key = next === undefined ? keyOf(from) : keyOf(next);
+    rows().find((row) => row.dataset['pending'] === key)?.focus();
+  };
+  const walk = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const all = rows();
+    const at = all.findIndex((row) => row.parentElement?.contains(document.activeElement) === true);
+    all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
+  };
+  return (
+    <section className={css['page']} aria-label={t('pending.title')}>
+      <header className={css['head']}>
+        <h1>{t('pending.title')}</h1>
+        <span role="status">{pending.length === 0 ? '' : t('pending.count', { count: pending.length })}</span>
+      </header>
+      {pending.length > 0 ? (
+        <ul ref={list} className={css['list']} aria-label={t('pending.list')} onKeyDown={walk}>
+          {pending.map((booking) => {
+            const key = keyOf(booking);
+            return <PendingRow key={key} rowKey={key} booking={booking} act={deciding.get(key) ?? null} isOpened={opened === key} onToggle={() => setOpened(opened === key ? null : key)} onAnswered={() => goOn(booking)} />;
+          })}
+        </ul>
+      ) : (
+        <Message title={t(readAt === null ? 'pending.never' : 'pending.none')} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SheetLook } from '@shared/domain/sheet-look';
+import type { ColumnView, DayView } from '@shared/domain/views';
+import type { DayModel } from '../day-model';
+
+/** Columns in the order of a person, resources that they do not name after them; locations stay together, in the order of `locations`. */
+export function inOrder(columns: readonly ColumnView[], order: readonly number[], locations: readonly number[]): ColumnView[] {
+  const rank = (list: readonly number[], id: number): number => (list.includes(id) ? list.indexOf(id) : list.length);
+  return [...columns].sort((a, b) => rank(locations, a.locationId) - rank(locations, b.locationId) || rank(order, a.resourceId) - rank(order, b.resourceId));
+}
+
+/** Resources without a shift as columns, when they are unfolded. */
+export function unfoldedColumns(view: DayView): ColumnView[] {
+  return view.folded.map(({ resourceId, name }) => ({ resourceId, name, subtitle: '', locationId: view.locationId ?? 0, open: [] }));
+}
+
+/** What of a day is shown: its columns in a person's order without the hidden ones, the folded ones last when they are wanted. */
+export function arranged(model: DayModel, look: Pick<SheetLook, 'hidden' | 'order'>, locations: readonly number[], isUnfolded: boolean): DayModel {
+  const { view } = model;
+  const all = inOrder(view.columns, look.order, locations);
+  const columns = [...all, ...(isUnfolded ? unfoldedColumns(view) : [])].filter(({ resourceId }) => !look.hidden.includes(resourceId));
+  return columns.length === view.columns.length && columns.every((column, at) => column === view.columns[at]) ? model : { ...model, view: { ...view, columns } };
+}
+
+/** The order after a resource has changed places with its neighbour; `shown` are all resources in the present order. */
+export function reordered(shown: readonly number[], resourceId: number, by: 1 | -1): number[] {
+  const at = shown.indexOf(resourceId);
+  const other = shown[at + by];
+  if (at < 0 || other === undefined) return [...shown];
+  const next = [...shown];
+  next[at] = other;
+  next[at + by] = resourceId;
+  return next;
+}

@@ -1,0 +1,55 @@
+import type { MoveTarget } from '@shared/domain/moves';
+import type { BlockView } from '@shared/domain/views';
+import { useCallback, useMemo, useState } from 'react';
+import { useText } from '../../../i18n/i18n';
+import { openNewBooking } from '../../../state/new-booking';
+import { useSession } from '../../../state/session';
+import { Button } from '../../../ui/button';
+import { Message } from '../../../ui/message';
+import { decideMove } from '../../changes';
+import type { DayModel } from '../day-model';
+import { changeLook, useLook } from '../sheet-look';
+import { inOrder, unfoldedColumns } from './columns';
+import { ColumnsMenu } from './columns-menu';
+import { Corner } from './corner';
+import { DayGrid } from './day-grid';
+
+/** The day grid as a person has set it up. `shown` is the day with the columns that are left of `whole`. */
+export interface DaySheetProps {
+  readonly whole: DayModel;
+  readonly shown: DayModel;
+  readonly isUnfolded: boolean;
+  readonly now: number;
+  readonly selected: string | null;
+  readonly onUnfold: () => void;
+  readonly onSelect: (key: string) => void;
+  readonly onOpen: (key: string) => void;
+}
+
+const move = (block: BlockView, target: MoveTarget): void => void decideMove(block, target, 'held');
+const NO_LOCATIONS: readonly { readonly id: number; readonly name: string }[] = [];
+
+/** See {@link DaySheetProps}. Beside the grid: the menu of its columns. */
+export function DaySheet({ whole, shown, isUnfolded, now, selected, onUnfold, onSelect, onOpen }: DaySheetProps) {
+  const t = useText();
+  const look = useLook();
+  const [isOpen, setOpen] = useState(false);
+  const locations = useSession((state) => state.business?.locations ?? NO_LOCATIONS);
+  const names = useMemo(() => new Map(locations.map(({ id, name }) => [id, name])), [locations]);
+  const { view } = whole;
+  const resources = [...inOrder(view.columns, look.order, locations.map(({ id }) => id)), ...(isUnfolded ? unfoldedColumns(view) : [])];
+  const hidden = resources.filter(({ resourceId }) => look.hidden.includes(resourceId)).length;
+  const close = useCallback(() => setOpen(false), []);
+  const corner = <Corner folded={view.folded} isUnfolded={isUnfolded} hidden={hidden} isOpen={isOpen} onUnfold={onUnfold} onOpen={() => setOpen(!isOpen)} />;
+  return (
+    <>
+      {shown.view.columns.length === 0 ? (
+        <Message title={t('columns.allHidden')}>
+          <Button onClick={() => changeLook({ hidden: [] })}>{t('columns.showAll')}</Button>
+        </Message>
+      ) : (
+        <DayGrid model={shown} now={now} selected={selected} look={look} locations={names} corner={corner} menu={isOpen ? (size) => <ColumnsMenu resources={resources} look={look} {...size} onChange={changeLook} onClose={close} /> : undefined} onSelect={onSelect} onOpen={onOpen} onMove={move} onNew={openNewBooking} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { WaitingView } from '@shared/domain/waitlist';
+import { formatTime } from '../../i18n/format';
+import { useText } from '../../i18n/i18n';
+import { goToCustomer } from '../../state/navigation';
+import { useRefusal } from '../../state/rights';
+import { Button } from '../../ui/button';
+import { Tag } from '../../ui/tag';
+import { meansText } from './means-text';
+import css from './waitlist.module.css';
+
+/** Somebody who waits: what they can pay with, what else they have at that time, and the place or the way off the list. */
+export function WaitingRow({ person, hasPlace, isBusy, onPromote, onRemove }: { readonly person: WaitingView; readonly hasPlace: boolean; readonly isBusy: boolean; readonly onPromote: () => void; readonly onRemove: () => void }) {
+  const t = useText();
+  const [mayBook, mayRemove] = [useRefusal('Booking_w'), useRefusal('Alternates_w')];
+  const { customerId, name, phone, movesUpAlone, means, clashes, pending } = person;
+  return (
+    <li data-row-id={customerId} data-key="">
+      <div className={css['who']}>
+        <button type="button" className={css['name']} data-row-focus="" onClick={() => goToCustomer(customerId)}>
+          {name}
+        </button>
+        {phone === null ? null : <span>{phone.replaceAll(' ', '\u00a0')}</span>}
+      </div>
+      <p className={means?.expired == null ? css['means'] : css['expired']}>{means === null ? t('waitlist.meansUnread') : meansText(means, t)}</p>
+      {clashes.map((clash) => (
+        <p key={clash.appointmentId} className={css['clash']}>
+          {t('waitlist.clash', { from: formatTime(clash.start), to: formatTime(clash.end), title: clash.title })}
+        </p>
+      ))}
+      <div className={css['acts']} data-act="">
+        <Button size="small" look={hasPlace ? 'go' : 'quiet'} disabled={mayBook !== null || isBusy} title={mayBook ?? undefined} aria-label={`${t('waitlist.promote')}: ${name}`} onClick={onPromote}>
+          {t('waitlist.promote')}
+        </Button>
+        <Button size="small" look="plain" disabled={mayRemove !== null || isBusy} title={mayRemove ?? undefined} aria-label={`${t('waitlist.remove')}: ${name}`} onClick={onRemove}>
+          {t('waitlist.remove')}
+        </Button>
+        {movesUpAlone ? <Tag>{t('waitlist.alone')}</Tag> : null}
+        {pending === null ? null : <Tag look="accent">{t(`status.act.${pending}`)}</Tag>}
+      </div>
+    </li>
+  );
+}

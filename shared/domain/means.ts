@@ -1,0 +1,31 @@
+import { bestPass, isPassValid, usableMakeUps } from './entitlement';
+import type { EntitlementsView } from './views';
+
+/** What a person can pay for one service with, in one line. Amounts in hellers, times in epoch ms. */
+export interface Means {
+  /** The pass that a desk would take; `left` null is unlimited. */
+  readonly pass: { readonly name: string; readonly left: number | null; readonly expires: number | null } | null;
+  /** With no pass that fits: the one for this service that ended last. */
+  readonly expired: { readonly name: string; readonly expires: number } | null;
+  readonly credit: number;
+  readonly makeUps: number;
+}
+
+/** Sums up what fits the service at the moment `at` (epoch ms). */
+export function meansOf(entitlements: EntitlementsView, serviceId: number, at: number): Means {
+  const best = bestPass(entitlements, serviceId, at);
+  return {
+    pass: best === null ? null : { name: best.pass.name, left: best.left, expires: best.pass.expires },
+    expired: best === null ? lastExpired(entitlements, serviceId, at) : null,
+    credit: entitlements.credit,
+    makeUps: usableMakeUps(entitlements, serviceId, at) ?? 0,
+  };
+}
+
+function lastExpired({ passes }: EntitlementsView, serviceId: number, at: number): Means['expired'] {
+  const ended = passes
+    .filter((pass) => !isPassValid(pass, at) && pass.usages.some((usage) => usage.serviceId === serviceId))
+    .flatMap(({ name, expires }) => (expires === null || expires > at ? [] : [{ name, expires }]))
+    .sort((a, b) => b.expires - a.expires);
+  return ended[0] ?? null;
+}

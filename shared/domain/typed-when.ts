@@ -1,0 +1,55 @@
+import type { PlainDate } from './booking';
+import { MERCHANT_ZONE } from './booking';
+import { dateJump } from './date-jump';
+import { dateIn } from './plain-date';
+import { instantAt, minutesOnWall } from './wall-instant';
+
+/** From where a typed time is counted. Epoch ms. */
+export interface WhenFrom {
+  readonly now: number;
+  /** Where the booking is: what is not typed stays as it is there. */
+  readonly start: number;
+}
+
+/** `14`, `14.30`, `14,30`, `14:30`, `1430`, `14h`, `v 14`, at the end of what was typed. */
+const TIME = /(?:^|\s)(?:(?:v|ve|at|od|from)\s+)?(?:(\d{1,2})(?:[.,:](\d{2}))?\s?(?:h|hod|hodin)?|(\d{1,2})(\d{2}))\.?$/i;
+/** A number without a dot is a time, not a day of the month, unless a date stands before it. */
+const BARE_NUMBER = /(?:^|[^.\s]\s)\d{1,4}$/;
+/** "O týden" counts from the day of the booking, "za týden" from today. */
+const BY = /^(?:o|by)\s+(?=\S)/i;
+
+/**
+ * A day, a time or both as they are said on the phone ("pá 14", "14.30", "za týden 9:00", "27. 11. 1430"), epoch ms; null when it
+ * is neither. A bare time is on the day of the booking, a bare day keeps the time of the booking. A day of the week is the next
+ * one that is not over.
+ */
+export function typedWhen(typed: string, from: WhenFrom): number | null {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  if (text === '') return null;
+  const kept = { date: dateIn(from.start, MERCHANT_ZONE), minutes: minutesOnWall(from.start) };
+  const time = timeIn(text);
+  if (time !== null && time.before === '') return instantAt(kept.date, time.minutes);
+  const whole = dayIn(text, kept.date, from.now);
+  const day = time === null ? null : dayIn(time.before, kept.date, from.now);
+  // "27. 11. 2026" is a day with its year, not 20:26.
+  if (time === null || day === null || (whole !== null && isNearYear(text, from.now))) return whole === null || (time === null && BARE_NUMBER.test(text)) ? null : instantAt(whole, kept.minutes);
+  return instantAt(day, time.minutes);
+}
+
+function isNearYear(text: string, now: number): boolean {
+  const year = Number(dateIn(now, MERCHANT_ZONE).slice(0, 4));
+  return text.endsWith(` ${year}`) || text.endsWith(` ${year + 1}`) || text.endsWith(`.${year}`) || text.endsWith(`.${year + 1}`);
+}
+
+function timeIn(text: string): { readonly before: string; readonly minutes: number } | null {
+  const found = TIME.exec(text);
+  if (found === null) return null;
+  const [, hour, minute = '0', joinedHour, joinedMinute] = found;
+  const [h, m] = [Number(hour ?? joinedHour), Number(joinedMinute ?? minute)];
+  return h < 24 && m < 60 ? { before: text.slice(0, found.index).trim().replace(/,$/, ''), minutes: h * 60 + m } : null;
+}
+
+function dayIn(text: string, shown: PlainDate, now: number): PlainDate | null {
+  const today = dateIn(now, MERCHANT_ZONE);
+  return BY.test(text) ? dateJump(text.replace(BY, 'za '), { today: shown, shown }) : dateJump(text, { today, shown });
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPractice } from '../../build/steps/scenes.mjs';
+import { smallTargets, violations } from '../support/axe';
+import { startPult, temporaryFolder } from '../support/electron';
+
+const weekOf = (page: Page) => page.getByRole('grid', { name: 'Week grid' });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? '');
+
+/** The window, with practice open and its language English. */
+async function openDesk() {
+  const pult = await startPult({ locale: 'en' });
+  await pult.page.locator('main button').first().waitFor();
+  await openPractice(pult.page);
+  return pult;
+}
+
+/** Answers the question where to save, as the person would. */
+async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => void Object.assign(dialog, { showSaveDialog: () => Promise.resolve({ canceled: chosen === '', filePath: chosen }) }), filePath);
+}
+
+async function looksRight(page: Page, scene: string): Promise<void> {
+  expect((await violations(page)).map((line) => `${scene} ${line}`)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+}
+
+describe('the calendar by keyboard alone', () => {
+  test('shows week, month and agenda, opens a booking, jumps, and comes back to the same booking', async () => {
+    const { page, problems } = await openDesk();
+    await page.keyboard.press('w');
+    await weekOf(page).getByRole('button', { name: /Jana Černá/ }).waitFor();
+    await looksRight(page, 'week');
+
+    // Arrows walk blocks and stay in the week; Enter opens, Esc gives the focus back.
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.closest('[role=grid]') !== null);
+    const first = await focused(page);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((before) => document.activeElement?.getAttribute('data-key') !== before, first);
+    const second = await focused(page);
+    await page.keyboard.press('Enter');
+    await page.locator('aside[data-drawer=booking] h2').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('aside[data-drawer]').waitFor({ state: 'detached' });
+    await page.waitForFunction((key) => document.activeElement?.getAttribute('data-key') === key, second);
+
+    const week = await page.locator('[data-week]').getAttribute('data-week');
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction((before) => document.querySelector('[data-week]')?.getAttribute('data-week') !== before, week);
+    await page.keyboard.press('PageUp');
+    await page.locator(`[data-week="${week ?? ''}"]`).waitFor();
+
+    await page.keyboard.press('m');
+    await page.getByRole('grid', { name: 'Month grid' }).waitFor();
+    const today = ((await page.locator('[data-view=month] [aria-current=date]').getAttribute('data-key')) ?? '').slice(4);
+    await page.getByRole('button', { name: /today, bookings \d+, \d+ % occupied, pending: 3/ }).waitFor();
+    await looksRight(page, 'month');
+
+    await page.keyboard.press('g');
+    await page.waitForFunction(() => document.activeElement?.matches('dialog input') === true);
+    await page.keyboard.type('in 4 weeks');
+    await looksRight(page, 'jump');
+    await page.keyboard.press('Enter');
+    const later = new Date(Date.parse(today) + 28 * 86_400_000).toISOString().slice(0, 10);
+    await page.waitForFunction((key) => document.activeElement?.getAttribute('data-key') === key, `day:${later}`);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction((key) => document.activeElement?.getAttribute('data-key') === key, `day:${new Date(Date.parse(later) - 7 * 86_400_000).toISOString().slice(0, 10)}`);
+
+    await page.keyboard.press('t');
+    await page.waitForFunction((key) => document.activeElement?.getAttribute('data-key') === key, `day:${today}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid', { name: 'Day grid' }).getByRole('button', { name: /Jana Černá/ }).waitFor();
+    await page.keyboard.press('w');
+    await weekOf(page).waitFor();
+    await page.keyboard.press('d');
+    await page.getByRole('grid', { name: 'Day grid' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('the agenda is filtered and saved as CSV: what is listed and nothing else; given up, nothing stays', async () => {
+    const { app, page, problems } = await openDesk();
+    const file = join(temporaryFolder(), 'bookings.csv');
+    await page.keyboard.press('a');
+    await page.locator('.ag-row [col-id=customer]').first().waitFor();
+    await looksRight(page, 'agenda');
+    await page.getByRole('searchbox', { name: 'Find in the list' }).fill('cerna');
+    await page.waitForFunction(() => [...document.querySelectorAll('.ag-row [col-id=customer]')].every((cell) => /Čern[áý]/.test(cell.textContent)));
+    const count = Number(/\d+/.exec((await page.getByRole('status').filter({ hasText: 'Bookings:' }).textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThan(0);
+
+    await saveTo(app, '');
+    await page.getByRole('button', { name: 'Save as CSV…' }).click();
+    await page.getByRole('dialog').getByText('personal data').waitFor();
+    await looksRight(page, 'export');
+    await page.getByRole('button', { name: 'Choose a file and save' }).click();
+    await page.getByRole('button', { name: 'Choose a file and save', disabled: false }).waitFor();
+    expect(existsSync(file)).toBe(false);
+
+    writeFileSync(file, 'what was there before');
+    await saveTo(app, file);
+    await page.getByRole('button', { name: 'Choose a file and save' }).click();
+    await page.getByText(`Saved: bookings.csv. Bookings: ${count}.`).waitFor();
+    const text = readFileSync(file, 'utf8');
+    expect(text.startsWith('\uFEFFDate;Start;End;')).toBe(true);
+    const lines = text.trimEnd().split('\r\n').slice(1);
+    expect(lines).toHaveLength(count);
+    expect(lines.every((line) => /^\d{4}-\d{2}-\d{2};\d{1,2}:\d{2};.*Čern[áý]/.test(line))).toBe(true);
+    expect(existsSync(`${file}.part`)).toBe(false);
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { smallTargets, violations } from '../support/axe';
+import { startPult } from '../support/electron';
+import { clientOf, startSandbox } from '../support/sandbox';
+import { value } from '../support/store';
+
+type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+const gridOf = (page: Page) => page.getByRole('grid', { name: 'Denní přehled' });
+const drawerOf = (page: Page, name: string) => page.getByRole('complementary', { name });
+const idOf = async (block: Locator): Promise<number> => Number(((await block.getAttribute('data-key')) ?? '').split(':')[1]);
+
+async function czechDesk(sandbox: Sandbox) {
+  const desk = await startPult({ locale: 'cs', env: { PULT_API_URL: sandbox.url, PULT_TOKEN: sandbox.longTimeToken, PULT_NOW: new Date(sandbox.now()).toISOString() } });
+  await gridOf(desk.page).getByRole('button', { name: /Jana Černá/ }).waitFor();
+  await desk.page.getByRole('status', { name: 'Spojení' }).filter({ hasText: 'Připojeno · stav k' }).waitFor();
+  return desk;
+}
+
+/** Opens a class by keyboard; answers its drawer with the focus in it. */
+async function openClass(page: Page, name: string): Promise<{ readonly drawer: Locator; readonly appointmentId: number }> {
+  const block = gridOf(page).getByRole('button', { name: new RegExp(name) }).first();
+  await block.focus();
+  await page.keyboard.press('Enter');
+  const drawer = drawerOf(page, name);
+  await drawer.locator(':focus').waitFor();
+  return { drawer, appointmentId: await idOf(block) };
+}
+
+/** Goes back by Shift+Tab, or on by Tab, to a control of the drawer. */
+async function tabTo(page: Page, key: 'Tab' | 'Shift+Tab', control: Locator): Promise<void> {
+  await control.waitFor();
+  for (let step = 0; step < 60; step += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error('the focus does not come there');
+}
+
+const attendanceOf = async (sandbox: Sandbox, appointmentId: number, customerId: number): Promise<unknown> => ((await sandbox.control('book', { appointmentId, customerId })) as { attendance: number }).attendance;
+const rowsOf = (drawer: Locator) => drawer.locator('[data-roster] [data-row-id]');
+
+describe('lekce po klávesnici', () => {
+  it('celá lekce přišla až na dva', async () => {
+    const sandbox = await startSandbox();
+    const { page, problems } = await czechDesk(sandbox);
+    const { drawer, appointmentId } = await openClass(page, 'Jóga pro začátečníky');
+    await drawer.getByText('tady 3, zbývá 5').waitFor();
+    await tabTo(page, 'Shift+Tab', drawer.getByRole('button', { name: 'Všichni přišli (5)' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Zapsáno příchodů: 5. Teď opravte výjimky.').waitFor();
+    await drawer.getByText('tady 8, zbývá 0').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('x');
+    await drawer.getByText('tady 6, zbývá 0').waitFor();
+    await drawer.getByText('neúčast 2', { exact: true }).waitFor();
+    const ids = await rowsOf(drawer).evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['rowId'])));
+    await vi.waitFor(async () => expect(await Promise.all(ids.map((id) => attendanceOf(sandbox, appointmentId, id)))).toEqual([1, 9, 1, 9, 1, 1, 1, 1]), 10_000);
+    expect(await violations(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await gridOf(page).locator(':focus').and(page.getByRole('button', { name: /Jóga pro začátečníky/ })).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('po stornu v plné lekci se otevřou náhradníci a místo dostane ten, kdo je na řadě', async () => {
+    const sandbox = await startSandbox();
+    const { page, problems } = await czechDesk(sandbox);
+    const { drawer, appointmentId } = await openClass(page, 'Zdravá záda');
+    const waitlist = drawer.getByRole('region', { name: 'Náhradníci', exact: true });
+    const [monika, libor] = [waitlist.getByRole('listitem').filter({ hasText: 'Monika Tesařová' }), waitlist.getByRole('listitem').filter({ hasText: 'Libor Skála' })];
+    await monika.getByText('neomezené vstupy').waitFor();
+    await libor.getByText(/permanentka skončila 13\./).waitFor();
+    await libor.getByText('postoupí automaticky').waitFor();
+
+    // A full class: the server's reason, and what to do.
+    await tabTo(page, 'Tab', monika.getByRole('button', { name: 'Dát místo: Monika Tesařová' }));
+    await page.keyboard.press('Enter');
+    await waitlist.getByRole('alert').getByText('Lekce je plná.').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    // Another desk cancels two bookings: the first place goes to Libor, who moves up by himself.
+    const otherDesk = clientOf(sandbox);
+    const members = await rowsOf(drawer).evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['rowId'])));
+    await page.keyboard.press('Escape');
+    for (const CustomerId of members.slice(0, 2)) value(await otherDesk.call('Booking/Cancel', { AppointmentId: appointmentId, CustomerId, EnableCancelWholeCourse: false, OverrideCancellationLate: true }));
+    await page.keyboard.press('F5');
+    await drawer.getByRole('status').getByText('Uvolnilo se místo. Kdo je na řadě?').waitFor({ timeout: 20_000 });
+    await waitlist.getByRole('button', { name: 'Monika Tesařová', exact: true }).and(page.locator(':focus')).waitFor();
+    await libor.waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText(/Místo na lekci platí: Monika Tesařová\./).waitFor();
+    await waitlist.getByText('Nikdo nečeká.').waitFor();
+    await drawer.getByRole('button', { name: /Monika Tesařová/ }).first().waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('lekce pod minimem se ohlásí a nabídne seznam volání', async () => {
+    const sandbox = await startSandbox({ nowMs: Date.parse('2026-11-23T14:00:00Z') });
+    const { page, problems } = await czechDesk(sandbox);
+    const { drawer } = await openClass(page, 'Strečink');
+    const field = drawer.getByRole('textbox', { name: /Nejméně osob/ });
+    await tabTo(page, 'Tab', field);
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Málo přihlášených: Strečink v 17:30 (osob 2, potřeba 4).').waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: 'Na řadě' }).getByRole('button', { name: /Strečink.*osob 2, potřeba 4/ }).focus();
+    await page.keyboard.press('Enter');
+    const part = drawer.getByRole('region', { name: 'Málo přihlášených' });
+    await part.getByText(/nejdřív ji uzavřete v Reservantu/).waitFor();
+    await tabTo(page, 'Shift+Tab', part.getByRole('button', { name: 'Seznam volání' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /Strečink/ }).waitFor();
+    expect(await page.getByRole('list', { name: /Strečink/ }).getByRole('listitem').count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+import { checkedStart, offeredStarts } from '@electron/app/offers';
+import { read } from '@electron/sync/reader';
+import { catalogueParts, dayParts, hoursParts } from '@electron/sync/readings';
+import { dayBounds } from '@shared/domain/days';
+import type { OfferKey, OfferQuery } from '@shared/domain/offers';
+import { describe, expect, it } from 'vitest';
+import { clientOf, startSandbox } from '../support/sandbox';
+import { startStore, value } from '../support/store';
+
+const ZONE = 'Europe/Prague';
+const TODAY = dayBounds('2026-11-23', ZONE);
+const at = (time: string, date = '2026-11-23'): number => Date.parse(`${date}T${time}:00+01:00`);
+const LETNA = 1;
+
+/** A desk with the practice business: its catalogue, the day and its hours are read. */
+async function desk() {
+  const sandbox = await startSandbox();
+  const store = await startStore();
+  const api = clientOf(sandbox);
+  const take = async (kind: Parameters<typeof read>[1], parts: Parameters<typeof read>[2]): Promise<void> => void value(await read({ api, store, clock: sandbox }, kind, parts, new AbortController().signal));
+  await take({ kind: 'catalogue' }, catalogueParts());
+  const { catalogue } = value(await store.call('status', null));
+  await take({ kind: 'day', date: '2026-11-23' }, dayParts(TODAY, catalogue));
+  await take({ kind: 'hours', from: '2026-11-23', to: '2026-11-23' }, hoursParts(TODAY, catalogue));
+  const deps = { api, store, now: () => sandbox.now() };
+  const starts = async (item: OfferKey, over: Partial<OfferQuery> = {}) => value(await offeredStarts(deps, { item, resourceId: null, locationId: null, from: TODAY.start, to: TODAY.end, minutes: null, limit: 100, ...over }));
+  return { sandbox, api, store, deps, starts };
+}
+
+describe('what can be booked', () => {
+  it('is every service with its length, price and givers, and a segment for what is rented', async () => {
+    const { store } = await desk();
+    const { items, resources } = value(await store.call('offerCatalogue', null));
+    expect(items.find(({ name }) => name === 'Masáž zad')).toMatchObject({ key: 's:1', type: 'OneToOne', minutes: 60, price: 85_000, resourceIds: [1, 2, 9], levels: [{ name: 'Senior', price: 72_300 }, { name: 'Student', price: 76_500 }] });
+    expect(items.filter(({ type }) => type === 'RentalLike')).toMatchObject([{ key: 'r:5', name: 'Badminton', minutes: null, resourceIds: [7, 8, 12] }]);
+    expect(resources.find(({ id }) => id === 4)).toEqual({ id: 4, name: 'EMS box 1', locationId: LETNA, step: 5, capacity: 1 });
+  });
+});
+
+describe('offered starts', () => {
+  it('of a service at anybody are what the server lists, soonest first, none of them past', async () => {
+    const { starts, api, sandbox } = await desk();
+    const offered = await starts('s:1');
+    const { Starts } = value(await api.call('OneToOne/GetAvailableStartsForLocation', { LocationId: LETNA, BookingServiceId: 1, IntervalStart: TODAY.start / 1000, IntervalEnd: TODAY.end / 1000 }));
+    expect(offered.starts.flatMap(({ start, resourceIds }) => resourceIds.map((id) => `${id} ${start / 1000}`)).sort()).toEqual(Object.entries(Starts).flatMap(([id, times]) => times.map((time) => `${id} ${time}`)).sort());
+    expect(offered.starts.length).toBeGreaterThan(3);
+    expect(offered.starts.every(({ start }) => start > sandbox.now())).toBe(true);
+    expect(offered.starts.map(({ start }) => start)).toEqual(offered.starts.map(({ start }) => start).sort((a, b) => a - b));
+  });
+
+  it('of one resource leave out the others; a limit says that there are more', async () => {
+    const { starts } = await desk();
+    const offered = await starts('s:1', { resourceId: 2, limit: 2 });
+    expect(offered.starts.map(({ resourceIds }) => resourceIds)).toEqual([[2], [2]]);
+    expect(offered.more).toBe(true);
+  });
+
+  it('of classes are the listed ones with their occupancy, full ones too', async () => {
+    const { starts, api } = await desk();
+    const { Items } = value(await api.call('Classes/GetAvailableAppointments', { SegmentId: 4, LocationId: LETNA, IntervalStart: TODAY.start / 1000, IntervalEnd: TODAY.end / 1000 }));
+    const full = Items.find((item) => item.OccupiedCapacity >= item.Capacity && item.StartDate * 1000 > TODAY.start);
+    const offered = await starts(`s:${full?.BookingServiceId ?? 0}`, { from: at('00:00'), to: at('23:59') });
+    const listed = offered.starts.find((start) => start.listed?.appointmentId === full?.Id);
+    if (full !== undefined && full.StartDate * 1000 > at('09:52')) expect(listed?.listed).toMatchObject({ capacity: full.Capacity, occupied: full.OccupiedCapacity });
+    expect(offered.starts.every((start) => start.listed !== null)).toBe(true);
+  });
+
+  it('of EMS are those that the server says are free, one by one', async () => {
+    const { starts, api } = await desk();
+    const { starts: offered } = await starts('s:4');
+    expect(offered.length).toBeGreaterThan(0);
+    for (const { start, end, resourceIds } of offered) {
+      const { Values } = value(await api.call('BookingResource/GetAvailability', { BookingResourceIds: [...resourceIds], From: start / 1000, To: end / 1000 }));
+      expect(Object.values(Values)).toEqual(resourceIds.map(() => true));
+    }
+  });
+
+  it('of a rental leave room for its length, and the server takes the first and the last', async () => {
+    const { starts, api } = await desk();
+    const { starts: offered } = await starts('r:5', { minutes: 90, locationId: LETNA });
+    for (const { start, end, resourceIds } of [offered[0], offered.at(-1)].filter((offer) => offer !== undefined)) {
+      expect(end - start).toBe(90 * 60_000);
+      value(await api.call('RentalLike/CreateBooking', { BookingResourceId: resourceIds[0] ?? 0, CustomerId: 1, BookingStart: start / 1000, BookingEnd: end / 1000, Count: 1 }));
+    }
+    expect(offered.length).toBeGreaterThan(1);
+  });
+
+  it('of what the catalogue does not hold are not found', async () => {
+    const { deps } = await desk();
+    expect(await offeredStarts(deps, { item: 's:999', resourceId: null, locationId: null, from: 0, to: TODAY.end, minutes: null, limit: 9 })).toMatchObject({ ok: false, error: { code: 'notFound' } });
+  });
+});
+
+describe('the chosen start', () => {
+  it.each(['s:1', 's:4', 'r:5'] as const)('%s is free until another desk takes it; then three others are named', async (item) => {
+    const { starts, deps, api } = await desk();
+    const [offer] = (await starts(item, { minutes: 60, locationId: LETNA })).starts;
+    if (offer === undefined) throw new Error('nothing is offered');
+    const resourceId = offer.resourceIds[0] ?? 0;
+    const question = { item, chosen: { start: offer.start, end: offer.end, resourceId, appointmentId: null }, count: 1, locationId: LETNA };
+    expect(value(await checkedStart(deps, question))).toMatchObject({ isFree: true, others: [] });
+    const place = { BookingResourceId: resourceId, CustomerId: 1, BookingStart: offer.start / 1000 };
+    value(item === 's:1' ? await api.call('OneToOne/CreateBooking', { ...place, BookingServiceId: 1 }) : item === 's:4' ? await api.call('EmsLike/CreateBooking', { ...place, BookingServiceId: 4, Count: 1 }) : await api.call('RentalLike/CreateBooking', { ...place, BookingEnd: offer.end / 1000, Count: 1 }));
+    const taken = value(await checkedStart(deps, question));
+    expect(taken.isFree).toBe(false);
+    expect(taken.others).toHaveLength(3);
+    expect(taken.others.some(({ start, resourceIds }) => start === offer.start && resourceIds.includes(resourceId))).toBe(false);
+  });
+
+  it('in a class says how many places are left, and is not free for more', async () => {
+    const { api, deps } = await desk();
+    const { Items } = value(await api.call('Classes/GetAvailableAppointments', { SegmentId: 4, LocationId: LETNA, IntervalStart: at('12:00') / 1000, IntervalEnd: at('12:00', '2026-11-25') / 1000 }));
+    const open = Items.find((item) => item.Capacity - item.OccupiedCapacity >= 2);
+    if (open === undefined) throw new Error('no class with two places');
+    const left = open.Capacity - open.OccupiedCapacity;
+    const question = { item: `s:${open.BookingServiceId}` as const, chosen: { start: open.StartDate * 1000, end: open.EndDate * 1000, resourceId: open.BookingResourceId, appointmentId: open.Id }, locationId: null };
+    expect(value(await checkedStart(deps, { ...question, count: left }))).toMatchObject({ isFree: true, placesLeft: left });
+    expect(value(await checkedStart(deps, { ...question, count: left + 1 }))).toMatchObject({ isFree: false, placesLeft: left });
+  });
+
+  it('that has passed is not free', async () => {
+    const { deps, sandbox } = await desk();
+    expect(value(await checkedStart(deps, { item: 's:1', chosen: { start: sandbox.now() - 60_000, end: sandbox.now(), resourceId: 1, appointmentId: null }, count: 1, locationId: null })).isFree).toBe(false);
+  });
+});
+
+describe('what is known of a place', () => {
+  it('is its hours and what is booked there', async () => {
+    const { store } = await desk();
+    const facts = value(await store.call('placeFacts', { resourceId: 1, start: at('05:00'), end: at('06:00') }));
+    expect(facts).toEqual({ open: [{ from: at('08:00'), to: at('18:00') }], taken: 0, capacity: 1 });
+    const day = value(await store.call('dayView', { date: '2026-11-23', locationId: null }));
+    const booked = day.blocks.find(({ resourceId, kind, status }) => resourceId === 1 && kind === 'booking' && status === 'Confirmed');
+    if (booked === undefined) throw new Error('nothing is booked');
+    expect(value(await store.call('placeFacts', { resourceId: 1, start: booked.start, end: booked.end })).taken).toBeGreaterThan(0);
+  });
+});

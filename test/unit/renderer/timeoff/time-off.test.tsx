@@ -1,0 +1,177 @@
+import { AllAtOnce, HoursPage, TimeOffDialog } from '@renderer/features/timeoff';
+import { startLocal, useLocal } from '@renderer/state/local';
+import { useConnection } from '@renderer/state/connection';
+import { useNavigation } from '@renderer/state/navigation';
+import { openSickDay, openTimeOff, useTimeOff } from '@renderer/state/time-off';
+import { useSession } from '@renderer/state/session';
+import type { HoursPeriod } from '@shared/domain/hours-period';
+import type { LocalRecord, LocalWanted } from '@shared/domain/local/record';
+import { instantAt } from '@shared/domain/wall-instant';
+import { weekOf } from '@shared/domain/weeks';
+import { appError } from '@shared/errors/app-error';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { aRecord, localId, PAYLOAD } from '../../../support/local';
+import { block, BUSINESS, customer, customerDetail, ONLINE, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { startWindow } from '../../../support/start-window';
+
+const at = (hour: number, date = PRACTICE_DATE): number => instantAt(date, hour * 60);
+const usual = (date: string) => [{ from: at(8, date), to: at(16, date) }];
+
+function period(from: string, open: (date: string) => HoursPeriod['rows'][number]['days'][number]['open']): HoursPeriod {
+  const dates = weekOf(from);
+  return { dates, rows: [{ id: 3, name: 'Petr', locationId: 1, segments: [{ id: 5, name: 'Masáže' }], days: dates.map((date) => ({ date, open: open(date), usual: usual(date) })) }], readAt: PRACTICE_NOW };
+}
+
+const HITS = ['Jana Černá', 'Karel Vrba'].map((name, index) => ({ appointmentId: 11 + index, customerId: 22 + index, name, phone: '777123456', start: at(10 + index), end: at(11 + index), service: 'Masáž', resourceId: 3, resourceName: 'Petr', segment: 'OneToOne' as const }));
+let put: LocalWanted[];
+
+beforeEach(async () => {
+  await startWindow();
+  put = [];
+  useTimeOff.setState({ start: null });
+  const bridge = fakeBridge();
+  bridge.answer('local.list', () => fine({ records: [], unreadable: 0, kept: true }));
+  bridge.answer('local.put', (wanted) => {
+    put.push(wanted);
+    return fine({ ...wanted, createdAt: 1, updatedAt: 1, doneAt: null, removedAt: null } as LocalRecord);
+  });
+  bridge.answer('hours.period', ({ from }) => fine(period(from, (date) => (date === PRACTICE_DATE ? [{ from: at(8), to: at(12) }] : usual(date)))));
+  bridge.answer('hours.locations', () => fine([{ id: 1, name: 'Letná', open: [{ from: at(7), to: at(20) }] }]));
+  bridge.answer('timeOff.hits', () => fine({ bookings: HITS, unknownDays: 0, unknownFrom: null }));
+  bridge.answer('timeOff.check', ({ freeTimeIds }) => fine(freeTimeIds.map((freeTimeId) => ({ freeTimeId, there: freeTimeId !== 9 }))));
+});
+
+async function keep(...records: LocalRecord[]): Promise<void> {
+  fakeBridge().answer('local.list', () => fine({ records, unreadable: 0, kept: true }));
+  startLocal();
+  await waitFor(() => expect(useLocal.getState().state).toBe('ready'));
+}
+
+const offToday = (number: number, over: Partial<(typeof PAYLOAD)['timeOff']>): LocalRecord => aRecord('timeOff', number, { payload: { ...PAYLOAD.timeOff, from: at(14), to: at(24), ...over } });
+
+describe('the page of working hours', () => {
+  test('shows what is open, names what is off by a time off from here, and marks the rest as not bookable', async () => {
+    await keep(offToday(1, { note: 'lékař' }));
+    render(<HoursPage />);
+    const row = await screen.findByRole('row', { name: /^Petr/ });
+    const [today] = within(row).getAllByRole('cell');
+    expect(today?.textContent).toBe('8:00–12:0012:00–14:00 not bookable14:00–24:00 time off: lékař');
+    expect((await screen.findByRole('row', { name: /^Open: Letná/ })).textContent).toContain('7:00–20:00');
+    expect(useNavigation.getState().days).toEqual({ from: '2026-11-23', to: '2026-11-29' });
+  });
+
+  test('asks again when days were read, and for the week that is chosen', async () => {
+    render(<HoursPage />);
+    await screen.findByRole('row', { name: /^Petr/ });
+    fakeBridge().answer('hours.period', ({ from }) => fine(period(from, () => null)));
+    act(() => fakeBridge().emit('days.read', { from: PRACTICE_DATE, to: PRACTICE_DATE }));
+    expect((await screen.findAllByText('not read')).length).toBe(7);
+    fireEvent.click(screen.getByRole('button', { name: 'Next week' }));
+    await waitFor(() => expect(fakeBridge().asked('hours.period').at(-1)).toEqual({ from: '2026-11-30', to: '2026-12-06' }));
+  });
+
+  test('says why nothing can be shown, and which right is missing', async () => {
+    fakeBridge().answer('hours.period', () => ({ ok: false, error: appError('store.unavailable') }));
+    useConnection.setState({ ...ONLINE, missingRights: ['FreeTime_w'] });
+    render(<HoursPage />);
+    expect(await screen.findByText(/FreeTime_w/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'New time off' }).disabled).toBe(true);
+  });
+
+  test('deletes after a question, says what of a series goes, and what is gone elsewhere', async () => {
+    await keep(offToday(1, { freeTimeId: 7, repetition: { UseRepetition: true, Frequency: 'Weekly', Interval: 1, EndType: 'Never' } }), offToday(2, { freeTimeId: 9 }), offToday(3, { freeTimeId: null }));
+    fakeBridge().answer('act.run', () => ({ ok: false, error: appError('network.unreachable') }));
+    render(<HoursPage />);
+    expect(await screen.findByText('no longer in Reservanto')).toBeTruthy();
+    expect(screen.getByText(/every week: Mon · without end/)).toBeTruthy();
+    expect(screen.getByText(/answer of the server was lost/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Delete time off: Petr/ }));
+    const question = screen.getByRole('dialog', { name: 'Delete this time off?' });
+    expect(within(question).getByText(/named only the first day/)).toBeTruthy();
+    const go = within(question).getByRole<HTMLButtonElement>('button', { name: 'Delete time off' });
+    await waitFor(() => expect(go.disabled).toBe(false));
+    fireEvent.click(go);
+    await waitFor(() => expect(fakeBridge().asked('act.run')).toEqual([{ action: 'FreeTime/Delete', request: '{"FreeTimeId":7}', pace: 'now' }]));
+  });
+});
+
+describe('a new time off', () => {
+  const show = (): void => {
+    const { start } = useTimeOff.getState();
+    if (start !== null) render(<TimeOffDialog start={start} />);
+  };
+  const save = (): void => void fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true });
+
+  test('lists whom it hits, keeps them as a call list and then decides the act', async () => {
+    fakeBridge().answer('act.run', () => fine({} as never));
+    act(() => openSickDay([3]));
+    show();
+    expect(await screen.findByRole('heading', { name: 'Tell 2 customers' })).toBeTruthy();
+    expect(screen.getByText('Jana Černá')).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save time off and call' }).getAttribute('aria-disabled')).toBe('false'));
+    save();
+    await waitFor(() => expect(fakeBridge().asked('act.run')).toHaveLength(1));
+    const [asked] = fakeBridge().asked('act.run');
+    expect(JSON.parse(asked?.request ?? '')).toEqual({ BookingResourceId: 3, SegmentId: 5, StartsAt: PRACTICE_NOW / 1000, EndsAt: at(24) / 1000, Note: 'sick', Repetition: null });
+    expect(put).toMatchObject([{ kind: 'callList', payload: { why: 'timeOff', entries: [{ name: 'Jana Černá', start: at(10) }, { name: 'Karel Vrba' }] } }]);
+    await waitFor(() => expect(useTimeOff.getState().start).toBeNull());
+    expect(useNavigation.getState().page).toBe('todo');
+  });
+
+  test('takes the call list away again when nothing could be decided, says why and keeps what was typed', async () => {
+    fakeBridge().answer('act.run', () => ({ ok: false, error: appError('network.unreachable') }));
+    fakeBridge().answer('local.remove', ({ id }) => fine(aRecord('callList', 1, { id })));
+    act(() => openSickDay([3]));
+    show();
+    await screen.findByRole('heading', { name: 'Tell 2 customers' });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save time off and call' }).getAttribute('aria-disabled')).toBe('false'));
+    save();
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
+    expect(fakeBridge().asked('local.remove')).toEqual([{ id: put[0]?.id, removed: true }]);
+    expect(useTimeOff.getState().start).not.toBeNull();
+  });
+
+  test('says what is wrong, and how far the days kept here reach', async () => {
+    fakeBridge().answer('timeOff.hits', () => fine({ bookings: [], unknownDays: 3, unknownFrom: '2027-02-01' }));
+    act(() => openTimeOff());
+    show();
+    await screen.findByRole('checkbox', { name: 'Petr' });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save time off' }).getAttribute('aria-disabled')).toBe('false'));
+    save();
+    expect(await screen.findByText('Choose at least one.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Petr' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Monthly' }));
+    expect(await screen.findByText(/From 1 Feb 2027 on bookings are not kept/)).toBeTruthy();
+    expect(screen.getByText('every month: on day 23 · 4× in all')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'always 4th Mon' }));
+    expect(screen.getByText('every month: 4th Mon of the month · 4× in all')).toBeTruthy();
+  });
+});
+
+describe('all of a call list', () => {
+  test('says the number of messages before anything, and whose booking it cannot move', async () => {
+    useSession.setState({ business: { ...BUSINESS, practice: false, id: '0123456789ab' }, preferences: { ...useSession.getState().preferences, messages: { '0123456789ab': true } } });
+    const list = aRecord('callList', 4, { payload: { ...PAYLOAD.callList, entries: HITS.map(({ appointmentId, customerId, name, start }) => ({ appointmentId, customerId, name, phone: '', start, reached: null, agreed: null, note: '' })) } }) as LocalRecord<'callList'>;
+    await keep(list);
+    const row = customer(22, 'Jana Černá');
+    fakeBridge().answer('view.booking', ({ appointmentId, customerId }) => fine({ ...customerDetail(row), block: block(appointmentId, customerId, 'x', 600, { segment: appointmentId === 12 ? 'Classes' : 'OneToOne' }), person: person(customerId) } as never));
+    fakeBridge().answer('act.run', () => fine({} as never));
+    render(<AllAtOnce list={list} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Move the rest by a week (2)…' }));
+    const moving = await screen.findByRole('dialog', { name: 'Move bookings by a week (1)?' });
+    expect(within(moving).getByText('Messages to customers: 1')).toBeTruthy();
+    expect(within(moving).getByText('Not possible from here for: Karel Vrba')).toBeTruthy();
+    fireEvent.click(within(moving).getByRole('button', { name: 'Back' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel the rest (2)…' }));
+    const question = await screen.findByRole('dialog', { name: 'Cancel bookings (2)?' });
+    expect(within(question).getByText('Messages to customers: 2')).toBeTruthy();
+    const go = within(question).getByRole<HTMLButtonElement>('button', { name: 'Cancel bookings' });
+    await waitFor(() => expect(go.disabled).toBe(false));
+    fireEvent.click(go);
+    await waitFor(() => expect(fakeBridge().asked('act.run')).toHaveLength(2));
+    expect(fakeBridge().asked('act.run')[0]).toMatchObject({ action: 'Booking/Cancel', pace: 'held' });
+    await waitFor(() => expect(put.at(-1)).toMatchObject({ id: localId(4), payload: { entries: [{ agreed: 'cancel' }, { agreed: 'cancel' }] } }));
+  });
+});

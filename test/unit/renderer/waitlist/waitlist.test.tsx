@@ -1,0 +1,173 @@
+import { CourseWaitlist, CustomerWaitlists, placeFreed, useFreed, Waitlist } from '@renderer/features/waitlist';
+import { useConnection } from '@renderer/state/connection';
+import { useNavigation } from '@renderer/state/navigation';
+import { useToasts } from '@renderer/state/toasts';
+import type { ActView } from '@shared/domain/acts/act-view';
+import { appError } from '@shared/errors/app-error';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anActView } from '../../../support/acts';
+import { classBlock, classDetail, means, waiting } from '../../../support/class-data';
+import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { hit, ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { startWindow } from '../../../support/start-window';
+
+const monika = waiting(5, 'Monika', { phone: '+420 777 111 222', means: means({ pass: { name: 'Měsíční', left: null, expires: null } }) });
+const libor = waiting(6, 'Libor', { movesUpAlone: true, means: means({ expired: { name: 'Lekce 10', expires: PRACTICE_NOW } }), clashes: [{ appointmentId: 3, start: PRACTICE_NOW, end: PRACTICE_NOW + 3_600_000, title: 'Masáž' }] });
+const withPlace = classBlock({}, { occupied: 1 });
+
+const asked = () => fakeBridge().asked('act.run').map(({ action, request }) => `${action} ${request}`);
+
+/** The server answers each act so. */
+function ends(over: Partial<ActView>): void {
+  fakeBridge().answer('act.run', ({ action }) => {
+    const view = anActView({ id: `run ${action}`, action, state: 'ready' });
+    setTimeout(() => fakeBridge().emit('acts.changed', [{ ...view, state: 'done', ...over }]), 0);
+    return fine(view);
+  });
+}
+
+beforeEach(async () => {
+  await startWindow();
+  useFreed.setState({ appointmentId: null });
+});
+
+describe('the waitlist of a class', () => {
+  test('says beside each name what they can pay with, what else they have and whether they move up alone', () => {
+    render(<Waitlist detail={classDetail({ waitlist: [monika, libor] })} />);
+    const [first, second] = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\u00a0/g, ' '));
+    expect(first).toContain('Monika+420 777 111 222unlimited entries (Měsíční)');
+    expect(second).toContain('pass ended 23 Nov (Lekce 10)');
+    expect(second).toContain('Booked elsewhere at that time: 9:52–10:52 Masáž');
+    expect(second).toContain('moves up automatically');
+    expect(screen.getByText(/The customer would be messaged/)).toBeTruthy();
+  });
+
+  test.each([
+    ['is on its way', {}, null, /Reading the waitlist/],
+    ['cannot be had offline', { state: 'offline' as const }, null, /cannot be shown offline/],
+    ['needs a right', { missingRights: ['Alternates_r'] }, null, /Alternates_r/],
+    ['is empty', {}, [], /Nobody is waiting/],
+  ])('%s: in words', (_, connection, waitlist, words) => {
+    useConnection.setState({ ...ONLINE, ...connection });
+    render(<Waitlist detail={classDetail({ waitlist })} />);
+    expect(screen.queryByText(words) ?? screen.queryByRole('status', { name: words })).toBeTruthy();
+  });
+
+  test('gives the place, says it, looks whether the entry is gone, and goes on with the next', async () => {
+    ends({});
+    fakeBridge().answer('waitlist.appointment', () => fine([libor]));
+    render(<Waitlist detail={classDetail({ block: withPlace, waitlist: [monika, libor] })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Give the place: Monika' }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Libor'));
+    expect(asked()).toEqual(['Classes/CreateBooking {"AppointmentId":8,"CustomerId":5,"Count":1}']);
+    expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual([expect.stringMatching(/^The place is booked: Monika\. .*messaged/)]);
+  });
+
+  test('takes off the list whom the server has left there, after a question', async () => {
+    ends({});
+    fakeBridge().answer('waitlist.appointment', () => fine([monika]));
+    render(<Waitlist detail={classDetail({ block: withPlace, waitlist: [monika] })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Give the place: Monika' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Remove from the waitlist: Monika?' }));
+    expect(dialog.getByText(/the server has left the name/)).toBeTruthy();
+    const go = dialog.getByRole<HTMLButtonElement>('button', { name: 'Remove' });
+    await waitFor(() => expect(go.disabled).toBe(false));
+    fireEvent.click(go);
+    await waitFor(() => expect(asked()[1]).toBe('Alternates/RemoveFromAppointment {"AppointmentId":8,"CustomerId":5}'));
+  });
+
+  test('says the server’s reason for refusing a place, and what to do', async () => {
+    ends({ state: 'refused', error: appError('server.refused', { detail: 'Lekce je plná.' }) });
+    render(<Waitlist detail={classDetail({ waitlist: [monika] })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Give the place: Monika' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The place could not be given: Monika. Lekce je plná.');
+    expect(alert.textContent).toContain('raise its capacity in Reservanto');
+    expect(fakeBridge().asked('waitlist.appointment')).toEqual([]);
+  });
+
+  test('offline says that the server cannot be reached', async () => {
+    fakeBridge().answer('act.run', () => ({ ok: false, error: appError('network.unreachable') }));
+    render(<Waitlist detail={classDetail({ block: withPlace, waitlist: [monika] })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Give the place: Monika' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/cannot be reached|unreachable|not available/i);
+  });
+
+  test('names the rights that are missing, each where it is needed', () => {
+    useConnection.setState({ ...ONLINE, missingRights: ['Alternates_w', 'Booking_w'] });
+    render(<Waitlist detail={classDetail({ waitlist: [monika] })} />);
+    expect(screen.getByRole('button', { name: 'Give the place: Monika' })).toMatchObject({ disabled: true, title: expect.stringContaining('Booking_w') as string });
+    expect(screen.getByRole('button', { name: 'Remove: Monika' })).toMatchObject({ disabled: true, title: expect.stringContaining('Alternates_w') as string });
+    expect(screen.getByRole('combobox')).toMatchObject({ disabled: true });
+  });
+
+  test('adds who is found; Enter never takes a result of what was typed before', async () => {
+    ends({});
+    fakeBridge().answer('search.customers', ({ query }) => fine({ query: query === 'no' ? 'n' : query, hits: [hit(9, 'Jan Novák'), hit(5, 'Monika')], total: 2 }));
+    render(<Waitlist detail={classDetail({ waitlist: [monika] })} />);
+    const field = screen.getByRole('combobox');
+    fireEvent.change(field, { target: { value: 'no' } });
+    await screen.findByRole('option');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(asked()).toEqual([]);
+    await act(async () => void fireEvent.change(field, { target: { value: 'nov' } }));
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([expect.stringContaining('Jan Novák')]);
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() => expect(asked()).toEqual(['Alternates/AddToAppointment {"AppointmentId":8,"CustomerId":9}']));
+    await waitFor(() => expect(field).toMatchObject({ value: '' }));
+  });
+});
+
+describe('a place that has become free', () => {
+  const place = { appointmentId: 8, date: PRACTICE_DATE, title: 'Jóga', startLabel: '12:00' };
+
+  test('opens the waitlist with the focus on the first who waits; told twice it opens once', async () => {
+    placeFreed({ ...place, appointmentId: 8 });
+    expect(useNavigation.getState().drawer).toEqual({ kind: 'class', appointmentId: 8 });
+    render(<Waitlist detail={classDetail({ block: withPlace, waitlist: [monika, libor] })} />);
+    expect(screen.getByText(/A place has become free/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Monika'));
+    useNavigation.setState({ drawer: null });
+    placeFreed(place);
+    expect(useNavigation.getState().drawer).toBeNull();
+  });
+
+  test('is offered by a message to whoever types, and stays until it is taken', () => {
+    render(<input aria-label="typing" />);
+    screen.getByRole('textbox').focus();
+    placeFreed({ ...place, appointmentId: 9 });
+    expect(useNavigation.getState().drawer).toBeNull();
+    const [toast] = useToasts.getState().toasts;
+    expect(toast).toMatchObject({ kind: 'status', text: 'A place has become free: Jóga at 12:00. People are waiting for it.', act: { text: 'Open the waitlist' } });
+    act(() => toast?.act?.run());
+    expect(useNavigation.getState().drawer).toEqual({ kind: 'class', appointmentId: 9 });
+  });
+});
+
+describe('waitlists that are read when somebody looks', () => {
+  test('of a course: who waits, and the way off the list', async () => {
+    fakeBridge().answer('waitlist.course', () => fine([{ customerId: 5, name: 'Monika', phone: null, movesUpAlone: false }]));
+    render(<CourseWaitlist courseId={3} />);
+    expect(await screen.findByText('Waitlist of the whole course: 1')).toBeTruthy();
+    expect(fakeBridge().asked('waitlist.course')).toEqual([{ courseId: 3 }]);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: Monika' }));
+    expect(within(screen.getByRole('dialog')).getByText(/sent no message/)).toBeTruthy();
+  });
+
+  test('of a customer: classes and courses, and what a missing right hides', async () => {
+    fakeBridge().answer('waitlist.customer', () => fine({ classes: [{ kind: 'class' as const, id: 8, name: 'Jóga', start: PRACTICE_NOW, end: PRACTICE_NOW, movesUpAlone: false, occupied: 2, capacity: 2 }], courses: null }));
+    render(<CustomerWaitlists customerId={5} name="Monika" />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Jóga' }));
+    expect(useNavigation.getState().drawer).toEqual({ kind: 'class', appointmentId: 8 });
+    expect(screen.getByText(/Course_r/)).toBeTruthy();
+  });
+
+  test('that the server would not give say why and ask again', async () => {
+    fakeBridge().answer('waitlist.customer', () => ({ ok: false, error: appError('network.unreachable') }));
+    render(<CustomerWaitlists customerId={5} name="Monika" />);
+    fakeBridge().answer('waitlist.customer', () => fine({ classes: [], courses: [] }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('For no class and no course.')).toBeTruthy();
+  });
+});
