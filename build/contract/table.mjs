@@ -6,7 +6,7 @@ import { moduleOf } from './modules.mjs';
  * @typedef {{ kind: 'read' | 'write' }} Traits
  */
 
-const SCREENS = { program: 'everywhere', today: 'Today', booking: 'booking', class: 'class', search: 'search', customers: 'Customers', customer: 'customer' };
+const SCREENS = { program: 'everywhere', today: 'Today', hours: 'Time off', booking: 'booking', pending: 'Pending', panel: 'new booking', class: 'class', search: 'search', customers: 'Customers', customer: 'customer' };
 const REASONS = { planned: 'a screen for it is planned', integration: 'for whoever connects another program', covered: 'the program reads the same from' };
 
 /** @param {Use} use */

@@ -27,6 +27,11 @@ function month(): 'numeric' | 'short' {
   return currentLocale() === 'cs' ? 'numeric' : 'short';
 }
 
+/** A day of every year: `3. března`, `3 March`. */
+export function formatDayOfYear(ms: number): string {
+  return dates('dayOfYear', { day: 'numeric', month: 'long' }).format(ms);
+}
+
 /** A short day: `po 23. 11.`, `Mon 23 Nov`. */
 export function formatDay(ms: number): string {
   return dates('day', { weekday: 'short', day: 'numeric', month: month() }).format(ms).replace(',', '');

@@ -1,7 +1,7 @@
 import type { ActionName } from './generated/actions';
 
 /** Parts of the program that a user would name; `program` is what is on the screen always. */
-export type Screen = 'program' | 'today' | 'hours' | 'booking' | 'pending' | 'class' | 'search' | 'customers' | 'customer';
+export type Screen = 'program' | 'today' | 'hours' | 'booking' | 'pending' | 'panel' | 'class' | 'search' | 'customers' | 'customer';
 
 /**
  * Which screens use an action, or why it can be run from the console only. `planned`: a screen of the desk will use it.
@@ -28,7 +28,7 @@ export const ACTION_USES: Readonly<Record<ActionName, ActionUse>> = {
   'Alternates/RemoveFromCourse': { screens: ['class', 'customer'] },
   'Authorize/GetShortTimeToken': { screens: ['program'] },
   'Booking/AddPaymentViaCredit': PLANNED,
-  'Booking/AddPaymentViaPass': PLANNED,
+  'Booking/AddPaymentViaPass': { screens: ['panel'] },
   'Booking/AddPaymentViaServiceSubstitution': PLANNED,
   'Booking/Cancel': { screens: ['booking'] },
   'Booking/Confirm': { screens: ['booking', 'pending'] },
@@ -41,18 +41,18 @@ export const ACTION_USES: Readonly<Record<ActionName, ActionUse>> = {
   'Booking/Reject': { screens: ['booking', 'pending'] },
   'Booking/SetNoShowState': { screens: ['today', 'booking', 'class'] },
   'BookingResource/Get': { console: 'covered', by: 'BookingResource/GetList' },
-  'BookingResource/GetAvailability': PLANNED,
+  'BookingResource/GetAvailability': { screens: ['panel'] },
   'BookingResource/GetList': { screens: ['today', 'booking'] },
   'BookingService/Get': { console: 'covered', by: 'BookingService/GetList' },
   'BookingService/GetForBookingResource': PLANNED,
   'BookingService/GetList': { screens: ['today', 'booking'] },
   'Classes/CreateBooking': { screens: ['class'] },
-  'Classes/Get': PLANNED,
+  'Classes/Get': { screens: ['panel'] },
   'Classes/GetAvailableAppointments': { screens: ['today', 'class'] },
   'Course/Get': { screens: ['program'] },
   'Course/GetCustomerEvents': PLANNED,
   'Credit/GetHistory': PLANNED,
-  'Customer/Create': PLANNED,
+  'Customer/Create': { screens: ['panel'] },
   'Customer/CreateAccount': PLANNED,
   'Customer/CreateAccountWithPassword': PLANNED,
   'Customer/CreditTransactions': PLANNED,
@@ -73,7 +73,7 @@ export const ACTION_USES: Readonly<Record<ActionName, ActionUse>> = {
   'Customer/WebHook/GetList': INTEGRATION,
   'CustomValue/GetCustomerDefinitions': { screens: ['program', 'booking', 'customer'] },
   'CustomValue/GetEventDefinitions': { screens: ['booking'] },
-  'EmsLike/CreateBooking': PLANNED,
+  'EmsLike/CreateBooking': { screens: ['panel'] },
   'EmsLike/UpdateBooking': { screens: ['today', 'booking'] },
   'Event/Get': { screens: ['booking'] },
   'Event/GetByCode': { screens: ['program'] },
@@ -95,9 +95,9 @@ export const ACTION_USES: Readonly<Record<ActionName, ActionUse>> = {
   'Location/Get': { console: 'covered', by: 'Location/GetList' },
   'Location/GetList': { screens: ['program', 'today'] },
   'Merchant/GetInfo': { screens: ['program'] },
-  'OneToOne/CreateBooking': PLANNED,
-  'OneToOne/GetAvailableStarts': PLANNED,
-  'OneToOne/GetAvailableStartsForLocation': PLANNED,
+  'OneToOne/CreateBooking': { screens: ['panel'] },
+  'OneToOne/GetAvailableStarts': { screens: ['panel', 'booking'] },
+  'OneToOne/GetAvailableStartsForLocation': { screens: ['panel'] },
   'OneToOne/MoveBooking': { screens: ['today', 'booking'] },
   'Pass/GetList': PLANNED,
   'PassToCustomer/AddIntermission': PLANNED,
@@ -107,8 +107,8 @@ export const ACTION_USES: Readonly<Record<ActionName, ActionUse>> = {
   'PriceLevel/GetList': PLANNED,
   'Product/GetList': PLANNED,
   'ProductCategory/GetList': PLANNED,
-  'RentalLike/CreateBooking': PLANNED,
-  'RentalLike/GetAvailability': PLANNED,
+  'RentalLike/CreateBooking': { screens: ['panel'] },
+  'RentalLike/GetAvailability': { screens: ['panel'] },
   'Segment/GetList': { screens: ['today'] },
   'ServiceSubstitution/GetForCustomer': { screens: ['today', 'booking', 'customer'] },
   'Tag/GetListForCustomer': PLANNED,

@@ -2,7 +2,7 @@ import type { PlainDate } from '@shared/domain/booking';
 import { weekday } from '@shared/domain/plain-date';
 import type { Repetition } from '@shared/domain/repetition';
 import { nthOf } from '@shared/domain/repetition';
-import { formatDate, formatMonthName, formatWeekday } from '../../i18n/format';
+import { formatDate, formatDayOfYear, formatMonthName, formatWeekday } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 
 /** A Monday: days of the week are named from it. */
@@ -34,7 +34,7 @@ function ruleText({ frequency, interval, weekdays, by }: Repetition, start: Plai
 function dayText(frequency: 'monthly' | 'yearly', by: Repetition['by'], start: PlainDate, t: Translate): string {
   const month = formatMonthName(noonOf(start));
   const day = Number(start.slice(8));
-  if (by === 'date') return frequency === 'monthly' ? t('timeoff.dayOfMonth', { day }) : t('timeoff.dayOfYear', { day, month: Number(start.slice(5, 7)), name: month });
+  if (by === 'date') return frequency === 'monthly' ? t('timeoff.dayOfMonth', { day }) : formatDayOfYear(noonOf(start));
   const nth = t(`timeoff.nth.${nthOf(start) as 1 | 2 | 3 | 4 | 5}`);
   const name = weekdayName(weekday(start));
   return frequency === 'monthly' ? t('timeoff.nthOfMonth', { nth, day: name }) : t('timeoff.nthOfYear', { nth, day: name, month });

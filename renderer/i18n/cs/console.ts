@@ -33,6 +33,7 @@ export const consoleCs = {
   'console.screen.program': 'celý program',
   'console.screen.today': 'Dnes',
   'console.screen.booking': 'detail rezervace',
+  'console.screen.panel': 'nová rezervace',
   'console.screen.class': 'detail lekce',
   'console.screen.search': 'hledání',
   'console.screen.customers': 'Zákazníci',

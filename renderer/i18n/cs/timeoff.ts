@@ -64,7 +64,6 @@ export const timeoffCs = {
   'timeoff.everyNth.monthly': 'každý {{n}}. měsíc',
   'timeoff.everyNth.yearly': 'každý {{n}}. rok',
   'timeoff.dayOfMonth': 'vždy {{day}}. dne',
-  'timeoff.dayOfYear': '{{day}}. {{month}}.',
   'timeoff.nthOfMonth': '{{nth}} {{day}} v měsíci',
   'timeoff.nthOfYear': '{{nth}} {{day}}, {{month}}',
   'timeoff.nth.1': '1.',

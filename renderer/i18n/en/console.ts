@@ -35,6 +35,7 @@ export const consoleEn: Readonly<Record<keyof typeof consoleCs, string>> = {
   'console.screen.program': 'the whole program',
   'console.screen.today': 'Today',
   'console.screen.booking': 'booking',
+  'console.screen.panel': 'new booking',
   'console.screen.class': 'class',
   'console.screen.search': 'search',
   'console.screen.customers': 'Customers',

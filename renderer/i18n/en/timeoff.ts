@@ -66,7 +66,6 @@ export const timeoffEn: Readonly<Record<keyof typeof timeoffCs, string>> = {
   'timeoff.everyNth.monthly': 'every {{n}} months',
   'timeoff.everyNth.yearly': 'every {{n}} years',
   'timeoff.dayOfMonth': 'on day {{day}}',
-  'timeoff.dayOfYear': '{{day}} {{name}}',
   'timeoff.nthOfMonth': '{{nth}} {{day}} of the month',
   'timeoff.nthOfYear': '{{nth}} {{day}} of {{month}}',
   'timeoff.nth.1': '1st',

@@ -95,6 +95,8 @@ describe('what is known of an action', () => {
     open('Booking/Cancel');
     expect(screen.getByText('Booking_w: missing')).toBeTruthy();
     expect(screen.getByText('The customer would be messaged (practice): BookingCanceled')).toBeTruthy();
+    expect(screen.getByText('booking')).toBeTruthy();
+    fireEvent.click(screen.getByRole('listbox').querySelector('[data-action="Customer/Edit"]')!);
     expect(screen.getByText('console only; a screen is planned')).toBeTruthy();
   });
 

@@ -1,5 +1,4 @@
 import { ACT_ASKS, isKnownAct } from '@shared/reservanto/acts/asks';
-import type { ActName } from '@shared/reservanto/acts/asks';
 import { ACTS } from '@shared/reservanto/acts/acts';
 import { spelledOut } from '@shared/reservanto/acts/spelled-out';
 import type { KnownNames } from '@shared/reservanto/acts/title';

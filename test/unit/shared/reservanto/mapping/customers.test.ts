@@ -36,8 +36,8 @@ describe('a pass', () => {
     const pass = parse({ Usages: [{ BookingServiceId: 6, PassUsageId: 1, Count: 10, Used: 4 }, { BookingServiceId: 7, PassUsageId: 2, Count: null, Used: 1 }] });
     expect(pass.shared).toBeNull();
     expect(pass.usages).toEqual([
-      { serviceId: 6, serviceName: 'Jóga', count: 10, used: 4 },
-      { serviceId: 7, serviceName: null, count: null, used: 1 },
+      { id: 1, serviceId: 6, serviceName: 'Jóga', count: 10, used: 4 },
+      { id: 2, serviceId: 7, serviceName: null, count: null, used: 1 },
     ]);
   });
 
