@@ -20,14 +20,22 @@ export interface UnwrittenMark extends WantedMark {
  */
 export const useWriting = create<{ readonly marks: readonly UnwrittenMark[] }>(() => ({ marks: [] }));
 
-/** Shows the mark until main has answered: then the views hold it, or it was refused and is taken back. */
-export async function whileWritten<T>(mark: WantedMark, write: () => Promise<T>): Promise<T> {
+/** What the views hold may reach the window a little after the answer that it is kept, in ms: until then the mark would be gone for a moment. */
+const REACHES_US = 1_000;
+
+/** Shows the mark until main has answered and the views hold it; one that was refused is taken back at once. */
+export async function whileWritten<T extends { readonly ok: boolean }>(mark: WantedMark, write: () => Promise<T>): Promise<T> {
   const mine: UnwrittenMark = { ...mark, businessId: useSession.getState().business?.id ?? null };
   useWriting.setState(({ marks }) => ({ marks: [...marks, mine] }));
+  const drop = (): void => useWriting.setState(({ marks }) => ({ marks: marks.filter((other) => other !== mine) }));
   try {
-    return await write();
-  } finally {
-    useWriting.setState(({ marks }) => ({ marks: marks.filter((other) => other !== mine) }));
+    const answer = await write();
+    if (answer.ok) setTimeout(drop, REACHES_US);
+    else drop();
+    return answer;
+  } catch (problem) {
+    drop();
+    throw problem;
   }
 }
 

@@ -44,7 +44,7 @@ async function agreedToken(url: string, rights: readonly string[]): Promise<stri
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: /^(Nastavení|Settings)$/ }).click();
-  await page.getByRole('table').waitFor();
+  await page.getByRole('table', { name: /^(Oprávnění tokenu|Rights of the token)$/ }).waitFor();
 }
 
 describe('a business by token', () => {
@@ -135,7 +135,7 @@ describe('a business by token', () => {
     await page.getByRole('alert').filter({ hasText: 'The right Booking_w is missing' }).waitFor();
     expect(await sandbox.control('arrivals')).not.toHaveProperty('Booking/SetNoShowState');
     await openSettings(page);
-    expect(await page.locator('[data-right=missing] th').allTextContents()).toEqual(['Customer_r', 'Alternates_r', 'Booking_w']);
+    expect(await page.locator('[data-right=missing] th').allTextContents()).toEqual(['Customer_r', 'Alternates_r', 'Course_r', 'Booking_w', 'FreeTime_r']);
     expect(problems.filter((line) => !line.includes('403'))).toEqual([]);
   });
 });

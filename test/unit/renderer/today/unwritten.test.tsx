@@ -64,6 +64,14 @@ test('what main says of the act takes the place of those words, whatever comes f
   expect(janaIs('here, 850.Kč to pay, not sent')).toBe(true);
 });
 
+test('an answer that overtakes the day does not take it away for a moment', async () => {
+  mark('came');
+  await act(async () => answers[0]?.resolve(fine(anActView())));
+  expect(janaIs('here, 850.Kč to pay, being recorded')).toBe(true);
+  act(() => fakeBridge().emit('day.changed', diffOf({ attendance: 'came', pending: null })));
+  expect(janaIs('here, 850.Kč to pay')).toBe(true);
+});
+
 test('a refusal takes it back and is said', async () => {
   mark('came');
   await act(async () => answers[0]?.resolve({ ok: false, error: appError('acts.diskFull') }));
