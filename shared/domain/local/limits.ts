@@ -17,5 +17,4 @@ export const LOCAL_LIMITS = {
   callList: { size: LARGEST_ASKED, count: 100 },
   timeOff: { size: 20_000, count: 5_000 },
   minimum: { size: 1_000, count: 1_000 },
-  deskPrefs: { size: 20_000, count: 50 },
 } as const;

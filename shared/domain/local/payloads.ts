@@ -45,7 +45,6 @@ export const PAYLOADS = {
   /** How many people a class of this service needs; the service is in `about`. */
   minimum: shape({ version, people: whole(0, 1_000) }, {}),
   /** How this desk has arranged a screen; `name` says which. */
-  deskPrefs: shape({ version, name: written(LONGEST_LINE), values: isJsonObject }, {}),
 } as const;
 
 /** What a record of a kind holds. */
