@@ -46,7 +46,6 @@ if (!app.requestSingleInstanceLock()) {
 function start(): void {
   if (typeof hooks === 'string') return;
   const folder = import.meta.dirname;
-  const earlyStore = forkStore(folder);
   const preferences = openPreferences(resolve(profile.path, 'preferences.json'), Date.now());
   const { theme, bounds } = preferences.get();
   nativeTheme.themeSource = theme;
@@ -89,9 +88,12 @@ function start(): void {
       app.quit();
     });
   }
-  // The program asks the store for the day first; the schemas of the channels are loaded while the store reads.
-  const dispatcher = program.then(async ({ handlers, timed }): Promise<Dispatcher> => ({ handlers, timed, parse: (await import('@shared/ipc/schemas')).parseInput }));
-  registerCalls(ipcMain, windows, dispatcher);
+  // The first question takes nothing; the schemas of the others, which hold main up while they are made, wait until the page has its day.
+  const parse: Dispatcher['parse'] = async (channel, input) => {
+    if (channel === 'app.bootstrap') return input === null ? { value: null } : null;
+    return (await import('@shared/ipc/schemas')).parseInput(channel, input);
+  };
+  registerCalls(ipcMain, windows, program.then(({ handlers, timed }): Dispatcher => ({ handlers, timed, parse })));
 
   const window = openMainWindow({
     bounds,
@@ -101,6 +103,8 @@ function start(): void {
     onDeath: (reason, again) => void program.then(({ log }) => log('page.died', { reason, again })),
   });
   known.add(window.webContents);
+  // The window shows the copy of its day: the store comes up while the page does.
+  const earlyStore = forkStore(folder);
   window.once('closed', () => known.clear());
   window.on('session-end', leaving.dontAsk);
   window.on('close', (event) => {

@@ -38,6 +38,25 @@ async function showView(page, key) {
   await page.keyboard.press(key);
 }
 
+/** Opens the panel of a new booking with a service chosen. @param {Page} page @param {string} service */
+async function openBooking(page, service) {
+  await openPage(page, 'today');
+  await page.getByRole('grid').getByRole('button', { name: /Jana Černá/ }).first().focus();
+  await page.keyboard.press('n');
+  const item = page.locator('[data-panel-field=item]');
+  await item.fill(service);
+  await page.locator('[data-drawer=new-booking] [role=option]').first().waitFor();
+  await item.press('Enter');
+  await page.locator('[data-drawer=new-booking] [role=option][aria-selected=true]').waitFor();
+}
+
+/** Chooses a customer of the panel, or goes on to make one. @param {Page} page @param {string} name */
+async function forWhom(page, name) {
+  const field = page.locator('[data-panel-field=customer]');
+  await field.fill(name);
+  await field.press('Enter');
+}
+
 const OPEN_CONSOLE = /^(Otevřít konzoli|Open the console)/;
 
 /** @param {Page} page */
@@ -179,6 +198,19 @@ const SCENES = {
     await page.keyboard.press('Control+Enter');
     await page.locator('dialog footer button:not([data-first-focus]):enabled').waitFor();
   },
+  /** A new booking for somebody who did not come the last time. */
+  panel: async (page) => {
+    await openBooking(page, 'masáž zad');
+    await forWhom(page, 'Roman Beneš');
+    await page.locator('[data-drawer=new-booking] [data-warning]').first().waitFor();
+  },
+  'panel-new': async (page) => {
+    await openBooking(page, 'badminton');
+    await forWhom(page, 'Zuzana Nezvalová 777 12');
+    await page.locator('[data-panel-new]').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-drawer=new-booking] fieldset [role=alert]').waitFor();
+  },
   keys: async (page) => {
     await openPage(page, 'today');
     await page.locator('footer button[aria-keyshortcuts="?"]').click();
@@ -246,6 +278,8 @@ async function tidy(page) {
   if (await page.getByTestId('search').inputValue()) await page.getByTestId('search').press('Escape');
   // The last first: the others keep their place, and one that went by itself meanwhile is no harm.
   for (const toast of (await page.locator('[class*=toasts] button').all()).reverse()) await toast.click({ timeout: 1_000 }).catch(() => undefined);
+  const panel = page.locator('[data-drawer=new-booking] [data-discard]');
+  if (await panel.count()) await panel.click();
   const drawer = page.locator('aside button[aria-keyshortcuts="Escape"]');
   if (await drawer.count()) await drawer.first().click();
 }

@@ -11,7 +11,7 @@ function fork(folder: string, name: 'store' | 'sandbox'): UtilityProcess {
 /** A process that was asked to end and has not is ended after this time, in ms: quitting never hangs. */
 const STOPPED_AT_LATEST = 5_000;
 
-/** The store process and its channel. Forked as early as possible: it takes about 110 ms. */
+/** The store process and its channel. Forked as soon as the window is asked for: it takes about 110 ms, and the window shows a copy of its day meanwhile. */
 export function forkStore(folder: string): StoreChannel & { stop(): Promise<void> } {
   const child = fork(folder, 'store');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

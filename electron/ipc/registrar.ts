@@ -13,10 +13,13 @@ export type CallHandler<C extends CallName> = (input: Calls[C]['input']) => Prom
 /** A handler for every channel. */
 export type CallHandlers = { readonly [C in CallName]: CallHandler<C> };
 
+/** An input as its channel takes it, or null when it does not. */
+type Parsed = { readonly value: unknown } | null;
+
 /** Everything that is known once the program has been put together. */
 export interface Dispatcher {
   readonly handlers: CallHandlers;
-  readonly parse: (channel: CallName, input: unknown) => { readonly value: unknown } | null;
+  readonly parse: (channel: CallName, input: unknown) => Parsed | Promise<Parsed>;
   readonly timed: Timed;
 }
 
@@ -48,7 +51,7 @@ export async function dispatch(channel: CallName, input: unknown, frame: SenderF
   let known: Dispatcher | null = null;
   try {
     known = await dispatcher;
-    const parsed = known.parse(channel, input);
+    const parsed = await known.parse(channel, input);
     if (parsed === null) return refused(appError('input.invalid', { params: { channel } }));
     const handler = known.handlers[channel] as CallHandler<CallName>;
     const result = await handler(parsed.value as never);

@@ -42,7 +42,6 @@ export function passFor(entitlements: EntitlementsView | null, item: OfferItem, 
 export async function afterBooking(act: ActView, { typed, chosen, item, customerId, isHere }: Booked): Promise<void> {
   const { catalogue, detail } = usePanel.getState();
   const waits = act.action === 'Alternates/AddToAppointment';
-  const pass = passFor(detail?.entitlements ?? null, item, chosen.start);
   const values = { name: wordsOf(typed.customer), day: formatDay(chosen.start), time: formatTime(chosen.start), resource: resourceName(catalogue, chosen.resourceId) };
   say('status', translate(waits ? 'panel.done.waitlist' : act.made?.status === 'ConfirmationRequested' ? 'panel.done.pending' : 'panel.done.booked', values));
   const appointmentId = act.made?.appointmentId ?? chosen.appointmentId;
@@ -56,9 +55,18 @@ export async function afterBooking(act: ActView, { typed, chosen, item, customer
   }
   if (waits || appointmentId === null || !isHereOf(typed, now())) return;
   const ids = { appointmentId, customerId };
+  // The customer may have been chosen a moment ago: what they have is waited for then.
+  const entitlements = (detail?.customer.id === customerId ? detail.entitlements : null) ?? (typed.payByPass === false ? null : await soon(() => entitlementsOf(customerId)));
+  const pass = passFor(entitlements, item, chosen.start);
   if (pass !== null && (typed.payByPass ?? true)) void runAndSay('Booking/AddPaymentViaPass', { AppointmentId: appointmentId, CustomerId: customerId, PassUsageId: pass.usageId });
-  if (await isKnown(ids)) void markAttendance({ ...ids, name: values.name, attendance: 'unknown' }, 'came');
+  // Only what this computer has read can be marked.
+  if ((await soon(async () => ((await call('view.booking', ids)).ok ? true : null))) === true) void markAttendance({ ...ids, name: values.name, attendance: 'unknown' }, 'came');
   else say('alert', translate('panel.notMarked', values));
+}
+
+async function entitlementsOf(customerId: number): Promise<EntitlementsView | null> {
+  const answer = await call('view.customer', { customerId });
+  return answer.ok ? answer.value.entitlements : null;
 }
 
 /** Selects the block and gives it the focus as soon as the sheet draws it. */
@@ -77,21 +85,20 @@ function selectWhenThere(key: string): void {
   requestAnimationFrame(look);
 }
 
-/** Waits until this computer has read the booking: only then can it be marked. */
-async function isKnown(ids: { readonly appointmentId: number; readonly customerId: number }): Promise<boolean> {
+/** Asks at once, and whenever something more has been read, until there is an answer; null: none came in time. */
+async function soon<T>(ask: () => Promise<T | null>): Promise<T | null> {
   return new Promise((resolve) => {
-    const end = (answer: boolean): void => {
+    const end = (answer: T | null): void => {
       stop();
       clearTimeout(timer);
       resolve(answer);
     };
     const look = async (): Promise<void> => {
-      if ((await call('view.booking', ids)).ok) end(true);
+      const answer = await ask();
+      if (answer !== null) end(answer);
     };
-    const stop = listen('details.changed', ({ appointmentIds }) => {
-      if (appointmentIds.includes(ids.appointmentId)) void look();
-    });
-    const timer = setTimeout(() => end(false), COMES_WITHIN);
+    const stop = listen('details.changed', () => void look());
+    const timer = setTimeout(() => end(null), COMES_WITHIN);
     void look();
   });
 }

@@ -7,6 +7,7 @@ import { focusBlock, useNavigation } from '../../state/navigation';
 import { closeNewBooking, useNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
 import { say } from '../../state/toasts';
+import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Message } from '../../ui/message';
 import { beginPanel } from './begin';
@@ -52,7 +53,7 @@ export function BookingPanel() {
   const parkAndLeave = async (): Promise<void> => {
     const isKept = isWorthKeeping(usePanel.getState().typed);
     // Nothing on its way is put aside as if it had not been decided.
-    if (saving !== 'no') { leave(); return; }
+    if (saving !== 'no' && saving !== 'checking') { leave(); return; }
     if (!(await park())) return;
     if (isKept) say('status', t('panel.done.parked'));
     leave();
@@ -81,6 +82,9 @@ export function BookingPanel() {
     >
       <header className={css['head']}>
         <h2>{t('panel.title')}</h2>
+        <Button look="plain" size="small" data-discard="" onClick={discard}>
+          {t('panel.discard')}
+        </Button>
         <IconButton icon="close" name={t('panel.park')} onClick={() => void parkAndLeave()} />
       </header>
       <div className={css['body']}>
@@ -104,7 +108,7 @@ export function BookingPanel() {
         )}
         <RefusalNote />
       </div>
-      <Foot onPark={() => void parkAndLeave()} onDiscard={discard} />
+      <Foot onPark={() => void parkAndLeave()} />
     </aside>
   );
 }

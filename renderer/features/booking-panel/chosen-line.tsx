@@ -4,6 +4,7 @@ import { errorText } from '../../state/error-text';
 import { Button } from '../../ui/button';
 import { focusField } from './combo';
 import { chooseStart } from './offers';
+import { useInView } from './in-view';
 import css from './panel.module.css';
 import { usePanel } from './panel-store';
 import { waitsIn } from './save';
@@ -15,12 +16,13 @@ export function ChosenLine() {
   const state = usePanel();
   const { typed, check, catalogue, saving } = state;
   const { chosen } = typed;
-  if (chosen === null) return null;
   const waits = waitsIn(state);
   const isTaken = check.state === 'read' && !check.isFree && !waits;
+  const line = useInView(isTaken ? chosen : null);
+  if (chosen === null) return null;
   const values = { start: startWords(chosen, catalogue), time: formatTime(chosen.start) };
   return (
-    <div className={css['chosen']} data-taken={isTaken ? '' : undefined}>
+    <div ref={line} className={css['chosen']} data-taken={isTaken ? '' : undefined}>
       <b>{values.start}</b>
       {isTaken ? null : <span>{t(waits ? 'panel.chosen.full' : 'panel.chosen')}</span>}
       {check.state === 'read' && !isTaken ? <small>{t('panel.chosen.readAt', { time: formatTime(check.readAt) })}</small> : null}

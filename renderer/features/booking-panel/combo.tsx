@@ -26,6 +26,7 @@ export interface ComboProps {
   /** The list stands in the form; otherwise it hangs under the field while that has the focus. */
   readonly look: 'hanging' | 'standing' | 'closed';
   readonly invalid: boolean;
+  /** Nothing can be typed; it keeps its place in the order of the keys, so that a field that opens a moment later has the focus. */
   readonly disabled?: boolean;
   readonly onText: (text: string) => void;
   readonly onMove: (step: 1 | -1) => void;
@@ -63,7 +64,8 @@ export function Combo(props: ComboProps) {
         placeholder={placeholder}
         value={text}
         maxLength={100}
-        disabled={disabled}
+        readOnly={disabled}
+        aria-disabled={disabled}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => props.onText(event.target.value)}

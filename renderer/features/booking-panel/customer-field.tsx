@@ -77,7 +77,7 @@ export function CustomerField() {
         options={hits.map(({ customer }) => ({ id: String(customer.id), main: customer.name, side: [customer.phone, customer.email].filter((part) => part !== null).join(' · ') }))}
         active={state.active}
         look={isOpen ? 'hanging' : 'closed'}
-        invalid={missing.includes('customer')}
+        invalid={missing.includes('customer') && typed.customer?.kind !== 'new'}
         disabled={readRefusal !== null}
         onText={(text) => {
           setText('customer', text);

@@ -19,8 +19,8 @@ export function chooseCustomer(customer: Pick<CustomerRow, 'id' | 'name'>): void
 
 /** A customer who is made with the booking; `null` gives up the chosen one. */
 export function setNewCustomer(customer: (PanelCustomer & { readonly kind: 'new' }) | null): void {
-  setTyped({ customer, payByPass: null });
-  usePanel.setState({ detail: null, alike: [] });
+  // What is missing stays said while one goes from field to field.
+  usePanel.setState(({ typed }) => ({ typed: { ...typed, customer, payByPass: null }, detail: null, alike: [] }));
   bookFor(null);
   if (customer !== null) void loadAlike(customer.phone, `${customer.firstName} ${customer.lastName}`.trim());
 }

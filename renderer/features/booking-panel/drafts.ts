@@ -18,10 +18,9 @@ export function draftOf(id: string): Typed | null {
 }
 
 /** Puts what was typed aside on this computer; true when it is kept, or when there was nothing worth keeping. */
-export async function park(): Promise<boolean> {
-  const { typed, draftId, catalogue } = usePanel.getState();
+export async function park({ typed, draftId, catalogue }: Pick<ReturnType<typeof usePanel.getState>, 'typed' | 'draftId' | 'catalogue'> = usePanel.getState()): Promise<boolean> {
   if (!isWorthKeeping(typed)) return true;
-  const item = itemOf(usePanel.getState());
+  const item = itemOf({ typed, catalogue });
   const summary = [item?.name ?? '', wordsOf(typed.customer), typed.chosen === null ? '' : startWords(typed.chosen, catalogue)].filter((part) => part !== '').join(' · ').slice(0, LONGEST);
   const about: LocalRecord['about'] = {
     ...(typed.customer?.kind === 'known' ? { customerId: typed.customer.id } : {}),

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { messageText } from '../acts';
 import css from './panel.module.css';
 import { itemOf, usePanel } from './panel-store';
-import { save, waitsIn } from './save';
+import { rightFor, save, waitsIn } from './save';
 
 const ACTIONS: Readonly<Record<string, ActName>> = { OneToOne: 'OneToOne/CreateBooking', EmsLike: 'EmsLike/CreateBooking', RentalLike: 'RentalLike/CreateBooking', Classes: 'Classes/CreateBooking' };
 
@@ -16,12 +16,12 @@ function actionOf(item: OfferItem | null, waits: boolean): ActName {
 }
 
 /** Whether a message goes out, what is on its way, and the buttons. */
-export function Foot({ onPark, onDiscard }: { readonly onPark: () => void; readonly onDiscard: () => void }) {
+export function Foot({ onPark }: { readonly onPark: () => void }) {
   const t = useText();
   const state = usePanel();
   const { saving, missing } = state;
   const waits = waitsIn(state);
-  const forbidden = useRefusal(waits ? 'Booking_w' : 'Booking_w');
+  const forbidden = useRefusal(rightFor(waits));
   const isOffline = useConnection(({ state: line }) => line === 'offline');
   const refusal = forbidden ?? (isOffline ? t('panel.offline') : null);
   const busy = saving !== 'no';
@@ -39,9 +39,6 @@ export function Foot({ onPark, onDiscard }: { readonly onPark: () => void; reado
         </Button>
         <Button hint="Esc" aria-keyshortcuts="Escape" onClick={onPark}>
           {t('panel.park')}
-        </Button>
-        <Button look="plain" onClick={onDiscard}>
-          {t('panel.discard')}
         </Button>
       </div>
     </div>

@@ -12,9 +12,9 @@ export type OffersState = { readonly state: 'none' | 'loading' } | { readonly st
 /** Whether the chosen start is still free. `failed`: it could not be asked. */
 export type CheckState = { readonly state: 'none' } | { readonly state: 'failed'; readonly error: AppError } | ({ readonly state: 'read' } & OfferCheck);
 
-/** What was refused, why as the server says and as we guess, and what else is free. `what`: the customer, the booking or the waitlist. */
+/** What was refused, why as the server says and as we guess, and what else is free. `undecided`: nobody knows whether it was done, a person decides. */
 export interface Refusal {
-  readonly what: 'customer' | 'booking' | 'waitlist';
+  readonly what: 'customer' | 'booking' | 'waitlist' | 'undecided';
   readonly error: AppError | null;
   readonly guess: RefusalGuess;
   readonly others: readonly OfferedStart[];

@@ -6,7 +6,7 @@ import { useSession } from '../../state/session';
 import { usePanel } from './panel-store';
 
 /** The chosen start is asked about again so long after the last answer, in ms: somebody else may take it at any moment, and that is said within 3 s. */
-const EVERY = 2_500;
+const EVERY = 2_000;
 
 /** Asks whether the chosen start is still free; an answer about another start is dropped. null: nothing is chosen, or it was dropped. */
 export async function recheck(): Promise<Envelope<OfferCheck> | null> {

@@ -1,3 +1,4 @@
+import { useInView } from './in-view';
 import { useText } from '../../i18n/i18n';
 import { errorText, serverWords } from '../../state/error-text';
 import { Others } from './chosen-line';
@@ -8,11 +9,12 @@ import { usePanel } from './panel-store';
 export function RefusalNote() {
   const t = useText();
   const { refusal } = usePanel();
+  const note = useInView(refusal);
   if (refusal === null) return null;
   const { what, error, guess, others } = refusal;
   const words = error === null ? null : serverWords(error);
   return (
-    <div role="alert" className={css['refused']}>
+    <div ref={note} role="alert" className={css['refused']}>
       <b>{t(`panel.refused.${what}`)}</b>
       {words === null ? null : <p>{t('panel.refused.server', { words })}</p>}
       {words === null && error !== null ? <p>{errorText(error)}</p> : null}

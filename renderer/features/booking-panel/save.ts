@@ -2,15 +2,23 @@ import type { ActView } from '@shared/domain/acts/act-view';
 import { customerProblem } from '@shared/domain/new-customer';
 import type { AppError } from '@shared/errors/app-error';
 import { call } from '../../bridge/bridge';
-import { useNewBooking } from '../../state/new-booking';
+import { useConnection } from '../../state/connection';
+import { serverWords } from '../../state/error-text';
+import { refusalOf } from '../../state/rights';
+import { say } from '../../state/toasts';
+import { translate } from '../../i18n/i18n';
 import { afterBooking } from './after-booking';
+import { focusField } from './combo';
 import { chooseCustomer } from './customer';
+import { park } from './drafts';
+import type { Refusal } from './panel-store';
 import { itemOf, usePanel } from './panel-store';
 import { recheck } from './recheck';
 import { showRefusal } from './refused';
 import { bookingAct } from './request';
 import { runToEnd } from './run-to-end';
 import type { PanelCustomer } from './typed';
+import { wordsOf } from './words';
 
 /** The class that is chosen has no place for so many: the customer joins its waitlist. */
 export function waitsIn({ typed, offers, check }: Pick<ReturnType<typeof usePanel.getState>, 'typed' | 'offers' | 'check'>): boolean {
@@ -21,35 +29,55 @@ export function waitsIn({ typed, offers, check }: Pick<ReturnType<typeof usePane
   return offer !== undefined && offer !== null && offer.occupied >= offer.capacity;
 }
 
+/** The right that saving needs now. */
+export function rightFor(waits: boolean): 'Alternates_w' | 'Booking_w' {
+  return waits ? 'Alternates_w' : 'Booking_w';
+}
+
+let latest = 0;
+
 /** Ctrl+Enter: reads the chosen start once more and books it. What is missing is marked, what is refused is said; nothing typed is lost. */
 export async function save(): Promise<void> {
   const state = usePanel.getState();
   const { typed, saving } = state;
   const item = itemOf(state);
-  const from = useNewBooking.getState().from;
-  if (saving !== 'no') return;
+  if (saving !== 'no' || refusalOf(rightFor(waitsIn(state))) !== null || useConnection.getState().state === 'offline') return;
   const missing = missingIn(state);
   usePanel.setState({ missing, refusal: null });
   const { chosen, customer } = typed;
+  if (missing.length > 0) requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-drawer=new-booking] [aria-invalid=true]')?.focus());
   if (missing.length > 0 || item === null || chosen === null || customer === null) return;
+  const attempt = (latest += 1);
+  // The person may have gone on to another booking while the outcome of this one was unknown.
+  const isHere = (): boolean => latest === attempt && usePanel.getState().saving !== 'no';
   usePanel.setState({ saving: 'checking' });
   const checked = await recheck();
   // Taken meanwhile: the panel says so by itself. Without an answer the server decides.
+  if (!isHere()) return;
   const isTaken = checked?.ok === true && !checked.value.isFree && !waitsIn(usePanel.getState());
   if (isTaken || usePanel.getState().typed.chosen !== chosen) { usePanel.setState({ saving: 'no' }); return; }
-  const customerId = customer.kind === 'known' ? customer.id : await made(customer);
+  const customerId = customer.kind === 'known' ? customer.id : await made(customer, state, isHere);
   if (customerId === null) return;
+  if (!isHere()) return putAside(state, customerId);
   const act = bookingAct(item, typed, chosen, customerId, waitsIn(usePanel.getState()));
   if (act === null) { usePanel.setState({ saving: 'no' }); return; }
   usePanel.setState({ saving: 'sending' });
   const what = act.action === 'Alternates/AddToAppointment' ? 'waitlist' : 'booking';
-  const answer = await runToEnd(act.action, act.request, () => usePanel.setState({ saving: 'unknown' }));
-  // The person may have gone on to another booking while this one was unknown.
-  const isHere = useNewBooking.getState().from === from && usePanel.getState().typed === typed;
+  const answer = await runToEnd(act.action, act.request, () => isHere() && usePanel.setState({ saving: 'unknown' }));
   const failed = failureIn(answer);
-  if (failed === null && answer.ok) return afterBooking(answer.value, { typed, chosen, item, customerId, isHere });
+  if (failed === null && answer.ok) return afterBooking(answer.value, { typed, chosen, item, customerId, isHere: isHere() });
   if (answer.ok) await dismissed(answer.value);
-  if (isHere) await showRefusal(what, failed);
+  const outcome = answer.ok && answer.value.state === 'asked' ? 'undecided' : what;
+  if (isHere()) return refused(outcome, failed);
+  say('alert', translate(`panel.refused.${outcome}`), failed === null ? null : serverWords(failed));
+  await putAside(state, customerId);
+}
+
+/** The panel was left while it was on its way, and it was not done: what was typed is not lost with it. */
+async function putAside(state: ReturnType<typeof usePanel.getState>, customerId: number | null): Promise<void> {
+  const { customer } = state.typed;
+  const known = customer !== null && customerId !== null ? { kind: 'known' as const, id: customerId, name: wordsOf(customer) } : customer;
+  if (await park({ ...state, typed: { ...state.typed, customer: known } })) say('status', translate('panel.done.parked'));
 }
 
 function missingIn({ typed, catalogue }: ReturnType<typeof usePanel.getState>): ('item' | 'start' | 'customer')[] {
@@ -58,20 +86,28 @@ function missingIn({ typed, catalogue }: ReturnType<typeof usePanel.getState>): 
 }
 
 /** Makes the customer first; from then on they are one of the list, so that a second try does not make another. */
-async function made(customer: PanelCustomer & { readonly kind: 'new' }): Promise<number | null> {
+async function made(customer: PanelCustomer & { readonly kind: 'new' }, state: ReturnType<typeof usePanel.getState>, isHere: () => boolean): Promise<number | null> {
   usePanel.setState({ saving: 'customer' });
   const [email, phone] = [customer.email.trim(), customer.phone.trim()];
   const request = { FirstName: customer.firstName.trim(), LastName: customer.lastName.trim(), ...(email === '' ? {} : { Email: email }), ...(phone === '' ? {} : { Phone: phone }) };
-  const answer = await runToEnd('Customer/Create', request, () => usePanel.setState({ saving: 'unknown' }));
+  const answer = await runToEnd('Customer/Create', request, () => isHere() && usePanel.setState({ saving: 'unknown' }));
   const failed = failureIn(answer);
   const id = answer.ok && failed === null ? (answer.value.made?.customerId ?? null) : null;
   if (id !== null) {
-    chooseCustomer({ id, name: `${customer.firstName} ${customer.lastName}`.trim() });
+    if (isHere()) chooseCustomer({ id, name: `${customer.firstName} ${customer.lastName}`.trim() });
     return id;
   }
   if (answer.ok) await dismissed(answer.value);
-  await showRefusal('customer', failed);
+  if (isHere()) await refused(answer.ok && answer.value.state === 'asked' ? 'undecided' : 'customer', failed);
+  else await putAside(state, null);
   return null;
+}
+
+/** Says it; the focus that went with the fields of a new customer comes back into the form, so that Ctrl+Enter is heard. */
+async function refused(what: Refusal['what'], error: AppError | null): Promise<void> {
+  const said = showRefusal(what, what === 'undecided' ? null : error);
+  if (document.activeElement === null || document.activeElement === document.body) focusField('customer');
+  await said;
 }
 
 /** Why it was not done; null: it was. One that stands before a person is neither. */

@@ -40,7 +40,7 @@ export function Warnings() {
   return (
     <ul className={css['warnings']} aria-label={t('panel.warnings')}>
       {warnings.map((warning) => (
-        <li key={warning.kind} className={css['warning']}>
+        <li key={warning.kind} data-warning={warning.kind} className={css['warning']}>
           {warningText(warning, t)}
         </li>
       ))}

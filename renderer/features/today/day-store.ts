@@ -12,17 +12,19 @@ interface DayState {
   readonly model: DayModel | null;
   /** The same as main said it last: without the marks that are being written. */
   readonly said: DayModel | null;
+  /** The day that was on the screen before, while the next one is asked for: it is drawn on under a blank sheet, so that the next one takes its elements over. */
+  readonly last: DayModel | null;
   readonly error: AppError | null;
 }
 
 /** The day on the screen. */
-export const useDay = create<DayState>(() => ({ model: null, said: null, error: null }));
+export const useDay = create<DayState>(() => ({ model: null, said: null, last: null, error: null }));
 
 let wanted = '';
 
 /** Shows what main said with the marks laid over it that are being written. */
 function show(said: DayModel): void {
-  useDay.setState({ said, model: withUnwritten(said, marksBeingWritten()), error: null });
+  useDay.setState({ said, model: withUnwritten(said, marksBeingWritten()), last: null, error: null });
 }
 
 /** Shows a day that is already here (the first answer of main). */
@@ -36,11 +38,11 @@ export async function loadDay(date: string, locationId: number | null): Promise<
   const key = `${date} ${locationId ?? ''}`;
   wanted = key;
   const { model } = useDay.getState();
-  if (model !== null && (model.view.date !== date || model.view.locationId !== locationId)) useDay.setState({ model: null, error: null });
+  if (model !== null && (model.view.date !== date || model.view.locationId !== locationId)) useDay.setState({ model: null, last: model, error: null });
   const answer = await call('view.day', { date, locationId });
   if (wanted !== key) return;
   if (answer.ok) show(modelOf(answer.value));
-  else useDay.setState({ model: null, error: answer.error });
+  else useDay.setState({ model: null, last: null, error: answer.error });
 }
 
 /** Takes over a change of the day on the screen. */

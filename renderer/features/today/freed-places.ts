@@ -1,7 +1,6 @@
 import { hasPlaceFreed, isFull } from '@shared/domain/waitlist';
 import type { BlockView } from '@shared/domain/views';
 import { call, listen } from '../../bridge/bridge';
-import { placeFreed } from '../waitlist';
 import { useDay } from './day-store';
 
 /** Offers places that become free in full classes for which people wait: seen by a reading of the day on the screen, or by a cancellation done here. */
@@ -11,7 +10,7 @@ export function followFreedPlaces(): void {
     const { date, dayEnd } = after.view;
     for (const block of after.byKey.values()) {
       if (block.class === null || block.start >= dayEnd) continue;
-      if (hasPlaceFreed(before.byKey.get(block.key)?.class ?? null, block.class)) tell(block, date);
+      if (hasPlaceFreed(before.byKey.get(block.key)?.class ?? null, block.class)) void tell(block, date);
     }
   });
   listen('acts.changed', (acts) => {
@@ -24,9 +23,11 @@ async function afterCancel(appointmentId: number): Promise<void> {
   const answer = await call('view.class', { appointmentId });
   if (!answer.ok) return;
   const { block, date } = answer.value;
-  if (block.class !== null && block.class.capacity > 1 && isFull(block.class) && (block.class.alternates ?? 0) > 0) tell(block, date);
+  if (block.class !== null && block.class.capacity > 1 && isFull(block.class) && (block.class.alternates ?? 0) > 0) await tell(block, date);
 }
 
-function tell({ appointmentId, title, startLabel }: BlockView, date: string): void {
+/** Waitlists are no part of the way to the first paint. */
+async function tell({ appointmentId, title, startLabel }: BlockView, date: string): Promise<void> {
+  const { placeFreed } = await import('../waitlist');
   placeFreed({ appointmentId, date, title, startLabel });
 }

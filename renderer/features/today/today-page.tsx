@@ -34,7 +34,7 @@ export function TodayPage() {
   const isBooking = useNewBooking(({ from }) => from !== null);
   const minute = useSession((state) => state.minute);
   const locationId = useSession((state) => state.preferences.locationId);
-  const { model, error } = useDay();
+  const { model, last, error } = useDay();
 
   useEffect(() => {
     const { model: shown } = useDay.getState();
@@ -46,8 +46,15 @@ export function TodayPage() {
   const look = useLook();
   const locations = useSession((state) => state.business?.locations);
   const [isUnfolded, setUnfolded] = useState(false);
-  const shown = useMemo(() => (model === null ? null : arranged(model, look, locations?.map(({ id }) => id) ?? [], isUnfolded)), [model, look, locations, isUnfolded]);
-  useDayKeys(shown);
+  const sheet = model ?? last;
+  const shown = useMemo(() => (sheet === null ? null : arranged(sheet, look, locations?.map(({ id }) => id) ?? [], isUnfolded)), [sheet, look, locations, isUnfolded]);
+  const under = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // What has the focus is of the day before, under the blank sheet.
+    const { activeElement } = document;
+    if (model === null && activeElement instanceof HTMLElement && under.current?.contains(activeElement) === true) activeElement.blur();
+  }, [model]);
+  useDayKeys(model === null ? null : shown);
   useRowGone(selected, model?.byKey ?? null);
 
   const open = useCallback((key: string) => openKey(key), []);
@@ -76,8 +83,10 @@ export function TodayPage() {
         {model === null && error === null ? <BlankSheet /> : null}
         {neverRead ? <NeverRead /> : null}
         {model !== null && !neverRead && model.view.columns.length === 0 ? <Message title={t('grid.noColumns')} /> : null}
-        {model !== null && shown !== null && !neverRead && model.view.columns.length > 0 ? (
-          <DaySheet whole={model} shown={shown} isUnfolded={isUnfolded} now={minute} selected={selected} onUnfold={() => setUnfolded(!isUnfolded)} onSelect={selectBlock} onOpen={open} />
+        {sheet !== null && shown !== null && !neverRead && sheet.view.columns.length > 0 ? (
+          <div ref={under} className={css['under']} aria-hidden={model === null ? true : undefined}>
+            <DaySheet whole={sheet} shown={shown} isUnfolded={isUnfolded} now={minute} selected={selected} onUnfold={() => setUnfolded(!isUnfolded)} onSelect={selectBlock} onOpen={open} />
+          </div>
         ) : null}
         {model !== null && !neverRead && model.view.columns.length > 0 && model.view.blocks.length === 0 ? (
           <p className={css['empty']} role="status">

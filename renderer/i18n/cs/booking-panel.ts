@@ -88,6 +88,7 @@ export const bookingPanelCs = {
   'panel.refused.booking': 'Rezervace neprošla. Co jste napsali, zůstává.',
   'panel.refused.waitlist': 'Zápis mezi náhradníky neprošel. Co jste napsali, zůstává.',
   'panel.refused.customer': 'Zákazník se nezaložil. Co jste napsali, zůstává.',
+  'panel.refused.undecided': 'Nevíme, zda to prošlo. Rozhodněte to v neodeslaných úkonech; co jste napsali, zůstává.',
   'panel.refused.server': 'Reservanto říká: {{words}}',
   'panel.guess.right': 'K tomu chybí oprávnění. Požádejte správce účtu.',
   'panel.guess.line': 'Spojení vypadlo. Až bude zpátky, zkuste to znovu.',

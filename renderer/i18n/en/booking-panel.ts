@@ -88,6 +88,7 @@ export const bookingPanelEn = {
   'panel.refused.booking': 'The booking was refused. What you typed stays.',
   'panel.refused.waitlist': 'The waitlist entry was refused. What you typed stays.',
   'panel.refused.customer': 'The customer was not added. What you typed stays.',
+  'panel.refused.undecided': 'Nobody knows whether it was done. Decide it among the unsent acts; what you typed stays.',
   'panel.refused.server': 'Reservanto says: {{words}}',
   'panel.guess.right': 'A right is missing; ask the account owner.',
   'panel.guess.line': 'The line dropped. Try again when it is back.',

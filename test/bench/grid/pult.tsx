@@ -31,7 +31,7 @@ function Sheet() {
   turn = () => setModel((before) => (before.view.date === DAY.date ? OTHER_DAY : modelOf(DAY)));
   return (
     <div style={{ height: '100%', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}>
-      <DayGrid key={model.view.date} model={model} now={NOW} selected={null} onSelect={nothing} onOpen={nothing} onMove={nothing} onNew={nothing} />
+      <DayGrid model={model} now={NOW} selected={null} onSelect={nothing} onOpen={nothing} onMove={nothing} onNew={nothing} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import type { BlockView, ColumnView, MinuteSpan } from '@shared/domain/views';
 import { layOut } from '@shared/domain/layout';
 import { memo, useMemo } from 'react';
 import { formatTime } from '../../../i18n/format';
-import { Block } from './block';
+import { bandsOf } from '../day-model';
+import { Band } from './band';
 import css from './grid.module.css';
 import { PlaceCell } from './place-cell';
 import { closedSpans } from './spans';
@@ -15,6 +16,8 @@ export interface ColumnProps {
   /** Name of its location where a location begins; empty within one; null when there are not several. */
   readonly group: string | null;
   readonly blocks: readonly BlockView[];
+  /** Places of the blocks in the column's row of elements; see day-model.ts. */
+  readonly slots: ReadonlyMap<string, number>;
   readonly shown: MinuteSpan;
   /** First instant of the day, epoch ms. */
   readonly dayStart: number;
@@ -37,15 +40,14 @@ export interface ColumnProps {
   readonly locale: string;
 }
 
-/** Lowest block, in px: what a name needs. */
-const LOWEST = 15;
 /** Length of an empty place, in minutes. */
 const PLACE_MIN = 30;
 
 /** See {@link ColumnProps}. In the order of a grid it is a row: its header names it, its cells are its blocks. */
 export const Column = memo(function Column(props: ColumnProps) {
-  const { column, index, group, blocks, shown, dayStart, scale, width, sightFrom, sightTo, now, hoursKnown, closedTitle, selected, focusable, place, isPlaceFocused, locale } = props;
+  const { column, index, group, blocks, slots, shown, dayStart, scale, width, sightFrom, sightTo, now, hoursKnown, closedTitle, selected, focusable, place, isPlaceFocused, locale } = props;
   const lanes = useMemo(() => layOut(blocks), [blocks]);
+  const bands = useMemo(() => bandsOf(blocks), [blocks]);
   const closed = useMemo(() => (hoursKnown ? closedSpans(column.open, shown) : []), [hoursKnown, column.open, shown]);
   return (
     <div role="row" aria-rowindex={index} className={css['column']} style={{ width }}>
@@ -58,24 +60,9 @@ export const Column = memo(function Column(props: ColumnProps) {
         {closed.map((span) => (
           <div key={span.fromMin} aria-hidden="true" title={closedTitle} className={css['closed']} style={{ top: (span.fromMin - shown.fromMin) * scale, height: (span.toMin - span.fromMin) * scale }} />
         ))}
-        {blocks.map((block) => {
-          const placement = lanes.get(block.key);
-          if (placement === undefined || block.endMin <= sightFrom || block.startMin >= sightTo) return null;
-          const from = Math.max(block.startMin, shown.fromMin);
-          return (
-            <Block
-              key={block.key}
-              block={block}
-              top={(from - shown.fromMin) * scale + 1}
-              height={Math.max(LOWEST, (Math.min(block.endMin, shown.toMin) - from) * scale - 2)}
-              placement={placement}
-              selected={selected === block.key}
-              focusable={focusable === block.key}
-              phase={`${locale} ${block.start > now ? 'before' : block.end > now ? 'during' : 'over'}`}
-              now={now}
-            />
-          );
-        })}
+        {[...bands].map(([band, own]) => (
+          <Band key={band} blocks={own} slots={slots} lanes={lanes} shown={shown} scale={scale} now={now} selected={selected} focusable={focusable} locale={locale} isLater={!own.some((block) => block.endMin > sightFrom && block.startMin < sightTo)} />
+        ))}
         {place === null ? null : (
           <PlaceCell minute={place} column={index - 1} time={formatTime(dayStart + place * 60_000)} resource={column.name} top={(place - shown.fromMin) * scale} height={PLACE_MIN * scale} isFocused={isPlaceFocused} />
         )}

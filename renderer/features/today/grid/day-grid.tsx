@@ -62,7 +62,7 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
   const isNowShown = nowMin >= shown.fromMin && nowMin <= shown.toMin;
   const isGrouped = locations !== undefined && new Set(columns.map(({ locationId }) => locationId)).size > 1;
   const headPx = isGrouped ? HEAD_PX.grouped : HEAD_PX.usual;
-  const { scale, columnPx, drawn, minutes } = useSheet(sheet, { shown, columns: columns.length, headPx, look, startMin: isNowShown ? nowMin : null });
+  const { scale, columnPx, drawn, first, minutes } = useSheet(sheet, { day: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, headPx, look, startMin: isNowShown ? nowMin : null });
   const frame = { left: HOURS_PX, top: headPx, columnPx, scale, columns: columns.length, shown };
 
   const newAt = ({ column, minute }: SheetPlace): void => {
@@ -101,6 +101,7 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
   const columnAt = (index: number): ReactNode => {
     const column = columns[index];
     if (column === undefined) return null;
+    const isFirst = first === null || (index >= first.from && index < first.to);
     const startsGroup = isGrouped && columns[index - 1]?.locationId !== column.locationId;
     return (
       <Column
@@ -109,11 +110,12 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
         index={index + 1}
         group={isGrouped ? (startsGroup ? (locations.get(column.locationId) ?? '') : '') : null}
         blocks={blocksOf(model, column.resourceId)}
+        slots={model.slots}
         shown={shown}
         dayStart={view.dayStart}
         scale={scale}
         width={columnPx}
-        sightFrom={minutes?.fromMin ?? -Infinity}
+        sightFrom={isFirst ? (minutes?.fromMin ?? -Infinity) : Infinity}
         sightTo={minutes?.toMin ?? Infinity}
         now={now}
         hoursKnown={view.ages.hours !== null}

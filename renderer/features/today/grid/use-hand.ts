@@ -31,7 +31,7 @@ export function useHand(setting: HandSetting) {
   });
   const hand = useRef<Hand | null>(null);
   const [isHeld, setHeld] = useState(false);
-  const { ghost } = setting;
+  const { ghost, model: { view } } = setting;
 
   useEffect(() => {
     if (ghost.current === null) return;
@@ -53,6 +53,8 @@ export function useHand(setting: HandSetting) {
     hand.current = made;
     return () => void made.cancel();
   }, [ghost]);
+  // Elements are another day's now: nothing of this one stays in the hand.
+  useLayoutEffect(() => () => void hand.current?.cancel(), [view.date, view.locationId]);
 
   const carry = (columns: number, steps: number): boolean => {
     const { model } = latest.current;

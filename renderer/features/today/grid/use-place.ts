@@ -19,7 +19,9 @@ const ARROWS: Readonly<Record<string, readonly [columns: number, halfHours: numb
 
 /** Walks the empty places: Ctrl and an arrow leave the selected block, arrows go on by half hours and columns, Esc goes back to it. */
 export function usePlace({ view, byKey }: DayModel, selected: string | null, { shown, columns }: SheetFrame, onNew: (place: SheetPlace) => void): PlaceWalk {
-  const [at, setAt] = useState<SheetPlace | null>(null);
+  const [stand, setStand] = useState<{ readonly date: string; readonly at: SheetPlace | null }>({ date: view.date, at: null });
+  const at = stand.date === view.date ? stand.at : null;
+  const setAt = (next: SheetPlace | null): void => setStand({ date: view.date, at: next });
   const walk = ({ column, minute }: SheetPlace, [by, halfHours]: readonly [number, number]): boolean => {
     setAt({ column: Math.max(0, Math.min(columns - 1, column + by)), minute: nextPlace(minute, halfHours, shown) });
     return true;

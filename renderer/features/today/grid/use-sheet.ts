@@ -18,12 +18,16 @@ export interface Sheet {
   readonly columnPx: number;
   /** Columns that are drawn now; null: all, where there is no layout (tests of components). */
   readonly drawn: ColumnRange | null;
+  /** Those of them that are drawn now when others have to wait; null: all. */
+  readonly first: ColumnRange | null;
   /** Minutes that are drawn now: null is all. Before the first paint it is what can be seen, so that a full day shows at once. */
   readonly minutes: MinuteSpan | null;
 }
 
 /** What a sheet is made of. */
 export interface SheetContent {
+  /** Which day it is of. */
+  readonly day: string;
   readonly shown: MinuteSpan;
   readonly columns: number;
   readonly headPx: number;
@@ -32,15 +36,16 @@ export interface SheetContent {
   readonly startMin: number | null;
 }
 
-const NOTHING = { drawn: { from: 0, to: 0 }, minutes: { fromMin: 0, toMin: 0 } } as const;
+const NOTHING = { drawn: { from: 0, to: 0 }, first: null, minutes: { fromMin: 0, toMin: 0 } } as const;
 
 /** Where the last sheet was scrolled to: another day is shown at the same hours. */
 let before: { readonly topMin: number; readonly left: number } | null = null;
 
 /** Measures the sheet before anything is drawn on it, draws what is in sight, and after the first paint the rest of its hours and the columns near by. */
-export function useSheet(ref: RefObject<HTMLDivElement | null>, { shown, columns, headPx, look, startMin }: SheetContent): Sheet {
+export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, columns, headPx, look, startMin }: SheetContent): Sheet {
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
-  const [isWhole, setIsWhole] = useState(false);
+  const [wholeDay, setWholeDay] = useState<string | null>(null);
+  const isWhole = wholeDay === day;
   const [drawn, setDrawn] = useState<ColumnRange | null>(null);
 
   useLayoutEffect(() => {
@@ -54,9 +59,9 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, { shown, columns
   }, [ref]);
 
   useEffect(() => {
-    const idle = requestIdleCallback(() => startTransition(() => setIsWhole(true)), { timeout: REST_AT_LATEST });
+    const idle = requestIdleCallback(() => startTransition(() => setWholeDay(day)), { timeout: REST_AT_LATEST });
     return () => cancelIdleCallback(idle);
-  }, []);
+  }, [day]);
 
   const [width, height] = [size?.width ?? 0, size?.height ?? 0];
   const scale = scaleOf(height - headPx, shown, look.hourPx);
@@ -95,9 +100,9 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, { shown, columns
 
   if (size === null) return { scale, columnPx, ...NOTHING };
   // A window without a layout (tests of components) has nothing in sight and shows everything.
-  if (height === 0) return { scale, columnPx, drawn: null, minutes: null };
-  if (isWhole) return { scale, columnPx, drawn: around, minutes: null };
+  if (height === 0) return { scale, columnPx, drawn: null, first: null, minutes: null };
+  if (isWhole) return { scale, columnPx, drawn: around, first: null, minutes: null };
   const most = Math.max(0, (shown.toMin - shown.fromMin) * scale + headPx - height);
   const fromMin = shown.fromMin + Math.max(0, Math.min((topMin - shown.fromMin) * scale, most)) / scale;
-  return { scale, columnPx, drawn: sight, minutes: { fromMin, toMin: fromMin + height / scale } };
+  return { scale, columnPx, drawn: wholeDay === null ? sight : around, first: sight, minutes: { fromMin, toMin: fromMin + height / scale } };
 }

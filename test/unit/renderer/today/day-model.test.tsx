@@ -1,4 +1,4 @@
-import { blocksOf, modelOf, neighbourOf, withDiff } from '@renderer/features/today/day-model';
+import { bandsOf, blocksOf, modelOf, neighbourOf, withDiff } from '@renderer/features/today/day-model';
 import { closedSpans } from '@renderer/features/today/grid/spans';
 import type { DayDiff } from '@shared/domain/views';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +33,14 @@ describe('a change of the day', () => {
     expect(blocksOf(next, 1).map((block) => block.title)).toEqual(['Dana', 'Běla']);
     expect(next.view.blocks).toHaveLength(3);
     expect(next.byKey.has(a.key)).toBe(false);
+  });
+
+  test('leaves every block its element, and hands none on to what is new', () => {
+    const next = withDiff(model, diff({ remove: [a.key], upsert: [block(9, 9, 'Dana', 485), { ...b, attendance: 'came' }] }));
+    expect(next.slots.get(b.key)).toBe(model.slots.get(b.key));
+    expect([...model.slots.values()]).not.toContain(next.slots.get(block(9, 9, 'Dana', 485).key));
+    expect(next.slots.has(a.key)).toBe(false);
+    expect(withDiff(model, diff({ upsert: [{ ...b, attendance: 'came' }] })).slots).toBe(model.slots);
   });
 
   test('of another day or another location changes nothing', () => {
@@ -80,4 +88,11 @@ describe('what is closed', () => {
   ])('%s', (_, open, closed) => {
     expect(closedSpans(open, shown).map((span) => [span.fromMin, span.toMin])).toEqual(closed);
   });
+});
+
+test('blocks of another day take over the elements of those that begin about the same time', () => {
+  const other = modelOf(day([block(21, 21, 'Eva', 490), block(22, 22, 'Fany', 500)], { date: '2026-11-24', columns: [column(1)] }));
+  expect(bandsOf(blocksOf(other, 1)).size).toBe(1);
+  expect(other.slots.get(blocksOf(other, 1)[0]?.key ?? '')).toBe(model.slots.get(a.key));
+  expect(new Set(other.slots.values()).size).toBe(2);
 });

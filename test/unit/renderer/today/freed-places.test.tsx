@@ -29,10 +29,11 @@ beforeEach(async () => {
   followFreedPlaces();
 });
 
-test('a place that a reading has found opens the waitlist', () => {
+test('a place that a reading has found opens the waitlist', async () => {
   const before = fullClass();
   showDay(day([before]));
   diff({ ...before, class: { ...before.class!, occupied: 1 } });
+  await vi.dynamicImportSettled();
   expect(opened()).toBe(before.appointmentId);
 });
 
@@ -40,17 +41,19 @@ test.each([
   ['nobody waits for', { alternates: 0 }, { occupied: 1, alternates: 0 }],
   ['was there before', { occupied: 1 }, { occupied: 0 }],
   ['somebody has moved up to', {}, { here: 1 }],
-])('a place that %s opens nothing', (_, before, after) => {
+])('a place that %s opens nothing', async (_, before, after) => {
   const block = fullClass(before);
   showDay(day([block]));
   diff({ ...block, class: { ...block.class!, ...after } });
+  await vi.dynamicImportSettled();
   expect(opened()).toBeNull();
 });
 
-test('another day is not compared with this one', () => {
+test('another day is not compared with this one', async () => {
   const before = fullClass();
   showDay(day([before]));
   showDay(day([{ ...before, class: { ...before.class!, occupied: 1 } }], { date: '2026-11-24' }));
+  await vi.dynamicImportSettled();
   expect(opened()).toBeNull();
 });
 

@@ -1,0 +1,200 @@
+import { BookingPanel } from '@renderer/features/booking-panel';
+import { EMPTY_PANEL, usePanel } from '@renderer/features/booking-panel/panel-store';
+import { closeNewBooking, openNewBooking, useNewBooking } from '@renderer/state/new-booking';
+import { useToasts } from '@renderer/state/toasts';
+import type { ActView } from '@shared/domain/acts/act-view';
+import type { OfferItem, OfferQuery } from '@shared/domain/offers';
+import { appError } from '@shared/errors/app-error';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anActView } from '../../../support/acts';
+import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { DAY_START, hit, ONLINE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { startWindow } from '../../../support/start-window';
+
+const HOUR = 3_600_000;
+const MASSAGE: OfferItem = { key: 's:1', type: 'OneToOne', id: 1, segmentId: 1, name: 'Back massage', segmentName: 'Massages', minutes: 60, price: 85_000, resourceIds: [1, 2], levels: [] };
+const EMS: OfferItem = { ...MASSAGE, key: 's:2', type: 'EmsLike', id: 2, segmentId: 2, name: 'EMS', segmentName: 'EMS' };
+const start = (hours: number, resourceIds = [1]) => ({ start: DAY_START + hours * HOUR, end: DAY_START + (hours + 1) * HOUR, resourceIds, listed: null });
+const field = (name: 'item' | 'start' | 'customer') => document.querySelector<HTMLInputElement>(`[data-panel-field=${name}]`)!;
+const press = (element: HTMLElement, key: string, over: object = {}) => fireEvent.keyDown(element, { key, ...over });
+const asked = () => fakeBridge().asked('act.run').map(({ action, request, pace }) => ({ action, request: JSON.parse(request) as object, pace }));
+const toasts = () => useToasts.getState().toasts.map(({ text }) => text);
+let decided: ActView;
+const become = (over: Partial<ActView>) => act(async () => fakeBridge().emit('acts.changed', [{ ...decided, ...over }]));
+
+/** Types the service and the customer by keys, up to Ctrl+Enter. */
+async function fill(name = 'Jana Černá'): Promise<void> {
+  openNewBooking();
+  render(<BookingPanel />);
+  await screen.findByText('Back massage');
+  fireEvent.change(field('item'), { target: { value: 'mass' } });
+  press(field('item'), 'Enter');
+  expect(document.activeElement).toBe(field('start'));
+  await screen.findByText('chosen, not booked yet');
+  press(field('start'), 'Enter');
+  expect(document.activeElement).toBe(field('customer'));
+  fireEvent.change(field('customer'), { target: { value: name } });
+  await waitFor(() => expect(fakeBridge().asked('search.customers').length).toBeGreaterThan(0));
+  press(field('customer'), 'Enter');
+}
+const typedIn = () => [field('item').value, field('customer').value];
+const save = async (): Promise<void> => {
+  await waitFor(() => expect(usePanel.getState().typed.customer).not.toBeNull());
+  press(field('customer'), 'Enter', { ctrlKey: true });
+};
+
+beforeEach(async () => {
+  await startWindow();
+  closeNewBooking();
+  usePanel.setState(EMPTY_PANEL);
+  decided = anActView({ id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', action: 'OneToOne/CreateBooking', state: 'ready', booking: null });
+  const bridge = fakeBridge();
+  bridge.answer('offers.catalogue', () => fine({ items: [MASSAGE, EMS], resources: [1, 2].map((id) => ({ id, name: `Room ${id}`, locationId: 1, step: 15, capacity: 1 })), readAt: PRACTICE_NOW }));
+  bridge.answer('offers.starts', (query: OfferQuery) => fine({ starts: [start(11), start(15), start(16, [1, 2]), start(17)].filter((one) => one.start >= query.from && one.start < query.to), more: false, readAt: PRACTICE_NOW }));
+  bridge.answer('offers.check', () => fine({ isFree: true, placesLeft: null, others: [], readAt: PRACTICE_NOW }));
+  bridge.answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], taken: 1, capacity: 1 }));
+  bridge.answer('search.customers', ({ query }) => fine({ query, hits: query.startsWith('Jana') ? [hit(7, 'Jana Černá')] : [], total: 1 } as never));
+  bridge.answer('act.run', () => fine(decided));
+  bridge.answer('acts.decide', () => fine(decided));
+  bridge.answer('local.put', (input) => fine({ ...(input as object), id: 'd1' } as never));
+});
+
+describe('a new booking by keys', () => {
+  test('the nearest start is chosen, Ctrl+Enter books it once, and it is said when the server has answered', async () => {
+    await fill();
+    await save();
+    await screen.findByText('Sending, not valid yet');
+    press(field('customer'), 'Enter', { ctrlKey: true });
+    expect(toasts()).toEqual([]);
+    expect(asked()).toEqual([{ action: 'OneToOne/CreateBooking', request: { CustomerId: 7, PaymentRequiredProcess: 'Never', BookingResourceId: 1, BookingStart: start(11).start / 1000, BookingServiceId: 1, ForceConfirmed: false }, pace: 'now' }]);
+    await become({ state: 'done', endedAt: PRACTICE_NOW });
+    await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
+    expect(toasts()).toEqual(['Booked: Mon 23 Nov 11:00, Room 1. Jana Černá']);
+  });
+
+  test('refused: what was typed stays, with the reason, our guess and other starts; one of them books', async () => {
+    await fill();
+    await save();
+    await screen.findByText('Sending, not valid yet');
+    await become({ state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'V tuto dobu je obsazeno.' }) });
+    const alert = await screen.findByRole('alert');
+    await waitFor(() => expect(within(alert).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Mon 23 Nov 15:00, Room 1', 'Mon 23 Nov 16:00, Room 1, Room 2', 'Mon 23 Nov 17:00, Room 1']));
+    for (const words of ['The booking was refused.', 'V tuto dobu je obsazeno.', 'Somebody else has taken the place']) expect(alert.textContent).toContain(words);
+    expect(typedIn()).toEqual(['Back massage', 'Jana Černá']);
+    expect(fakeBridge().asked('acts.decide')).toEqual([{ id: decided.id, decision: 'dismiss' }]);
+    fireEvent.click(within(alert).getByRole('button', { name: /16:00/ }));
+    expect(document.activeElement).toBe(field('customer'));
+    await save();
+    await waitFor(() => expect(asked()).toHaveLength(2));
+    expect(asked()[1]?.request).toMatchObject({ BookingStart: start(16).start / 1000 });
+  });
+
+  test('the chosen start is taken: nothing is sent', async () => {
+    fakeBridge().answer('offers.check', () => fine({ isFree: false, placesLeft: null, others: [start(15)], readAt: PRACTICE_NOW }));
+    openNewBooking();
+    render(<BookingPanel />);
+    await screen.findByText('Back massage');
+    press(field('item'), 'Enter');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('11:00 is taken now.');
+    fireEvent.change(field('customer'), { target: { value: 'Jana' } });
+    press(field('customer'), 'Enter');
+    await save();
+    await waitFor(() => expect(usePanel.getState().saving).toBe('no'));
+    expect(asked()).toEqual([]);
+    expect(within(screen.getByRole('alert')).getAllByRole('button')).toHaveLength(1);
+  });
+
+  test('an unknown outcome is said as unknown; undecided it is neither refused nor sent again', async () => {
+    await fill();
+    await save();
+    await screen.findByText('Sending, not valid yet');
+    await become({ state: 'unknown' });
+    await screen.findByText('Outcome unknown, checking');
+    press(field('customer'), 'Enter', { ctrlKey: true });
+    expect(asked()).toHaveLength(1);
+    await become({ state: 'asked', askedFor: 'undecided' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Nobody knows whether it was done.');
+    expect(fakeBridge().asked('acts.decide')).toEqual([]);
+    expect(typedIn()).toEqual(['Back massage', 'Jana Černá']);
+  });
+
+  test('left while it is on its way and then refused: it is said and what was typed is put aside', async () => {
+    await fill();
+    await save();
+    await screen.findByText('Sending, not valid yet');
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(useNewBooking.getState().from).toBeNull();
+    await become({ state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'V tuto dobu je obsazeno.' }) });
+    await waitFor(() => expect(fakeBridge().asked('local.put')).toHaveLength(1));
+    expect(toasts()[0]).toBe('The booking was refused. What you typed stays.');
+  });
+});
+
+describe('a new customer', () => {
+  test('is made first; refused, the second try does not make another', async () => {
+    await fill('Zuzana Nová');
+    await waitFor(() => expect(document.querySelector('[data-panel-new]')).not.toBeNull());
+    const made: ActView = { ...decided, id: '11111111-6f6b-4a43-9d8f-1d1a6d3f0b11', action: 'Customer/Create', state: 'done', endedAt: PRACTICE_NOW, made: { customerId: 99 } as NonNullable<ActView['made']> };
+    fakeBridge().answer('act.run', ({ action }) => fine(action === 'Customer/Create' ? made : decided));
+    await save();
+    await screen.findByText('Sending, not valid yet');
+    expect(asked().map(({ action }) => action)).toEqual(['Customer/Create', 'OneToOne/CreateBooking']);
+    await become({ state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'V tuto dobu je obsazeno.' }) });
+    await screen.findByRole('alert');
+    await save();
+    await waitFor(() => expect(asked()).toHaveLength(3));
+    expect(asked()[2]).toMatchObject({ action: 'OneToOne/CreateBooking', request: { CustomerId: 99 } });
+    await become({ state: 'done', endedAt: PRACTICE_NOW });
+    await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
+  });
+});
+
+describe('a new customer whom the server refuses', () => {
+  test('is said in the panel, which keeps what was typed and puts nothing aside', async () => {
+    await fill('Zuzana Nová');
+    await waitFor(() => expect(document.querySelector('[data-panel-new]')).not.toBeNull());
+    fakeBridge().answer('act.run', () => fine({ ...decided, action: 'Customer/Create', state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'Telefon není platný.' }) }));
+    await save();
+    expect((await screen.findByRole('alert')).textContent).toContain('Telefon není platný.');
+    await waitFor(() => expect(usePanel.getState().saving).toBe('no'));
+    expect(usePanel.getState().typed.customer).toMatchObject({ kind: 'new', firstName: 'Zuzana', lastName: 'Nová' });
+    expect([fakeBridge().asked('local.put'), asked().map(({ action }) => action)]).toEqual([[], ['Customer/Create']]);
+  });
+});
+
+describe('what keeps it from being sent', () => {
+  test('missing fields are named and the first has the focus', async () => {
+    openNewBooking();
+    render(<BookingPanel />);
+    await screen.findByText('Back massage');
+    press(field('customer'), 'Enter', { ctrlKey: true });
+    expect((await screen.findByRole('alert')).textContent).toBe('Missing: service, start, customer');
+    await waitFor(() => expect(document.activeElement).toBe(field('item')));
+    expect(asked()).toEqual([]);
+  });
+
+  test.each([
+    ['offline', { state: 'offline' as const }, 'No bookings offline.'],
+    ['without the right', { missingRights: ['Booking_w' as const] }, 'Booking_w'],
+  ])('%s Ctrl+Enter sends nothing and says why', async (_name, over, words) => {
+    await fill();
+    await waitFor(() => expect(usePanel.getState().typed.customer).not.toBeNull());
+    await act(async () => fakeBridge().emit('connection.changed', { ...ONLINE, ...over }));
+    await screen.findByText((text) => text.includes(words));
+    await save();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Book' }).disabled).toBe(true);
+    expect(asked()).toEqual([]);
+    expect(typedIn()).toEqual(['Back massage', 'Jana Černá']);
+  });
+
+  test('Esc puts it aside on this computer', async () => {
+    await fill();
+    await waitFor(() => expect(usePanel.getState().typed.customer).not.toBeNull());
+    fireEvent.click(screen.getAllByRole('button', { name: 'Put aside' })[0]!);
+    await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
+    expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'draft', payload: { summary: 'Back massage · Jana Černá · Mon 23 Nov 11:00, Room 1' } }]);
+    expect(toasts()).toEqual(['Put aside. Find it in New booking and in To do.']);
+  });
+});
