@@ -1,5 +1,5 @@
 import type { ActView } from '@shared/domain/acts/act-view';
-import { isKnownAct } from '@shared/reservanto/acts/asks';
+import { isActName } from '@shared/reservanto/acts/asks';
 import type { Translate } from '../i18n/i18n';
 
 /** What the act does and to whom, in words. */
@@ -9,5 +9,5 @@ export function actName({ action, title }: Pick<ActView, 'action' | 'title'>, t:
   if (action === 'Booking/SetNoShowState') return t(`acts.name.${mark === 'came' || mark === 'noShow' ? mark : 'unknown'}`, { name });
   if (action === 'Customer/Note') return t(`acts.name.note.${what === 'edit' || what === 'delete' ? what : 'add'}`, { name });
   if (action.endsWith('/EditCustomValues') && field !== undefined) return t('acts.name.value', { name, field });
-  return isKnownAct(action) ? t(`act.name.${action}`, { name }).replace(/: $/, '') : action;
+  return isActName(action) ? t(`act.name.${action}`, { name }).replace(/: $/, '') : action;
 }

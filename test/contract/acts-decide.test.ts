@@ -1,7 +1,8 @@
 import { readFacts } from '@electron/sync/acts/reading';
 import type { Facts } from '@shared/domain/acts/act';
 import { ACTION_TRAITS } from '@shared/reservanto/action-traits';
-import { actOf, ACTS, isActName } from '@shared/reservanto/acts/acts';
+import { actOf, ACTS } from '@shared/reservanto/acts/acts';
+import { isActName } from '@shared/reservanto/acts/asks';
 import type { ActName } from '@shared/reservanto/acts/asks';
 import { describe, expect, it } from 'vitest';
 import { clientOf, startSandbox } from '../support/sandbox';

@@ -16,7 +16,7 @@ import { itemOf, usePanel } from './panel-store';
 import { recheck } from './recheck';
 import { showRefusal } from './refused';
 import { bookingAct } from './request';
-import { runToEnd } from './run-to-end';
+import { runToEnd } from '../../state/run-to-end';
 import type { PanelCustomer } from './typed';
 import { wordsOf } from './words';
 

@@ -1,5 +1,5 @@
 import type { ActView } from '@shared/domain/acts/act-view';
-import { isKnownAct } from '@shared/reservanto/acts/asks';
+import { isActName } from '@shared/reservanto/acts/asks';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { actName } from '../../state/act-name';
@@ -43,7 +43,7 @@ function HeldAct({ act, isLast }: { readonly act: ActView; readonly isLast: bool
     return () => clearInterval(timer);
   }, []);
   const name = act.title['name'] ?? '';
-  const message = isKnownAct(act.action) ? messageText(act.action, t) : null;
+  const message = isActName(act.action) ? messageText(act.action, t) : null;
   const what = actName(act, t);
   const leave = (work: () => Promise<void>): void => {
     void work();

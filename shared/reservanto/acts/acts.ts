@@ -10,11 +10,6 @@ import { OTHER_ACTS } from './others';
 /** Every act: each action that writes, once. */
 export const ACTS = { ...BOOKING_ACTS, ...CREATION_ACTS, ...MONEY_ACTS, ...OTHER_ACTS } as const satisfies { readonly [A in ActName]: object };
 
-/** True for the name of an action that writes. */
-export function isActName(action: string): action is ActName {
-  return Object.hasOwn(ACTS, action);
-}
-
 /** A declaration for code that handles all of them alike; its request has been parsed by the strict schema of the action. */
 export interface AnyAct {
   readonly queues: (request: Facts) => readonly string[];

@@ -59,6 +59,6 @@ export const ACT_ASKS = {
 export type ActName = keyof typeof ACT_ASKS;
 
 /** True for an act that this program knows; a newer one may have put others into the book. */
-export function isKnownAct(action: string): action is ActName {
+export function isActName(action: string): action is ActName {
   return Object.hasOwn(ACT_ASKS, action);
 }

@@ -6,7 +6,7 @@ import { createSandbox } from '@electron/sandbox/server';
 import type { Sandbox } from '@electron/sandbox/server';
 import type { Timer } from '@electron/sync/acts/ports';
 import type { Act } from '@shared/domain/acts/act';
-import { isActName } from '@shared/reservanto/acts/acts';
+import { isActName } from '@shared/reservanto/acts/asks';
 import { SPEED } from './fast-time';
 
 /** A call takes at most this long, in real ms: the program's twenty seconds in fast time. */

@@ -1,6 +1,7 @@
 import type { MinuteSpan } from '@shared/domain/views';
 import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { useSize } from '../../../ui/use-size';
 
 /** Px beside the hours and over the columns; the style sheet has the same. */
 export const HOURS_PX = 40;
@@ -20,17 +21,8 @@ export interface WeekSheet {
 
 /** Measures the sheet and follows what of its columns is in sight. `startMin` and `startColumn` are scrolled to when the sheet is first shown, the minute a third down from its top. */
 export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, shown: MinuteSpan, columns: number, headPx: number, startMin: number | null, startColumn: number): WeekSheet {
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const size = useSize(ref);
   const [first, setFirst] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
   const columnPx = Math.max(COLUMN_PX, ((size?.width ?? 0) - HOURS_PX) / Math.max(1, columns));
   useEffect(() => {
     const element = ref.current;

@@ -1,7 +1,7 @@
 import { layOut } from '@shared/domain/layout';
 import type { MinuteSpan } from '@shared/domain/views';
 import { memo, useMemo } from 'react';
-import { Block, closedSpans } from '../../today';
+import { Block, closedSpans, phaseOf, placeOf } from '../../today';
 import type { SheetColumn } from '../week-model';
 import css from './week.module.css';
 
@@ -28,9 +28,6 @@ export interface WeekColumnProps {
   readonly locale: string;
 }
 
-/** Lowest block, in px: what a name needs. */
-const LOWEST = 15;
-
 /** See {@link WeekColumnProps}. In the order of a grid it is a row, as in the grid of a day. */
 export const WeekColumn = memo(function WeekColumn({ column, index, name, title, line, isToday, isFirstOfDay, isDrawn, shown, scale, nowMin, now, selected, focusable, locale }: WeekColumnProps) {
   const { blocks, open, hoursKnown } = column;
@@ -50,17 +47,15 @@ export const WeekColumn = memo(function WeekColumn({ column, index, name, title,
           ? blocks.map((block) => {
               const placement = lanes.get(block.key);
               if (placement === undefined) return null;
-              const from = Math.max(block.startMin, shown.fromMin);
               return (
                 <Block
                   key={block.key}
                   block={block}
-                  top={(from - shown.fromMin) * scale + 1}
-                  height={Math.max(LOWEST, (Math.min(block.endMin, shown.toMin) - from) * scale - 2)}
+                  {...placeOf(block, shown, scale)}
                   placement={placement}
                   selected={selected === block.key}
                   focusable={focusable === block.key}
-                  phase={`${locale} ${block.start > now ? 'before' : block.end > now ? 'during' : 'over'}`}
+                  phase={phaseOf(block, now, locale)}
                   now={now}
                 />
               );

@@ -2,6 +2,7 @@ import type { Placement } from '@shared/domain/layout';
 import type { BlockView, MinuteSpan } from '@shared/domain/views';
 import { memo } from 'react';
 import { Block } from './block';
+import { phaseOf, placeOf } from './block-place';
 import css from './grid.module.css';
 
 /** Some hours of a column: what begins in them. Px of a minute is `scale`. */
@@ -21,9 +22,6 @@ export interface BandProps {
   readonly isLater: boolean;
 }
 
-/** Lowest block, in px: what a name needs. */
-const LOWEST = 15;
-
 /** See {@link BandProps}. What comes later is hidden and keeps its elements as they are, since to change them costs less than to make them. */
 export function Band(props: BandProps) {
   return (
@@ -39,17 +37,15 @@ const Blocks = memo(
     return blocks.map((block) => {
       const placement = lanes.get(block.key);
       if (placement === undefined) return null;
-      const from = Math.max(block.startMin, shown.fromMin);
       return (
         <Block
           key={slots.get(block.key)}
           block={block}
-          top={(from - shown.fromMin) * scale + 1}
-          height={Math.max(LOWEST, (Math.min(block.endMin, shown.toMin) - from) * scale - 2)}
+          {...placeOf(block, shown, scale)}
           placement={placement}
           selected={selected === block.key}
           focusable={focusable === block.key}
-          phase={`${locale} ${block.start > now ? 'before' : block.end > now ? 'during' : 'over'}`}
+          phase={phaseOf(block, now, locale)}
           now={now}
         />
       );

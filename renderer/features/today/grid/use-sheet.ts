@@ -2,6 +2,7 @@ import type { MinuteSpan } from '@shared/domain/views';
 import type { SheetLook } from '@shared/domain/sheet-look';
 import type { RefObject } from 'react';
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSize } from '../../../ui/use-size';
 import { columnPxOf, scaleOf } from './sheet-size';
 import type { ColumnRange } from './sight';
 import { ahead, rangeInSight, reaches } from './sight';
@@ -43,20 +44,11 @@ let before: { readonly topMin: number; readonly left: number } | null = null;
 
 /** Measures the sheet before anything is drawn on it, draws what is in sight, and after the first paint the rest of its hours and the columns near by. */
 export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, columns, headPx, look, startMin }: SheetContent): Sheet {
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const size = useSize(ref);
   const [wholeDay, setWholeDay] = useState<string | null>(null);
   const isWhole = wholeDay === day;
   const [drawn, setDrawn] = useState<ColumnRange | null>(null);
 
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
 
   useEffect(() => {
     const idle = requestIdleCallback(() => startTransition(() => setWholeDay(day)), { timeout: REST_AT_LATEST });

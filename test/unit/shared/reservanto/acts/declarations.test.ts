@@ -1,4 +1,5 @@
-import { actOf, ACTS, isActName } from '@shared/reservanto/acts/acts';
+import { actOf, ACTS } from '@shared/reservanto/acts/acts';
+import { isActName } from '@shared/reservanto/acts/asks';
 import { ACTION_TRAITS } from '@shared/reservanto/action-traits';
 import type { ActionName } from '@shared/reservanto/generated/actions';
 import * as requests from '@shared/reservanto/generated/requests';

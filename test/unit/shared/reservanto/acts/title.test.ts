@@ -1,4 +1,4 @@
-import { ACT_ASKS, isKnownAct } from '@shared/reservanto/acts/asks';
+import { ACT_ASKS, isActName } from '@shared/reservanto/acts/asks';
 import { ACTS } from '@shared/reservanto/acts/acts';
 import { spelledOut } from '@shared/reservanto/acts/spelled-out';
 import type { KnownNames } from '@shared/reservanto/acts/title';
@@ -41,6 +41,6 @@ describe('fields whose default does more than anybody asked for', () => {
 
 it('every act says what a person is asked first', () => {
   expect(Object.keys(ACT_ASKS).sort()).toEqual(Object.keys(ACTS).sort());
-  expect(isKnownAct('Booking/Cancel')).toBe(true);
-  expect(isKnownAct('toString')).toBe(false);
+  expect(isActName('Booking/Cancel')).toBe(true);
+  expect(isActName('toString')).toBe(false);
 });

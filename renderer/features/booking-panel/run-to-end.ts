@@ -1,1 +1,0 @@
-export { runToEnd } from '../../state/run-to-end';
