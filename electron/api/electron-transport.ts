@@ -1,6 +1,7 @@
 import { session } from 'electron/main';
 import { createOnceSender } from './once-sender';
-import type { Transport, TransportRequest } from './transport';
+import { postOn } from './session-post';
+import type { Transport } from './transport';
 
 /** Reads may share connections; what is not safe to repeat may not (Chromium repeats a POST on a kept-alive connection). */
 const ONCE_PARTITION = 'reservanto-once';
@@ -13,11 +14,7 @@ export function createElectronTransport(): Transport {
   const own = session.fromPartition(ONCE_PARTITION, { cache: false });
   const once = createOnceSender({
     closeAllConnections: () => own.closeAllConnections(),
-    fetch: (request) => own.fetch(request.url, init(request)),
+    post: (request) => postOn(own, request),
   });
-  return (request) => (request.safeToRepeat ? reads.fetch(request.url, init(request)) : once(request));
-}
-
-function init({ headers, body, signal }: TransportRequest): RequestInit {
-  return { method: 'POST', headers: { ...headers }, body, signal, redirect: 'error', credentials: 'omit' };
+  return (request) => (request.safeToRepeat ? postOn(reads, request) : once(request));
 }

@@ -50,15 +50,11 @@ export async function exchange(transport: Transport, request: Exchange): Promise
     const json = /json/i.test(response.headers.get('content-type') ?? 'json');
     const wanted = request.pages === true ? response.status !== 401 && response.status !== 403 : response.status === 200 && json;
     let bytes = 0;
-    const reader = response.body?.getReader();
-    for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) {
+    for await (const chunk of response.body ?? []) {
       signal.throwIfAborted();
-      bytes += chunk.value.byteLength;
-      if (bytes > MOST_BYTES) {
-        await reader?.cancel();
-        return fail(appError('network.tooLarge', { params: { bytes: MOST_BYTES } }));
-      }
-      if (wanted) request.onChunk(chunk.value);
+      bytes += chunk.byteLength;
+      if (bytes > MOST_BYTES) return fail(appError('network.tooLarge', { params: { bytes: MOST_BYTES } }));
+      if (wanted) request.onChunk(chunk);
     }
     return ok({ status: response.status, bytes, json });
   } catch (problem) {

@@ -3,7 +3,7 @@ import type { Transport, TransportRequest, TransportResponse } from './transport
 /** The part of a network session that sending once needs. */
 export interface OwnSession {
   closeAllConnections(): Promise<void>;
-  fetch(request: TransportRequest): Promise<TransportResponse>;
+  post(request: TransportRequest): Promise<TransportResponse>;
 }
 
 /** One at a time, each on a connection of its own; the next waits for the body too, since closing would cut it. */
@@ -14,7 +14,7 @@ export function createOnceSender(own: OwnSession): Transport {
       request.signal.throwIfAborted();
       await own.closeAllConnections();
       request.signal.throwIfAborted();
-      return watchBody(await own.fetch(request), request.signal);
+      return watchBody(await own.post(request), request.signal);
     };
     const sent = last.then(send);
     last = sent.then(({ over }) => over).catch(() => null);
@@ -22,27 +22,19 @@ export function createOnceSender(own: OwnSession): Transport {
   };
 }
 
-/** The same response, and a promise for the end of its body: read, cancelled, broken, or given up by the caller. */
+/** The same response, and a promise for the end of its body: read, left, broken, or given up by the caller. */
 function watchBody(response: TransportResponse, signal: AbortSignal): { response: TransportResponse; over: Promise<void> } {
   const { status, headers, body } = response;
   if (body === null) return { response, over: Promise.resolve() };
-  const reader = body.getReader();
   let finish = (): void => undefined;
   const over = new Promise<void>((resolve) => (finish = resolve));
   signal.addEventListener('abort', finish, { once: true });
-  const watched = new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      try {
-        const { done, value } = await reader.read();
-        if (!done) { controller.enqueue(value); return; }
-        controller.close();
-        finish();
-      } catch (problem) {
-        finish();
-        throw problem;
-      }
-    },
-    cancel: (reason) => reader.cancel(reason).finally(finish),
-  });
-  return { response: { status, headers, body: watched }, over };
+  async function* watched(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      yield* chunks;
+    } finally {
+      finish();
+    }
+  }
+  return { response: { status, headers, body: watched(body) }, over };
 }

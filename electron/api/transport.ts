@@ -12,7 +12,8 @@ export interface TransportRequest {
 export interface TransportResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  readonly body: ReadableStream<Uint8Array> | null;
+  /** To be read to its end or given up by leaving the loop over it. */
+  readonly body: AsyncIterable<Uint8Array> | null;
 }
 
 /** Sends one POST; rejects when the server cannot be reached or answers with a redirect. */

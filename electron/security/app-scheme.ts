@@ -53,9 +53,16 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** An answer of the scheme, in the shape that Electron's buffer protocols take. */
+export interface SchemeAnswer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
 /** Answers a request of the scheme out of a folder. The page gets a fresh nonce each time. */
-export async function serveApp(folder: string, request: { readonly method: string; readonly url: string }, nonce: () => string): Promise<Response> {
-  const refuse = (status: number): Response => new Response(null, { status });
+export async function serveApp(folder: string, request: { readonly method: string; readonly url: string }, nonce: () => string): Promise<SchemeAnswer> {
+  const refuse = (statusCode: number): SchemeAnswer => ({ statusCode, headers: {}, data: Buffer.alloc(0) });
   if (request.method !== 'GET') return refuse(405);
   const file = fileOf(folder, request.url);
   if (file === null) return refuse(404);
@@ -66,7 +73,8 @@ export async function serveApp(folder: string, request: { readonly method: strin
     return refuse(404);
   }
   const headers: Record<string, string> = { 'Content-Type': TYPES[extname(file)] ?? '', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' };
-  if (extname(file) !== '.html') return new Response(new Uint8Array(content), { headers });
+  if (extname(file) !== '.html') return { statusCode: 200, headers, data: content };
   const value = nonce();
-  return new Response(content.toString('utf8').replaceAll('__NONCE__', value), { headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy(value) } });
+  const page = content.toString('utf8').replaceAll('__NONCE__', value);
+  return { statusCode: 200, headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy(value) }, data: Buffer.from(page) };
 }

@@ -1,3 +1,4 @@
+import { text as readText } from 'node:stream/consumers';
 import type { ApiClient } from '@electron/api/ports';
 import { nodeTransport } from '@electron/api/transport';
 import type { Transport } from '@electron/api/transport';
@@ -32,7 +33,7 @@ function recorded(sandbox: Sandbox): Recorded {
   const exchanges = new Map<string, Exchange>();
   const transport: Transport = async (request) => {
     const response = await nodeTransport(request);
-    const text = await new Response(response.body).text();
+    const text = response.body === null ? '' : await readText(response.body);
     exchanges.set(new URL(request.url).pathname, { request: JSON.parse(request.body), status: response.status, answer: JSON.parse(text) as Answer });
     return { status: response.status, headers: response.headers, body: new Response(text).body };
   };

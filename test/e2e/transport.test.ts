@@ -1,4 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { Arrival } from '@electron/sandbox/http/arrivals';
 import type { ElectronApplication } from 'playwright-core';
@@ -73,5 +76,44 @@ describe.each(['fin', 'rst'] as const)('a write over a warm connection that is e
     const { times, shared } = await dropped('send', by);
     expect(shared).toBe(0);
     expect(times).toEqual(Array(ROUNDS).fill(1));
+  });
+});
+
+describe.each([true, false])('an answer to what is safe to repeat: %s', (safeToRepeat) => {
+  const answerOf = async (listener: RequestListener, withinMs?: number): Promise<string> => {
+    const server = createServer(listener);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/Test/Echo`;
+    try {
+      return await send('send', { url, token: 'token', body: '{}', safeToRepeat, ...(withinMs === undefined ? {} : { withinMs }) });
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+
+  it('is whole when it came whole', async () => {
+    expect(await answerOf((_request, answer) => answer.end('{}'))).toBe('200');
+  });
+
+  it('that stops in the middle and is given up is not taken for a whole one', async () => {
+    expect(await answerOf((_request, answer) => void answer.writeHead(200, { 'Content-Type': 'application/json' }).write('{"half":'), 400)).toMatch(/timeout/);
+  });
+
+  it('of which nothing comes is given up', async () => {
+    expect(await answerOf(() => undefined, 400)).toMatch(/timeout/);
+  });
+
+  it('that breaks in the middle is not taken for a whole one', async () => {
+    expect(await answerOf((request, answer) => void answer.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 100 }).write('{"half":', () => request.socket.destroy()))).toMatch(/net::ERR_/);
+  });
+
+  it('that sends elsewhere is refused, and nobody is asked there', async () => {
+    let asked = 0;
+    expect(await answerOf((_request, answer) => {
+      asked += 1;
+      answer.writeHead(307, { Location: '/elsewhere' }).end();
+    })).toMatch(/redirect/i);
+    expect(asked).toBe(1);
   });
 });

@@ -13,7 +13,7 @@ function openSession() {
       happened.push('close');
       return Promise.resolve();
     },
-    fetch: ({ url }) => {
+    post: ({ url }) => {
       happened.push(url);
       if (url === 'broken') return Promise.reject(new Error('net::ERR_CONNECTION_RESET'));
       const body = new ReadableStream<Uint8Array>({ start: (controller) => void bodies.set(url, controller) });
@@ -25,13 +25,13 @@ function openSession() {
 
 it('waits for the end of a body before it closes connections for the next', async () => {
   const { happened, bodies, send } = openSession();
-  const reader = (await send(request('first'))).body?.getReader();
+  const chunks = (await send(request('first'))).body?.[Symbol.asyncIterator]();
   const second = send(request('second'));
   bodies.get('first')?.enqueue(Uint8Array.of(1));
-  expect(await reader?.read()).toEqual({ done: false, value: Uint8Array.of(1) });
+  expect(await chunks?.next()).toEqual({ done: false, value: Uint8Array.of(1) });
   expect(happened).toEqual(['close', 'first']);
   bodies.get('first')?.close();
-  expect((await reader?.read())?.done).toBe(true);
+  expect((await chunks?.next())?.done).toBe(true);
   await second;
   expect(happened).toEqual(['close', 'first', 'close', 'second']);
 });
@@ -54,7 +54,7 @@ it('never sends what was given up while it waited', async () => {
   const second = send(request('second', given.signal));
   given.abort(new Error('given up'));
   bodies.get('first')?.close();
-  await first.body?.getReader().read();
+  await first.body?.[Symbol.asyncIterator]().next();
   await expect(second).rejects.toThrow('given up');
   expect(happened).toEqual(['close', 'first']);
 });

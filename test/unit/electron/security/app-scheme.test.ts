@@ -56,7 +56,7 @@ describe('serveApp', () => {
     let last = 0;
     const load = async () => {
       const answer = await serveApp(root, { method: 'GET', url: 'app://pult/index.html' }, () => `n${(last += 1)}`);
-      return { page: await answer.text(), policy: answer.headers.get('Content-Security-Policy') };
+      return { page: answer.data.toString(), policy: answer.headers['Content-Security-Policy'] };
     };
     const [first, second] = [await load(), await load()];
     expect(first.page).toContain('nonce="n1" content="n1"');
@@ -67,19 +67,19 @@ describe('serveApp', () => {
 
   it('names the type of every file and forbids guessing', async () => {
     const answer = await get('app://pult/assets/a.js');
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
-    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['Content-Type']).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers['X-Content-Type-Options']).toBe('nosniff');
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('refuses %s', async (method) => {
-    expect((await get('app://pult/index.html', method)).status).toBe(405);
+    expect((await get('app://pult/index.html', method)).statusCode).toBe(405);
   });
 
   it.each(['app://pult/missing.js', 'app://pult/secret.key', 'app://pult/..%2fx.js'])('does not find %s', async (url) => {
     const answer = await get(url);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe('');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.data).toHaveLength(0);
   });
 });
 
