@@ -3,7 +3,7 @@ import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { reportProblems, StartProblem } from './app/problems';
 import { call, listen } from './bridge/bridge';
-import { followDay, followFreedPlaces, showDay } from './features/today';
+import { followDay, followFreedPlaces, lookAhead, showDay } from './features/today';
 import { chooseLocale } from './i18n/i18n';
 import { startActs } from './state/acts';
 import { startBelowMinimum } from './state/below-minimum';
@@ -71,6 +71,7 @@ function startFollowing(): void {
   startBelowMinimum();
   followFreedPlaces();
   startLeaving();
+  lookAhead();
 }
 
 reportProblems();

@@ -71,6 +71,7 @@ export function createCalls(deps: CallDeps): CallHandlers {
     'connect.facts': async () => ok(await deps.businesses.facts()),
     'connect.disconnect': ({ id, dropActs }) => deps.businesses.disconnect(id, dropActs),
     'view.day': (input) => store('dayView', input),
+    'view.dayBeside': (input) => store('dayBeside', input),
     'view.booking': (input) => store('bookingDetail', input),
     'view.class': (input) => store('classDetail', input),
     'view.customers': (input) => store('customersPage', input),

@@ -96,6 +96,8 @@ export interface StoreCalls {
   /** The program's clock was set: its distance from the computer's, in ms. */
   setClock: { input: { offset: number }; output: null };
   dayView: { input: WatchedDay; output: DayView };
+  /** A day that may be shown next: the same view, and the window still shows the day that it asked for. */
+  dayBeside: { input: WatchedDay; output: DayView };
   /** Seven days from the Monday of `date`; no resources: the first that works or is booked that week. */
   weekView: { input: { date: PlainDate; locationId: number | null; resourceIds: readonly number[] }; output: WeekView };
   /** Both days are in it; no resources: all. */

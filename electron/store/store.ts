@@ -163,6 +163,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       return null;
     },
     dayView: ({ date, locationId }) => (viewed = dayView(source, now(), date, locationId)),
+    dayBeside: ({ date, locationId }) => dayView(source, now(), date, locationId),
     weekView: ({ date, locationId, resourceIds }) => weekView(source, date, locationId, resourceIds),
     monthView: ({ from, to, locationId, resourceIds }) => monthView(source, from, to, locationId, resourceIds),
     agendaPage: (query) => agendaPage(source, query),

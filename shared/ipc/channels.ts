@@ -100,6 +100,8 @@ export interface Calls extends ClassCalls, ChangeCalls, AdminCalls, RunCalls, Lo
   /** Removes a business from this computer; `acts.unsent` when it has acts that are not over, `local.open` when something waits for a person on this computer only, unless `dropActs`. */
   'connect.disconnect': { input: { id: string; dropActs: boolean }; output: null };
   'view.day': { input: { date: PlainDate; locationId: number | null }; output: DayView };
+  /** A day that may be shown next, asked for ahead. */
+  'view.dayBeside': { input: { date: PlainDate; locationId: number | null }; output: DayView };
   'view.booking': { input: { appointmentId: number; customerId: number }; output: BookingDetail };
   'view.class': { input: { appointmentId: number }; output: ClassDetail };
   'view.customers': { input: CustomersQuery; output: CustomersPage };
@@ -190,6 +192,7 @@ export const CALL_NAMES = [
   'connect.facts',
   'connect.disconnect',
   'view.day',
+  'view.dayBeside',
   'view.booking',
   'view.class',
   'view.customers',

@@ -64,6 +64,7 @@ export const INPUT_SCHEMAS = {
   'connect.facts': z.null(),
   'connect.disconnect': z.strictObject({ id: businessId, dropActs: z.boolean() }),
   'view.day': z.strictObject({ date: plainDate, locationId }),
+  'view.dayBeside': z.strictObject({ date: plainDate, locationId }),
   'view.booking': z.strictObject({ appointmentId: id, customerId: id }),
   'view.class': z.strictObject({ appointmentId: id }),
   'view.customers': z.strictObject({

@@ -20,6 +20,7 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'connect.facts': null,
   'connect.disconnect': { id: '0123456789ab', dropActs: true },
   'view.day': { date: '2026-11-23', locationId: null },
+  'view.dayBeside': { date: '2026-11-24', locationId: null },
   'view.booking': { appointmentId: 11, customerId: 22 },
   'view.class': { appointmentId: 11 },
   'view.customers': { startRow: 0, endRow: 100, sort: { column: 'name', descending: false }, filter: 'jana' },

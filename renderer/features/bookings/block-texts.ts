@@ -5,9 +5,10 @@ import { wordText } from './word-text';
 
 /** The name of a block for screen readers (and tests): time, who, what, status. `now` in epoch ms. */
 export function blockName(block: BlockView, now: number): string {
-  const words = statusWords(block, now).map(wordText);
-  const parts = [`${block.startLabel}–${block.endLabel}`, block.title, ...(block.service === '' ? [] : [block.service]), ...words];
-  return parts.join(', ');
+  let name = `${block.startLabel}–${block.endLabel}, ${block.title}`;
+  if (block.service !== '') name += `, ${block.service}`;
+  for (const word of statusWords(block, now)) name += `, ${wordText(word)}`;
+  return name;
 }
 
 /** The second line of a block: its service, or how full a class is. */

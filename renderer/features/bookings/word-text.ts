@@ -3,16 +3,19 @@ import { formatMoney } from '../../i18n/format';
 import type { Locale } from '../../i18n/catalogue';
 import { currentLocale, translate } from '../../i18n/i18n';
 
-type PlainWord = Exclude<StatusWord['key'], 'toPay' | 'partPaid' | 'people' | 'occupancy'>;
+/** More texts than this are never held: prices of a business are few, but amounts can be anything. */
+const MOST = 1_000;
 
-const plainWords = new Map<string, string>();
+const made = new Map<string, string>();
 
-/** Words without numbers, looked up once for each language: a day has thousands of them. */
-function plain(key: PlainWord, locale: Locale): string {
-  const known = plainWords.get(`${locale} ${key}`);
+/** Texts are made once for each language and amount: a day has thousands of them. */
+function once(key: string, locale: Locale, make: () => string): string {
+  const name = `${locale} ${key}`;
+  const known = made.get(name);
   if (known !== undefined) return known;
-  const text = translate(`status.${key}`);
-  plainWords.set(`${locale} ${key}`, text);
+  if (made.size >= MOST) made.clear();
+  const text = make();
+  made.set(name, text);
   return text;
 }
 
@@ -21,7 +24,7 @@ export function wordText(word: StatusWord): string {
   switch (word.key) {
     case 'toPay':
     case 'partPaid':
-      return translate(`status.${word.key}`, { amount: formatMoney(word.amount) });
+      return once(`${word.key} ${word.amount}`, currentLocale(), () => translate(`status.${word.key}`, { amount: formatMoney(word.amount) }));
     case 'people':
       return translate('status.people', { count: word.count });
     case 'occupancy': {
@@ -29,6 +32,6 @@ export function wordText(word: StatusWord): string {
       return word.alternates === 0 ? taken : `${taken}, ${translate('status.alternates', { count: word.alternates })}`;
     }
     default:
-      return plain(word.key, currentLocale());
+      return once(word.key, currentLocale(), () => translate(`status.${word.key}`));
   }
 }

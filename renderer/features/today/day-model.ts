@@ -19,7 +19,7 @@ export function modelOf(view: DayView): DayModel {
 }
 
 /** Blocks of a column are drawn by so many minutes of their starts. */
-const BAND_MIN = 120;
+const BAND_MIN = 60;
 
 const bandOf = ({ startMin }: BlockView): number => Math.max(0, Math.floor(startMin / BAND_MIN));
 

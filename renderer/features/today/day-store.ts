@@ -5,6 +5,7 @@ import { call, listen } from '../../bridge/bridge';
 import { marksBeingWritten, useWriting } from '../../state/writing';
 import type { DayModel } from './day-model';
 import { modelOf, withDiff } from './day-model';
+import { askBeside, dayAhead, followBeside } from './days-beside';
 import { withUnwritten } from './unwritten';
 
 interface DayState {
@@ -33,16 +34,26 @@ export function showDay(view: DayView): void {
   show(modelOf(view));
 }
 
-/** Asks for a day. The cache answers at once; an answer for a day that is no longer wanted is dropped. */
+/** Asks for the days beside the first one that was shown. */
+export function lookAhead(): void {
+  const { model } = useDay.getState();
+  if (model !== null) askBeside(model.view.date, model.view.locationId);
+}
+
+/** Asks for a day. One that was asked for ahead is there at once; an answer for a day that is no longer wanted is dropped. */
 export async function loadDay(date: string, locationId: number | null): Promise<void> {
   const key = `${date} ${locationId ?? ''}`;
   wanted = key;
   const { model } = useDay.getState();
-  if (model !== null && (model.view.date !== date || model.view.locationId !== locationId)) useDay.setState({ model: null, last: model, error: null });
+  const ahead = dayAhead(date, locationId);
+  if (ahead !== null) show(modelOf(ahead));
+  else if (model !== null && (model.view.date !== date || model.view.locationId !== locationId)) useDay.setState({ model: null, last: model, error: null });
   const answer = await call('view.day', { date, locationId });
   if (wanted !== key) return;
-  if (answer.ok) show(modelOf(answer.value));
-  else useDay.setState({ model: null, last: null, error: answer.error });
+  // What was asked for ahead and is the same still is not drawn again.
+  if (!answer.ok) useDay.setState({ model: null, last: null, error: answer.error });
+  else if (ahead === null || JSON.stringify(ahead) !== JSON.stringify(answer.value)) show(modelOf(answer.value));
+  askBeside(date, locationId);
 }
 
 /** Takes over a change of the day on the screen. */
@@ -56,6 +67,7 @@ export function applyDiff(diff: DayDiff): void {
 /** Follows what main says of the day, and which marks are being written. */
 export function followDay(): () => void {
   const ends = [
+    followBeside(),
     listen('day.changed', applyDiff),
     useWriting.subscribe(() => {
       const { model, said } = useDay.getState();

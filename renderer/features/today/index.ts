@@ -1,5 +1,5 @@
 export { modelOf, withDiff } from './day-model';
-export { followDay, showDay, useDay } from './day-store';
+export { followDay, lookAhead, showDay, useDay } from './day-store';
 export { followFreedPlaces } from './freed-places';
 export { Block } from './grid/block';
 export { phaseOf, placeOf } from './grid/block-place';

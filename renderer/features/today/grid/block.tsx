@@ -34,13 +34,7 @@ export const Block = memo(
         <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, shown.length, selected, now)}>
           <b>{block.title}</b>
           {height >= TWO_LINES && line !== '' ? <span>{line}</span> : null}
-          {shown.length === 0 ? null : (
-            <i className={css['marks']}>
-              {shown.map((mark) => (
-                <i key={mark} className={css[mark]} />
-              ))}
-            </i>
-          )}
+          <Marks shown={shown} />
         </button>
       </div>
     );
@@ -69,6 +63,20 @@ function classes(block: BlockView, height: number, marks: number, selected: bool
 }
 
 type Mark = 'note' | 'owes' | 'came' | 'noShow';
+
+/** One mark is its own place: of a thousand blocks most have one. */
+function Marks({ shown }: { readonly shown: readonly Mark[] }) {
+  const [first] = shown;
+  if (first === undefined) return null;
+  if (shown.length === 1) return <i className={`${css['marks'] ?? ''} ${css['mark'] ?? ''} ${css[first] ?? ''}`} />;
+  return (
+    <i className={css['marks']}>
+      {shown.map((mark) => (
+        <i key={mark} className={`${css['mark'] ?? ''} ${css[mark] ?? ''}`} />
+      ))}
+    </i>
+  );
+}
 
 /** The marks of a block from left to right. */
 function marksOf(block: BlockView): readonly Mark[] {

@@ -1,0 +1,62 @@
+import { followDay, lookAhead, showDay, TodayPage } from '@renderer/features/today';
+import { useDay } from '@renderer/features/today/day-store';
+import { goToDay, moveDay } from '@renderer/state/navigation';
+import type { DayView } from '@shared/domain/views';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeBridge, fine, later } from '../../../support/fake-bridge';
+import { block, day, PRACTICE_DATE } from '../../../support/renderer-data';
+import { startWindow } from '../../../support/start-window';
+
+const NEXT = '2026-11-24';
+const AFTER = '2026-11-25';
+const BEFORE = '2026-11-22';
+const of = (date: string, who: string): DayView => ({ ...day([block(5, 7, who, 600)]), date });
+
+let end = (): void => undefined;
+beforeEach(async () => {
+  await startWindow();
+  useDay.setState({ model: null, said: null, last: null, error: null });
+  fakeBridge().answer('view.day', ({ date }) => fine(of(date, `seen ${date}`)));
+  fakeBridge().answer('view.dayBeside', ({ date }) => fine(of(date, `seen ${date}`)));
+  end = followDay();
+  showDay(of(PRACTICE_DATE, 'first'));
+  await act(async () => void render(<TodayPage />));
+  lookAhead();
+  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').map(({ date }) => date)).toEqual([NEXT, BEFORE]));
+});
+afterEach(() => end());
+
+test('a day beside is shown before main has answered, and the ones beside it are asked for then', async () => {
+  const answer = later<DayView>();
+  fakeBridge().answer('view.day', () => answer.promise);
+  act(() => moveDay(1));
+  expect(screen.getByRole('button', { name: new RegExp(`seen ${NEXT}`) })).toBeTruthy();
+  const model = useDay.getState().model;
+  await act(async () => answer.resolve(fine(of(NEXT, `seen ${NEXT}`))));
+  // The same again is not drawn again.
+  expect(useDay.getState().model).toBe(model);
+  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').at(-2)?.date).toBe(AFTER));
+});
+
+test('what is another by now replaces what was asked for ahead', async () => {
+  fakeBridge().answer('view.day', ({ date }) => fine(of(date, 'somebody else')));
+  act(() => moveDay(1));
+  expect(screen.getByRole('button', { name: new RegExp(`seen ${NEXT}`) })).toBeTruthy();
+  await screen.findByRole('button', { name: /somebody else/ });
+});
+
+test('a day that was read meanwhile is not shown as it was before', async () => {
+  fakeBridge().emit('days.read', { from: NEXT, to: NEXT });
+  const answer = later<DayView>();
+  fakeBridge().answer('view.day', () => answer.promise);
+  act(() => moveDay(1));
+  expect(screen.queryByRole('button', { name: new RegExp(`seen ${NEXT}`) })).toBeNull();
+  await act(async () => answer.resolve(fine(of(NEXT, 'read anew'))));
+  expect(screen.getByRole('button', { name: /read anew/ })).toBeTruthy();
+});
+
+test('a day that is not beside is asked for', async () => {
+  act(() => goToDay('2026-12-03'));
+  await screen.findByRole('button', { name: /seen 2026-12-03/ });
+});
