@@ -98,6 +98,16 @@ describe('a file that is not as it was left', () => {
     expect(beside(file)).toEqual(['acts.db.backup', 'acts.db.damaged-3000']);
   });
 
+  it('is copied as it was found, before anything is written and not before it is read', () => {
+    const file = filled();
+    rmSync(`${file}.backup`, { force: true });
+    const book = open(file, 2_000);
+    expect(beside(file)).toEqual([]);
+    book.put([anAct({ id: 'next', order: 20 })]);
+    copyFileSync(`${file}.backup`, `${file}-looked-at`);
+    expect(open(`${file}-looked-at`).all()).toEqual([secret]);
+  });
+
   it('damaged without a copy, is put aside and a new book is begun; the damaged one stays', () => {
     const file = filled();
     rmSync(`${file}.backup`, { force: true });

@@ -10,6 +10,8 @@ export interface ActsBook {
   readonly foundAs: FoundAs;
   /** Name of a damaged file that was put aside. */
   readonly setAside: string | null;
+  /** The copy of this start: whoever writes makes it first, and whoever has time; see acts-file.ts. */
+  keepCopy(): void;
   /** All acts that can be read, by order. */
   all(): readonly Act[];
   /** Rows whose seal does not open: kept as they are, before a person's eyes as a number. */
@@ -32,7 +34,7 @@ interface Row {
 
 /** Opens the book in a file, or in memory without one. `now` in epoch ms. */
 export function openActsBook(file: string | null, seal: Seal, now: number): ActsBook {
-  const { handle, foundAs, setAside } = openActsFile(file, now);
+  const { handle, foundAs, setAside, keepCopy } = openActsFile(file, now);
   const label = (id: string, ord: number): string => `${SHAPE} ${id} ${ord}`;
   const select = handle.prepare('SELECT id, ord, sealed FROM acts ORDER BY ord');
   const upsert = handle.prepare('INSERT INTO acts (id, ord, ended_at, sealed) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, sealed = excluded.sealed');
@@ -52,9 +54,11 @@ export function openActsBook(file: string | null, seal: Seal, now: number): Acts
     handle,
     foundAs,
     setAside,
+    keepCopy,
     all: () => [...known.values()],
     unreadable: () => unreadable,
     put: (acts) => {
+      keepCopy();
       handle.exec('BEGIN IMMEDIATE');
       try {
         for (const act of acts) upsert.run(act.id, act.order, act.endedAt, seal.seal(label(act.id, act.order), JSON.stringify(act)));
@@ -73,6 +77,15 @@ export function openActsBook(file: string | null, seal: Seal, now: number): Acts
       forget.run(before);
       for (const act of known.values()) if (act.endedAt !== null && act.endedAt < before) known.delete(act.id);
     },
-    close: () => handle.close(),
+    close: () => {
+      try {
+        // Of a start that wrote nothing too.
+        keepCopy();
+      } catch {
+        // A full disk leaves the copy of the start before.
+      } finally {
+        handle.close();
+      }
+    },
   };
 }

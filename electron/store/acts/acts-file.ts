@@ -19,6 +19,8 @@ export interface OpenedActs {
   readonly handle: Handle;
   readonly foundAs: FoundAs;
   readonly setAside: string | null;
+  /** Copies what this start found whole beside the file, once; before anything is written, and no part of the way to the first view. Throws like a write. */
+  readonly keepCopy: () => void;
 }
 
 /** The file was written by a newer program: it is left as it is, and nothing is opened. */
@@ -29,15 +31,14 @@ const TAILS = ['', '-wal', '-shm'] as const;
 
 /**
  * Opens acts.db. It is never rebuilt: a damaged file is put aside and kept, and the copy of the last start takes its place; a
- * file of a newer program is left alone. Every start makes a copy of what it found whole. `now` in epoch ms.
+ * file of a newer program is left alone. Every start copies what it found whole: see {@link OpenedActs.keepCopy}. `now` in epoch ms.
  */
 export function openActsFile(file: string | null, now: number): OpenedActs {
-  if (file === null) return { handle: prepare(new Database(':memory:')), foundAs: 'new', setAside: null };
+  if (file === null) return { handle: prepare(new Database(':memory:')), foundAs: 'new', setAside: null, keepCopy: nothing };
   const known = existsSync(file);
   try {
     const handle = openWhole(file);
-    if (known) keepCopy(handle, file);
-    return { handle, foundAs: known ? 'kept' : 'new', setAside: null };
+    return { handle, foundAs: known ? 'kept' : 'new', setAside: null, keepCopy: known ? copyOnce(handle, file) : nothing };
   } catch (problem) {
     if (problem instanceof NewerActs || !known || !isDamage(problem)) throw problem;
   }
@@ -46,13 +47,13 @@ export function openActsFile(file: string | null, now: number): OpenedActs {
   if (existsSync(backupOf(file))) {
     try {
       copyFileSync(backupOf(file), file);
-      return { handle: openWhole(file), foundAs: 'restored', setAside };
+      return { handle: openWhole(file), foundAs: 'restored', setAside, keepCopy: nothing };
     } catch (problem) {
       if (!isDamage(problem)) throw problem;
       for (const tail of TAILS) rmSync(file + tail, { force: true });
     }
   }
-  return { handle: openWhole(file), foundAs: 'damaged', setAside };
+  return { handle: openWhole(file), foundAs: 'damaged', setAside, keepCopy: nothing };
 }
 
 /** True for what SQLite says of a file that is not whole; a full disk or a lock is no damage. */
@@ -82,10 +83,17 @@ function prepare(handle: Handle): Handle {
   return handle;
 }
 
+const nothing = (): void => undefined;
+
 /** A whole copy under another name first, so that a power cut leaves the old copy or the new one. */
-function keepCopy(handle: Handle, file: string): void {
-  const beside = `${backupOf(file)}.new`;
-  rmSync(beside, { force: true });
-  handle.prepare('VACUUM INTO ?').run(beside);
-  renameSync(beside, backupOf(file));
+function copyOnce(handle: Handle, file: string): () => void {
+  let isCopied = false;
+  return () => {
+    if (isCopied) return;
+    const beside = `${backupOf(file)}.new`;
+    rmSync(beside, { force: true });
+    handle.prepare('VACUUM INTO ?').run(beside);
+    renameSync(beside, backupOf(file));
+    isCopied = true;
+  };
 }

@@ -26,6 +26,9 @@ export interface ActsKeeper {
 /** Ended acts are history for so long, in ms; longer than anything that looks back at them. */
 const HISTORY = 90 * 86_400_000;
 
+/** The copy of a start is made at the latest after this time, in ms: the first views have gone out by then. */
+const COPIED_WITHIN = 3_000;
+
 /** Opens the book and lays its open acts over the views. `now` in epoch ms by the computer's clock, `offset` how far the program's stands from it, in ms. */
 export function createActsKeeper(options: StoreOptions['acts'], overlay: Overlay, now: number, offset: number): ActsKeeper {
   const { file, key } = options ?? { file: null, key: randomBytes(32).toString('hex') };
@@ -35,11 +38,19 @@ export function createActsKeeper(options: StoreOptions['acts'], overlay: Overlay
     book = openActsBook(file, createSeal(key, 'pult acts'), now);
     book.forgetEnded(now - HISTORY);
     overlay.take(book.all());
-    local = createLocalKeeper(openLocalBook(book.handle, createSeal(key, 'pult local'), now + offset), (problem) => fail(writeError(problem)));
+    local = createLocalKeeper(openLocalBook(book, createSeal(key, 'pult local'), now + offset), (problem) => fail(writeError(problem)));
   } catch (problem) {
     const error = appError(problem instanceof NewerActs ? 'acts.newer' : 'acts.unavailable', { detail: codeOf(problem) });
     return { all: () => fail(error), put: () => fail(error), local: failingLocalKeeper(error), close: () => undefined };
   }
+  const copying = setTimeout(() => {
+    try {
+      book.keepCopy();
+    } catch {
+      // The next write tries again, and says what is wrong.
+    }
+  }, COPIED_WITHIN);
+  copying.unref();
   return {
     all: () => ok({ acts: book.all(), foundAs: book.foundAs, unreadable: book.unreadable() }),
     put: (acts) => {
@@ -52,7 +63,10 @@ export function createActsKeeper(options: StoreOptions['acts'], overlay: Overlay
       return ok(null);
     },
     local,
-    close: () => book.close(),
+    close: () => {
+      clearTimeout(copying);
+      book.close();
+    },
   };
 }
 

@@ -24,8 +24,8 @@ interface Row {
   readonly sealed: Buffer;
 }
 
-/** Reads the table and forgets what is long over. `now` in epoch ms of the program's clock. */
-export function openLocalBook(handle: ActsHandle, seal: Seal, now: number): LocalBook {
+/** Reads the table of the acts' file and forgets what is long over. `now` in epoch ms of the program's clock. */
+export function openLocalBook({ handle, keepCopy }: { readonly handle: ActsHandle; keepCopy(): void }, seal: Seal, now: number): LocalBook {
   const label = (id: string): string => `${SHAPE} ${id}`;
   const upsert = handle.prepare('INSERT INTO local (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed');
   const forget = handle.prepare('DELETE FROM local WHERE id = ?');
@@ -42,6 +42,7 @@ export function openLocalBook(handle: ActsHandle, seal: Seal, now: number): Loca
     get: (id) => known.get(id) ?? null,
     unreadable: () => unreadable,
     put: (record) => {
+      keepCopy();
       upsert.run(record.id, seal.seal(label(record.id), JSON.stringify(record)));
       known.set(record.id, record);
     },
