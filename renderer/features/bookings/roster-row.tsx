@@ -32,17 +32,17 @@ export function RosterRow({ person, onMark, onOpen }: { readonly person: Person;
         {attendance === 'came' ? <Tag look="good">{t('status.here')}</Tag> : null}
         {attendance === 'noShow' ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
         {isOpen ? (
-          <>
-            <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={() => onMark('came')}>
-              <Icon name="tick" size={14} />
-            </Button>
-            <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${name}`} onClick={() => onMark('noShow')}>
-              <Icon name="close" size={14} />
-            </Button>
-          </>
+          <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={() => onMark('came')}>
+            <Icon name="tick" size={14} />
+          </Button>
         ) : (
           <Button size="small" {...refused} aria-label={`${t('act.clear')}: ${name}`} onClick={() => onMark('unknown')}>
             ⌫
+          </Button>
+        )}
+        {attendance === 'noShow' ? null : (
+          <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${name}`} onClick={() => onMark('noShow')}>
+            <Icon name="close" size={14} />
           </Button>
         )}
       </span>
