@@ -31,3 +31,14 @@ export async function walkTo(page: Page, block: Locator): Promise<void> {
   }
   throw new Error('the walk does not come there');
 }
+
+/** Goes to a group of choices by Tab and takes one by arrows. */
+export async function choose(page: Page, group: Locator, name: string): Promise<void> {
+  const checked = group.locator('input:checked');
+  const entrance = (await checked.count()) > 0 ? checked : group.getByRole('radio').first();
+  await tabTo(page, 'Tab', entrance);
+  const wanted = group.getByRole('radio', { name });
+  const choices = await group.getByRole('radio').count();
+  for (let step = 0; step < choices && !(await wanted.evaluate((element) => element === document.activeElement)); step += 1) await page.keyboard.press('ArrowRight');
+  await group.getByRole('radio', { name, checked: true }).waitFor();
+}
