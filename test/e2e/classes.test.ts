@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { smallTargets, violations } from '../support/axe';
 import type { TestSandbox } from '../support/czech-desk';
-import { drawerOf, gridOf, openCzechDesk } from '../support/czech-desk';
+import { dayOfPerson, drawerOf, gridOf, openCzechDesk } from '../support/czech-desk';
 import { tabTo, walkTo } from '../support/keyboard';
 import { clientOf, startSandbox } from '../support/sandbox';
 import { value } from '../support/store';
@@ -78,6 +78,7 @@ describe('lekce po klávesnici', () => {
     await page.getByRole('status').getByText(/Místo na lekci platí: Monika Tesařová\./).waitFor();
     await waitlist.getByText('Nikdo nečeká.').waitFor();
     await drawer.getByRole('button', { name: /Monika Tesařová/ }).first().waitFor();
+    for (const name of ['Monika Tesařová', 'Libor Skála']) expect((await dayOfPerson(sandbox, name)).map(({ AppointmentId }) => AppointmentId)).toEqual([appointmentId]);
     expect(problems).toEqual([]);
   });
 
