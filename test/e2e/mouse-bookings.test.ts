@@ -83,14 +83,14 @@ describe('změny po telefonu, jen myší', () => {
     await mouse.drag(jana, 3, 2);
     await mouse.press(drawerOf(page, 'Jana Černá').getByRole('button', { name: 'Zavřít detail' }));
     const hour = await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('[role=grid]') ?? document.body).getPropertyValue('--hour')));
-    await mouse.drag(jana, 0, hour * 7, () => page.locator('[data-look]').getByText('17:00–18:00').waitFor());
-    await blockOf(/^17:00–18:00, Jana Černá/).waitFor();
+    await mouse.drag(jana, 0, hour * 5, () => page.locator('[data-look]').getByText('15:00–16:00').waitFor());
+    await blockOf(/^15:00–16:00, Jana Černá/).waitFor();
     await mouse.press(button(/^Vzít zpět/).first());
     await jana.waitFor();
     expect(await arrivalsOf(sandbox, 'OneToOne/MoveBooking')).toBe(moved);
-    await mouse.drag(jana, 0, hour * 7);
+    await mouse.drag(jana, 0, hour * 5);
     await mouse.press(button(/^Odeslat hned/).first());
-    await vi.waitFor(async () => expect((await dayOfPerson(sandbox, 'Jana Černá')).map(({ StartDate }) => StartDate * 1000)).toEqual([Date.parse('2026-11-23T16:00:00Z')]), 10_000);
+    await vi.waitFor(async () => expect((await dayOfPerson(sandbox, 'Jana Černá')).map(({ StartDate }) => StartDate * 1000)).toEqual([Date.parse('2026-11-23T14:00:00Z')]), 10_000);
     expect(await arrivalsOf(sandbox, 'OneToOne/MoveBooking')).toBe(moved + 1);
   });
 });
