@@ -2,6 +2,7 @@ import { RESOURCE } from '@electron/sandbox/seeds/demo-catalogue';
 import type { Locator, Page } from 'playwright-core';
 import { dayBounds } from '@shared/domain/days';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { smallTargets, violations } from '../support/axe';
 import type { TestSandbox } from '../support/czech-desk';
 import { arrivalsOf, dayOfPerson, drawerOf, gridOf, openCzechDesk, PRACTICE_DATE } from '../support/czech-desk';
 import { atEndOfFile } from '../support/ends';
@@ -38,6 +39,12 @@ beforeEach(async () => {
 const railTo = (name: string | RegExp) => mouse.press(page.getByRole('navigation', { name: 'Hlavní nabídka' }).getByRole('button', { name }));
 const rosterOf = (drawer: Locator) => drawer.locator('[data-roster] [data-row-id]');
 const idsOf = (rows: Locator) => rows.evaluateAll((all) => all.map((row) => Number((row as HTMLElement).dataset['rowId'])));
+
+/** Axe finds nothing, and every target is large enough. */
+async function nothingAmiss(): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+}
 
 /** Opens a class from the sheet; answers its drawer and its number. */
 async function openClass(name: string): Promise<{ readonly drawer: Locator; readonly appointmentId: number }> {
@@ -84,6 +91,7 @@ describe('lekce, jen myší', () => {
     for (const index of [1, 3]) await mouse.press(rosterOf(drawer).nth(index).getByRole('button', { name: /^Neúčast: / }));
     expect(mouse.acts()).toBe(2);
     await drawer.getByText('tady 6, zbývá 0').waitFor();
+    await nothingAmiss();
     await drawer.getByText('neúčast 2', { exact: true }).waitFor();
     const ids = await idsOf(rosterOf(drawer));
     await vi.waitFor(async () => {
@@ -143,6 +151,7 @@ describe('čekající, jen myší', () => {
     const keys = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-pending') ?? ''));
     for (const [index, key] of keys.entries()) {
       await mouse.press(page.locator(`button[data-pending="${key}"]`));
+      if (index === 6) await nothingAmiss();
       await mouse.press(page.getByRole('button', { name: index % 3 === 2 ? 'Zamítnout' : 'Potvrdit', exact: true }));
       await page.locator(`button[data-pending="${key}"][aria-expanded=false]`).waitFor();
     }
