@@ -158,11 +158,7 @@ const SCENES = {
   customer: async (page) => {
     await openPage(page, 'customers');
     await find(page, 'cerna');
-    await page.getByRole('option').first().waitFor();
-    await page.locator('[role=option]').evaluateAll((options) => {
-      const wanted = options.find((option) => /Jana Černá/.test(option.textContent ?? '')) ?? options[0];
-      wanted?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true }));
-    });
+    await page.getByRole('option', { name: /Jana Černá/ }).first().click();
     await page.locator('aside').getByRole('button').filter({ hasText: /Karta zákazníka|Customer card/ }).click();
     await page.locator('aside').waitFor({ state: 'detached' });
     await page.locator('main h1').waitFor();

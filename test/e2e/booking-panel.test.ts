@@ -2,29 +2,26 @@ import { SERVICE } from '@electron/sandbox/seeds/demo-catalogue';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { smallTargets, violations } from '../support/axe';
-import { startPult } from '../support/electron';
+import type { TestSandbox } from '../support/czech-desk';
+import { arrivalsOf, gridOf, openCzechDesk, panelOf } from '../support/czech-desk';
+import { tabTo, walkTo } from '../support/keyboard';
 import { clientOf, startSandbox } from '../support/sandbox';
 import { value } from '../support/store';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /** Somebody else's booking is said so soon, and the server's refusal so soon after its answer; ms. */
 const SAID_WITHIN = 3_000;
 const REFUSED_WITHIN = 1_000;
 const HOUR = 3_600;
 
-const gridOf = (page: Page) => page.getByRole('grid').first();
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Nová rezervace' });
+const janaOf = (page: Page) => gridOf(page).getByRole('button', { name: /Jana Černá/ }).first();
 const fieldOf = (page: Page, name: 'item' | 'start' | 'customer') => page.locator(`[data-panel-field=${name}]`);
 const chosenOf = (page: Page) => panelOf(page).locator('[role=option][aria-selected=true]');
 const focused = (field: Locator) => field.and(field.page().locator(':focus')).waitFor();
-const countOf = async (sandbox: Sandbox, action: string): Promise<number> => ((await sandbox.control('arrivals')) as Readonly<Record<string, number>>)[action] ?? 0;
 
 /** A desk in Czech on the practice day, everything read, the focus on a block of the sheet. */
-async function openDesk(sandbox: Sandbox) {
-  const { page, problems } = await startPult({ locale: 'cs', env: { PULT_API_URL: sandbox.url, PULT_TOKEN: sandbox.longTimeToken, PULT_NOW: new Date(sandbox.now()).toISOString() } });
-  await gridOf(page).getByRole('button', { name: /Jana Černá/ }).first().focus();
-  await page.locator('[data-connection=online][data-progress=none]').waitFor();
+async function openDesk(sandbox: TestSandbox) {
+  const { page, problems } = await openCzechDesk(sandbox);
+  await walkTo(page, janaOf(page));
   return { page, problems };
 }
 
@@ -56,14 +53,14 @@ interface BookRow {
 }
 
 /** Live bookings made after this one, in order. */
-function madeOf(sandbox: Sandbox, after: number): BookRow[] {
+function madeOf(sandbox: TestSandbox, after: number): BookRow[] {
   return sandbox.books.db.all<BookRow>("SELECT b.appointment_id, b.customer_id, c.name, a.start, a.resource_id FROM bookings b JOIN appointments a ON a.id = b.appointment_id JOIN customers c ON c.id = b.customer_id WHERE b.rowid > ? AND b.status NOT IN ('Canceled', 'Rejected') ORDER BY b.rowid", after);
 }
 
-const lastBooking = (sandbox: Sandbox): number => sandbox.books.db.get<{ n: number }>('SELECT max(rowid) AS n FROM bookings')?.n ?? 0;
+const lastBooking = (sandbox: TestSandbox): number => sandbox.books.db.get<{ n: number }>('SELECT max(rowid) AS n FROM bookings')?.n ?? 0;
 
 /** The start that the panel chooses for a back massage, with everyone who is free then. */
-async function nearestStart(sandbox: Sandbox): Promise<{ readonly start: number; readonly resourceIds: readonly number[] }> {
+async function nearestStart(sandbox: TestSandbox): Promise<{ readonly start: number; readonly resourceIds: readonly number[] }> {
   const from = Math.floor(sandbox.now() / 1000);
   const { Starts } = value(await clientOf(sandbox).call('OneToOne/GetAvailableStartsForLocation', { LocationId: 1, BookingServiceId: SERVICE.back, IntervalStart: from, IntervalEnd: from + 48 * HOUR }));
   const start = Math.min(...Object.values(Starts).flat());
@@ -71,7 +68,7 @@ async function nearestStart(sandbox: Sandbox): Promise<{ readonly start: number;
 }
 
 /** Another desk takes it at everyone who is free then. */
-async function takenByAnother(sandbox: Sandbox, { start, resourceIds }: { readonly start: number; readonly resourceIds: readonly number[] }): Promise<void> {
+async function takenByAnother(sandbox: TestSandbox, { start, resourceIds }: { readonly start: number; readonly resourceIds: readonly number[] }): Promise<void> {
   const other = clientOf(sandbox);
   for (const BookingResourceId of resourceIds) value(await other.call('OneToOne/CreateBooking', { BookingResourceId, BookingServiceId: SERVICE.back, CustomerId: 3, BookingStart: start }));
 }
@@ -95,7 +92,7 @@ describe('rezervace po telefonu, jen klávesami', () => {
     const made = madeOf(sandbox, before);
     expect(made.map(({ name }) => name)).toEqual(['Roman Beneš']);
     await page.locator(`[data-key="b:${made[0]?.appointment_id}:${made[0]?.customer_id}"]:focus`).waitFor({ timeout: 20_000 });
-    expect(await countOf(sandbox, 'OneToOne/CreateBooking')).toBe(1);
+    expect(await arrivalsOf(sandbox, 'OneToOne/CreateBooking')).toBe(1);
     expect(problems).toEqual([]);
   });
 
@@ -120,8 +117,8 @@ describe('rezervace po telefonu, jen klávesami', () => {
     // Ctrl+Enter now sends nothing.
     await page.keyboard.press('Control+Enter');
     await alert.waitFor();
-    expect(await countOf(sandbox, 'OneToOne/CreateBooking')).toBe(nearest.resourceIds.length);
-    for (let step = 0; step < 20 && !(await others.first().evaluate((element) => element === document.activeElement)); step += 1) await page.keyboard.press('Shift+Tab');
+    expect(await arrivalsOf(sandbox, 'OneToOne/CreateBooking')).toBe(nearest.resourceIds.length);
+    await tabTo(page, 'Shift+Tab', others.first());
     await page.keyboard.press('Enter');
     await focused(fieldOf(page, 'customer'));
     await page.keyboard.press('Control+Enter');
@@ -195,7 +192,7 @@ describe('kdo stojí u pultu', () => {
       expect([book?.attendance, payments.length]).toEqual([1, 1]);
     }, 20_000);
 
-    await gridOf(page).getByRole('button', { name: /Jana Černá/ }).first().focus();
+    await walkTo(page, janaOf(page));
     await page.keyboard.press('n');
     await focused(fieldOf(page, 'item'));
     const parked = panelOf(page).getByRole('region', { name: 'Odložené' }).getByRole('button');
@@ -208,7 +205,7 @@ describe('kdo stojí u pultu', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Rezervace (platí|čeká na potvrzení): .*Roman Beneš/).waitFor();
     expect(madeOf(sandbox, before).map((row) => row.name)).toEqual([name, 'Roman Beneš']);
-    await gridOf(page).getByRole('button', { name: /Jana Černá/ }).first().focus();
+    await walkTo(page, janaOf(page));
     await page.keyboard.press('n');
     await focused(fieldOf(page, 'item'));
     await parked.waitFor({ state: 'detached' });
@@ -237,6 +234,6 @@ describe('kdo stojí u pultu', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Rezervace (platí|čeká na potvrzení): .*Roman Beneš/).waitFor({ timeout: 20_000 });
     expect(madeOf(sandbox, before).map(({ name }) => name)).toEqual(['Roman Beneš']);
-    expect(await countOf(sandbox, 'OneToOne/CreateBooking')).toBe(1);
+    expect(await arrivalsOf(sandbox, 'OneToOne/CreateBooking')).toBe(1);
   });
 });

@@ -1,22 +1,24 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { violations } from '../support/axe';
-import { startPult } from '../support/electron';
+import type { TestSandbox } from '../support/czech-desk';
+import { arrivalsOf, gridOf, openCzechDesk } from '../support/czech-desk';
+import { walkTo } from '../support/keyboard';
 import { startSandbox } from '../support/sandbox';
 
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
-
-const gridOf = (page: Page) => page.getByRole('grid', { name: 'Denní přehled' });
 const ghostOf = (page: Page) => page.locator('[data-look]');
-const movesOf = async (sandbox: Sandbox): Promise<number> => ((await sandbox.control('arrivals')) as Readonly<Record<string, number>>)['OneToOne/MoveBooking'] ?? 0;
+const movesOf = (sandbox: TestSandbox) => arrivalsOf(sandbox, 'OneToOne/MoveBooking');
 
 /** A desk in Czech on the practice day, everything read. */
-async function openDesk(sandbox: Sandbox, graceSeconds: number): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
-  const { page, problems } = await startPult({ locale: 'cs', env: { PULT_API_URL: sandbox.url, PULT_TOKEN: sandbox.longTimeToken, PULT_NOW: new Date(sandbox.now()).toISOString() } });
-  await gridOf(page).getByRole('button', { name: /Jana Černá/ }).waitFor();
-  await page.locator('[data-connection=online][data-progress=none]').waitFor();
-  await page.evaluate((seconds) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls['app.setPreferences']?.({ graceSeconds: seconds }), graceSeconds);
+async function openDesk(sandbox: TestSandbox, graceSeconds: number): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
+  const { page, problems } = await openCzechDesk(sandbox);
+  await hold(page, graceSeconds);
   return { page, problems };
+}
+
+/** How long drag-moves are held from now on. */
+async function hold(page: Page, graceSeconds: number): Promise<void> {
+  await page.evaluate((seconds) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls['app.setPreferences']?.({ graceSeconds: seconds }), graceSeconds);
 }
 
 /** Px of an hour on the sheet. */
@@ -105,10 +107,11 @@ describe('the day grid by mouse', () => {
 });
 
 describe('the day grid by keys', () => {
-  it('carries a block, puts it down, and the move lands; empty places are walked and booked', async () => {
+  it('carries a block, lets it be, puts it down and takes it back, and a move lands; empty places are walked and booked', async () => {
     const sandbox = await startSandbox();
-    const { page, problems } = await openDesk(sandbox, 0);
-    await gridOf(page).getByRole('button', { name: /^10:00–11:00, Jana Černá/ }).focus();
+    const { page, problems } = await openDesk(sandbox, 30);
+    const jana = gridOf(page).getByRole('button', { name: /^10:00–11:00, Jana Černá/ });
+    await walkTo(page, jana);
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.getByRole('status').getByText('Enter přesune, Esc nechá na místě.').waitFor({ state: 'attached' });
@@ -116,11 +119,21 @@ describe('the day grid by keys', () => {
     for (let quarter = 0; quarter < 18; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
     await ghostOf(page).getByText('14:30–15:30').waitFor();
     await page.keyboard.press('Enter');
+    await gridOf(page).getByRole('button', { name: /^14:30–15:30, Jana Černá/ }).waitFor();
+    await page.keyboard.press('Control+z');
+    await jana.waitFor();
+    expect(await movesOf(sandbox)).toBe(0);
+
+    await hold(page, 0);
+    await walkTo(page, jana);
+    for (let quarter = 0; quarter < 18; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
+    await ghostOf(page).getByText('14:30–15:30').waitFor();
+    await page.keyboard.press('Enter');
     const moved = gridOf(page).getByRole('button', { name: /^14:30–15:30, Jana Černá/ });
     await moved.waitFor();
     await vi.waitFor(async () => expect(await movesOf(sandbox)).toBe(1), 10_000);
 
-    await moved.focus();
+    await walkTo(page, moved);
     await page.keyboard.press('Control+ArrowDown');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '15:30, Vilém Brána, nová rezervace');
     await page.keyboard.press('ArrowRight');

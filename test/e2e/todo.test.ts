@@ -1,15 +1,22 @@
 import { once } from 'node:events';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { violations } from '../support/axe';
 import type { RunningPult } from '../support/electron';
 import { startPult, temporaryFolder } from '../support/electron';
+import { choose, tabTo } from '../support/keyboard';
 import { startSandbox } from '../support/sandbox';
 import { PAYLOAD, wanted } from '../support/local';
 
 const toDo = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^To do/ });
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'New booking' });
 const groupOf = (page: Page, name: string) => page.getByRole('region', { name });
+
+/** Goes to a control by Tab and presses it. */
+async function pressByKeys(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, 'Tab', control);
+  await page.keyboard.press('Enter');
+}
 
 async function killed({ app }: RunningPult): Promise<void> {
   const ended = once(app.process(), 'exit');
@@ -29,10 +36,10 @@ it('notes, call-backs, half-typed bookings and call lists are written by keyboar
   const first = await startPult({ profile, env });
   const { page } = first;
   await page.getByRole('grid', { name: 'Day grid' }).waitFor();
-  await toDo(page).focus();
+  await tabTo(page, 'Tab', toDo(page));
   await page.keyboard.press('Enter');
   await groupOf(page, 'Waiting for confirmation (3)').waitFor();
-  await page.getByRole('button', { name: 'New note' }).focus();
+  await tabTo(page, 'Tab', page.getByRole('button', { name: 'New note' }));
   await page.keyboard.press('Enter');
   await page.keyboard.type('Klíč od skříňky 12 je u mě.');
   await page.keyboard.press('Control+Enter');
@@ -48,36 +55,38 @@ it('notes, call-backs, half-typed bookings and call lists are written by keyboar
   await page.keyboard.press('Enter');
   await groupOf(page, 'Call back (1)').getByText('call 14:30').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'New booking' }).click();
+  await page.keyboard.press('n');
   const panel = panelOf(page);
-  await panel.getByRole('combobox', { name: 'Service' }).fill('masáž zad');
+  await panel.getByRole('combobox', { name: 'Service' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('masáž zad');
+  await panel.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await panel.getByRole('button', { name: 'Put aside' }).last().click();
+  await page.keyboard.press('Escape');
   await groupOf(page, 'Half-typed bookings (1)').getByText(/Masáž zad/).waitFor();
   const entries = ['Jana Černá', 'Adam Kos', 'Filip Ryba'].map((name, index) => ({ ...PAYLOAD.callList.entries[0]!, name, appointmentId: index + 1 }));
   expect(await put(page, wanted('callList', 2, { ...PAYLOAD.callList, entries }))).toMatchObject({ ok: true });
-  await page.getByRole('button', { name: 'Call: Nemoc: Petr' }).press('Enter');
-  await page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }).getByLabel('Cancel').press('Space');
+  await pressByKeys(page, page.getByRole('button', { name: 'Call: Nemoc: Petr' }));
+  await choose(page, page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }), 'Cancel');
   await page.getByText('1 of 3 agreed').waitFor();
   expect(await violations(page)).toEqual([]);
   await killed(first);
 
   const second = await startPult({ profile, env });
   const board = second.page.getByRole('region', { name: 'Board' });
-  await board.getByRole('button', { name: /Klíč od skříňky 12 je u mě/ }).click();
+  await pressByKeys(second.page, board.getByRole('button', { name: /Klíč od skříňky 12 je u mě/ }));
   await second.page.getByRole('heading', { name: 'To do', level: 1 }).waitFor();
   await toDo(second.page).filter({ hasText: '7' }).waitFor();
   await groupOf(second.page, 'Call back (1)').getByText('Jana Černá').waitFor();
   await groupOf(second.page, 'Call lists (1)').getByText('1 of 3 agreed').waitFor();
   expect(await violations(second.page)).toEqual([]);
-  await second.page.getByRole('button', { name: 'Call: Nemoc: Petr' }).click();
+  await pressByKeys(second.page, second.page.getByRole('button', { name: 'Call: Nemoc: Petr' }));
   expect(await second.page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }).getByLabel('Cancel').isChecked()).toBe(true);
   await second.page.keyboard.press('Escape');
-  await second.page.getByRole('button', { name: 'Called: Jana Černá' }).press('Enter');
+  await pressByKeys(second.page, second.page.getByRole('button', { name: 'Called: Jana Černá' }));
   await second.page.getByText('Done: Jana Černá').waitFor();
-  await second.page.getByRole('button', { name: 'Undo' }).click();
+  await pressByKeys(second.page, second.page.getByRole('button', { name: 'Undo' }));
   await groupOf(second.page, 'Call back (1)').waitFor();
-  await groupOf(second.page, 'Half-typed bookings (1)').getByRole('button', { name: /^Finish: Masáž zad/ }).press('Enter');
+  await pressByKeys(second.page, groupOf(second.page, 'Half-typed bookings (1)').getByRole('button', { name: /^Finish: Masáž zad/ }));
   await vi.waitFor(async () => expect(await panelOf(second.page).getByRole('combobox', { name: 'Service' }).inputValue()).toContain('Masáž zad'));
   expect(second.problems).toEqual([]);
 });

@@ -29,7 +29,7 @@ async function program(sandbox: Sandbox) {
       const request = { BookingResourceId: RESOURCE.vilem, BookingServiceId: SERVICE.back, CustomerId, BookingStart };
       const act = value(await runAct({ store, acts: engine }, { action: 'OneToOne/CreateBooking', request: JSON.stringify(request), pace: 'now' }, sandbox.now(), 0));
       const ended = await engine.settled(act.id);
-      return { state: ended?.state, error: ended?.error ?? null, knownAt: performance.now() };
+      return { state: ended?.state, error: ended?.error ?? null, asked: ended?.request, knownAt: performance.now() };
     },
   };
 }
@@ -68,6 +68,8 @@ describe('two programs want one place', () => {
       expect([first?.state, second?.state].sort(), `round ${round}`).toEqual(['done', 'refused']);
       const loser = first?.state === 'refused' ? first : second;
       expect(loser?.error).toMatchObject({ code: appError('server.refused').code });
+      // What was asked for is kept as it was, and can be tried again elsewhere.
+      expect(loser?.asked).toMatchObject({ CustomerId: first?.state === 'refused' ? 2 : 3, BookingResourceId: RESOURCE.vilem, BookingServiceId: SERVICE.back, BookingStart: start });
       expect((loser?.knownAt ?? Infinity) - releasedAt).toBeLessThan(TOLD_WITHIN);
       const booked = sandbox.books.db.all<{ customer_id: number }>("SELECT b.customer_id FROM bookings b JOIN appointments a ON a.id = b.appointment_id WHERE a.resource_id = ? AND a.start = ? AND b.status NOT IN ('Canceled', 'Rejected')", RESOURCE.vilem, start);
       expect(booked).toEqual([{ customer_id: first?.state === 'done' ? 2 : 3 }]);

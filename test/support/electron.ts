@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import type { AtEnd } from './ends';
 
 const root = resolve(import.meta.dirname, '../..');
 let runtime: string | null = null;
@@ -22,6 +23,8 @@ export interface PultOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly size?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
+  /** When it is closed; with the test unless several tests share it. */
+  readonly atEnd?: AtEnd;
 }
 
 /** The program in a real window. */
@@ -38,14 +41,14 @@ export interface RunningPult {
 const ASKS_AFTER = 6_000;
 
 /** A new folder that is gone when the test ends. */
-export function temporaryFolder(): string {
+export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'pult-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** Starts the built program; closed when the test ends. */
-export async function startPult({ profile = temporaryFolder(), locale = 'en', env = {}, size = { width: 1366, height: 768 }, args = [] }: PultOptions = {}): Promise<RunningPult> {
+export async function startPult({ atEnd = onTestFinished, profile = temporaryFolder(atEnd), locale = 'en', env = {}, size = { width: 1366, height: 768 }, args = [] }: PultOptions = {}): Promise<RunningPult> {
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: ['--no-sandbox', '--disable-gpu', root, ...args],
@@ -60,7 +63,7 @@ export async function startPult({ profile = temporaryFolder(), locale = 'en', en
     await app.close();
     clearTimeout(asks);
   };
-  onTestFinished(close);
+  atEnd(close);
   const page = await app.firstWindow();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -6,7 +6,6 @@ import { markPainted } from '../../state/marks';
 import { focusBlock, useNavigation } from '../../state/navigation';
 import { closeNewBooking, useNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
-import { say } from '../../state/toasts';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Message } from '../../ui/message';
@@ -14,8 +13,9 @@ import { beginPanel } from './begin';
 import { ChosenLine } from './chosen-line';
 import { focusField } from './combo';
 import { CustomerField } from './customer-field';
-import { dropDraft, park } from './drafts';
+import { dropDraft } from './drafts';
 import { Foot } from './foot';
+import { giveWay, setAside } from './give-way';
 import { ItemField } from './item-field';
 import { NewCustomerFields } from './new-customer';
 import { forgetOffers } from './offers';
@@ -27,14 +27,13 @@ import { useRecheck } from './recheck';
 import { RefusalNote } from './refusal-note';
 import { save } from './save';
 import { StartField } from './start-field';
-import { isWorthKeeping } from './typed';
 import { Warnings } from './warnings';
 
 /** The panel of a new booking, in the place of the drawer: one form, from the service to Ctrl+Enter without the mouse. */
 export function BookingPanel() {
   const t = useText();
   const from = useNewBooking((state) => state.from);
-  const { catalogueError, catalogue, saving } = usePanel();
+  const { catalogueError, catalogue } = usePanel();
   const item = usePanel(itemOf);
   const forbidden = useRefusal('FreeSpace_r');
   useEffect(() => {
@@ -51,13 +50,11 @@ export function BookingPanel() {
     requestAnimationFrame(() => focusBlock(useNavigation.getState().selected));
   };
   const parkAndLeave = async (): Promise<void> => {
-    const isKept = isWorthKeeping(usePanel.getState().typed);
-    // Nothing on its way is put aside as if it had not been decided.
-    if (saving !== 'no' && saving !== 'checking') { leave(); return; }
-    if (!(await park())) return;
-    if (isKept) say('status', t('panel.done.parked'));
-    leave();
+    if (await setAside()) leave();
   };
+  useEffect(() => useNavigation.subscribe(({ drawer }, before) => {
+    if (drawer !== null && drawer !== before.drawer) void giveWay();
+  }), []);
   const discard = (): void => {
     dropDraft();
     leave();

@@ -97,10 +97,8 @@ export function Combo(props: ComboProps) {
               aria-selected={index === active}
               aria-disabled={option.refusal !== undefined}
               data-group={option.group}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                if (option.refusal === undefined) props.onChoose(option);
-              }}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => option.refusal === undefined && props.onChoose(option)}
             >
               <b>{option.main}</b>
               {option.side === undefined ? null : <span>{option.side}</span>}

@@ -15,7 +15,7 @@ import { wordsOf } from './words';
 /** Hits shown at once. */
 const SHOWN = 6;
 
-/** Whom: found as one types, or made with the booking. Ctrl+Enter takes the only hit and saves. */
+/** Whom: found as one types, or made with the booking. Saving, by Ctrl+Enter or by its button, takes the only hit. */
 export function CustomerField() {
   const t = useText();
   const { typed, texts, missing } = usePanel();
@@ -34,7 +34,10 @@ export function CustomerField() {
     latest.current = text.trim();
     if (latest.current === '') { setAnswer(null); return; }
     const found = await call('search.customers', { query: latest.current, limit: SHOWN });
-    if (found.ok && latest.current === text.trim()) setAnswer(found.value);
+    if (!found.ok || latest.current !== text.trim()) return;
+    setAnswer(found.value);
+    const [only, ...others] = found.value.hits;
+    usePanel.setState({ meant: only === undefined || others.length > 0 ? null : { query: found.value.query, customer: only.customer } });
   };
   const take = (index: number, then: 'take' | 'save'): void => {
     const hit = answer?.hits[index];

@@ -17,6 +17,12 @@ export function chooseCustomer(customer: Pick<CustomerRow, 'id' | 'name'>): void
   void loadDetail();
 }
 
+/** Chooses the only person whom what is typed can mean; whoever is chosen already stays. */
+export function chooseMeant(): void {
+  const { typed, texts, meant } = usePanel.getState();
+  if (typed.customer === null && meant !== null && meant.query === texts.customer.trim()) chooseCustomer(meant.customer);
+}
+
 /** A customer who is made with the booking; `null` gives up the chosen one. */
 export function setNewCustomer(customer: (PanelCustomer & { readonly kind: 'new' }) | null): void {
   // What is missing stays said while one goes from field to field.

@@ -47,12 +47,14 @@ interface PanelState {
   readonly draftId: string | null;
   /** What was typed into the three searching fields. */
   readonly texts: { readonly item: string; readonly start: string; readonly customer: string };
+  /** The only person whom a search for the customer found; they are meant while `query` is what stands in the field. */
+  readonly meant: { readonly query: string; readonly customer: CustomerRow } | null;
 }
 
 /** A panel in which nothing has been typed. */
 export const EMPTY_PANEL: PanelState = {
   typed: BLANK, pointed: null, catalogue: null, catalogueError: null, offers: { state: 'none' }, check: { state: 'none' }, detail: null, alike: [], saving: 'no', refusal: null, missing: [], draftId: null,
-  texts: { item: '', start: '', customer: '' },
+  texts: { item: '', start: '', customer: '' }, meant: null,
 };
 
 /** The panel of a new booking. */

@@ -9,7 +9,7 @@ import { say } from '../../state/toasts';
 import { translate } from '../../i18n/i18n';
 import { afterBooking } from './after-booking';
 import { focusField } from './combo';
-import { chooseCustomer } from './customer';
+import { chooseCustomer, chooseMeant } from './customer';
 import { park } from './drafts';
 import type { Refusal } from './panel-store';
 import { itemOf, usePanel } from './panel-store';
@@ -36,12 +36,13 @@ export function rightFor(waits: boolean): 'Alternates_w' | 'Booking_w' {
 
 let latest = 0;
 
-/** Ctrl+Enter: reads the chosen start once more and books it. What is missing is marked, what is refused is said; nothing typed is lost. */
+/** Ctrl+Enter or the button: reads the chosen start once more and books it. What is missing is marked, what is refused is said; nothing typed is lost. */
 export async function save(): Promise<void> {
+  if (usePanel.getState().saving !== 'no' || refusalOf(rightFor(waitsIn(usePanel.getState()))) !== null || useConnection.getState().state === 'offline') return;
+  chooseMeant();
   const state = usePanel.getState();
-  const { typed, saving } = state;
+  const { typed } = state;
   const item = itemOf(state);
-  if (saving !== 'no' || refusalOf(rightFor(waitsIn(state))) !== null || useConnection.getState().state === 'offline') return;
   const missing = missingIn(state);
   usePanel.setState({ missing, refusal: null });
   const { chosen, customer } = typed;

@@ -19,6 +19,8 @@ export function RosterRow({ person, onMark, onOpen }: { readonly person: Person;
   const refusal = useRefusal('Booking_w');
   const refused = refusal === null ? {} : { disabled: true, title: refusal };
   const { name, count, attendance, pending, status } = person;
+  // One word in the place of the other: no row grows, and moves those below it, while a mark is being recorded.
+  const isWriting = pending === 'writing';
   const isOpen = attendance === 'unknown' || attendance === 'other';
   return (
     <li className={attendance === 'noShow' ? css['absent'] : undefined} data-row-id={person.customerId} data-key="" data-open={isOpen ? '' : undefined}>
@@ -29,20 +31,20 @@ export function RosterRow({ person, onMark, onOpen }: { readonly person: Person;
       <span className={css['marks']} data-act="">
         {pending === null || pending === 'sending' ? null : <Tag look="accent">{t(`status.act.${pending}`)}</Tag>}
         {isPending(status) ? <Tag look="wait">{t('status.pending')}</Tag> : null}
-        {attendance === 'came' ? <Tag look="good">{t('status.here')}</Tag> : null}
-        {attendance === 'noShow' ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
+        {attendance === 'came' && !isWriting ? <Tag look="good">{t('status.here')}</Tag> : null}
+        {attendance === 'noShow' && !isWriting ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
         {isOpen ? (
-          <>
-            <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={() => onMark('came')}>
-              <Icon name="tick" size={14} />
-            </Button>
-            <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${name}`} onClick={() => onMark('noShow')}>
-              <Icon name="close" size={14} />
-            </Button>
-          </>
+          <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={() => onMark('came')}>
+            <Icon name="tick" size={14} />
+          </Button>
         ) : (
           <Button size="small" {...refused} aria-label={`${t('act.clear')}: ${name}`} onClick={() => onMark('unknown')}>
             ⌫
+          </Button>
+        )}
+        {attendance === 'noShow' ? null : (
+          <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${name}`} onClick={() => onMark('noShow')}>
+            <Icon name="close" size={14} />
           </Button>
         )}
       </span>

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/i18n';
 import { actName } from '../../state/act-name';
 import { useActs } from '../../state/acts';
 import { useKeyHint } from '../../state/key-hints';
-import { useAction } from '../../state/keyboard';
+import { perform, useAction } from '../../state/keyboard';
 import { focusBlock, useNavigation } from '../../state/navigation';
 import { now } from '../../state/session';
 import { Kbd } from '../../ui/kbd';
@@ -15,6 +15,9 @@ import { heldOf, sendNow, takeBackAndSay, takeBackLast } from './held';
 import { heldText } from './held-text';
 import css from './undo-bar.module.css';
 
+/** Acts that are shown one by one: more of them would cover what the hand works on. */
+const SHOWN = 3;
+
 /** Acts in their grace period with the way back: the last decided is the first that Ctrl+Z takes back. */
 export function UndoBar() {
   const t = useText();
@@ -23,10 +26,19 @@ export function UndoBar() {
   useAction('undo', takeBackLast, true, () => (held.length === 0 ? t('palette.nothingHeld') : null));
   useBlockKeys();
   if (held.length === 0) return null;
+  const earlier = Math.max(0, held.length - SHOWN);
   return (
     <section className={css['bar']} aria-label={t('changes.bar')}>
-      {held.map((act, index) => (
-        <HeldAct key={act.id} act={act} isLast={index === held.length - 1} />
+      {earlier === 0 ? null : (
+        <div className={css['act']}>
+          <p className={css['text']}>{t('changes.earlier', { count: earlier })}</p>
+          <button type="button" onClick={() => perform({ kind: 'unsent' })}>
+            {t('changes.earlier.open')}
+          </button>
+        </div>
+      )}
+      {held.slice(earlier).map((act, index, shown) => (
+        <HeldAct key={act.id} act={act} isLast={index === shown.length - 1} />
       ))}
     </section>
   );

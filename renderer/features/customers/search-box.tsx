@@ -110,10 +110,8 @@ export function SearchBox() {
                 role="option"
                 aria-selected={index === active}
                 className={index === active ? css['active'] : undefined}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  choose(hit);
-                }}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => choose(hit)}
               >
                 <b>{hit.customer.name}</b>
                 <span>{[hit.customer.phone, hit.customer.email].filter((contact) => contact !== null).join(' · ')}</span>

@@ -27,6 +27,8 @@ export function PendingPage() {
 
   /** The next row that waits for an answer, else the one before; the keys are deaf for a moment, since the row has moved by itself. */
   const goOn = (from: PendingBooking): void => {
+    // Whoever has opened another row meanwhile is left there.
+    if (list.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.dataset['pending'] !== keyOf(from)) return;
     const at = pending.findIndex((one) => keyOf(one) === keyOf(from));
     const isLeft = (one: PendingBooking): boolean => keyOf(one) !== keyOf(from) && !deciding.has(keyOf(one));
     const next = pending.slice(at + 1).find(isLeft) ?? pending.slice(0, at).findLast(isLeft);

@@ -68,10 +68,7 @@ export function AddWaiting({ of, refusedBy, waiting, onAdd }: { readonly of: 'cl
       {isShown ? (
         <ul role="listbox" id={listId} aria-label={t('search.results')} aria-busy={!isCurrent} className={css['found']}>
           {found.map((customer, index) => (
-            <li key={customer.id} id={`${listId}-${index}`} role="option" aria-selected={index === active} onPointerDown={(event) => {
-              event.preventDefault();
-              void add(customer);
-            }}>
+            <li key={customer.id} id={`${listId}-${index}`} role="option" aria-selected={index === active} onPointerDown={(event) => event.preventDefault()} onClick={() => void add(customer)}>
               <b>{customer.name}</b> <span>{customer.phone ?? customer.email ?? ''}</span>
             </li>
           ))}

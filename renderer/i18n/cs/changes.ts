@@ -11,6 +11,8 @@ export const changesCs = {
   'changes.takeBackOf': 'Vzít zpět: {{what}}',
   'changes.sendNow': 'Odeslat hned',
   'changes.sendNowOf': 'Odeslat hned: {{what}}',
+  'changes.earlier': 'Rozhodnuto dřív: {{count}}. Odešle se samo.',
+  'changes.earlier.open': 'Zobrazit',
   'changes.undone': 'Vzato zpět. Nic se neodeslalo.',
   'changes.tooLate': 'Už se odesílá, vzít zpět to nejde.',
   'changes.confirm': 'Potvrdit',

@@ -13,6 +13,8 @@ export const changesEn: Readonly<Record<keyof typeof changesCs, string>> = {
   'changes.takeBackOf': 'Undo: {{what}}',
   'changes.sendNow': 'Send now',
   'changes.sendNowOf': 'Send now: {{what}}',
+  'changes.earlier': 'Decided before: {{count}}. Sent by itself.',
+  'changes.earlier.open': 'Show',
   'changes.undone': 'Undone; nothing was sent.',
   'changes.tooLate': 'It is on its way already and cannot be undone.',
   'changes.confirm': 'Confirm',

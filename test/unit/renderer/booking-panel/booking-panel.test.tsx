@@ -1,15 +1,16 @@
 import { BookingPanel } from '@renderer/features/booking-panel';
 import { EMPTY_PANEL, usePanel } from '@renderer/features/booking-panel/panel-store';
+import { openDrawer, useNavigation } from '@renderer/state/navigation';
 import { closeNewBooking, openNewBooking, useNewBooking } from '@renderer/state/new-booking';
 import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
 import type { OfferItem, OfferQuery } from '@shared/domain/offers';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { DAY_START, hit, ONLINE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { DAY_START, hit, ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const HOUR = 3_600_000;
@@ -196,5 +197,46 @@ describe('what keeps it from being sent', () => {
     await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
     expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'draft', payload: { summary: 'Back massage · Jana Černá · Mon 23 Nov 11:00, Room 1' } }]);
     expect(toasts()).toEqual(['Put aside. Find it in New booking and in To do.']);
+  });
+});
+
+describe('by mouse', () => {
+  const hits = (query: string) => (query.startsWith('Jana') ? [hit(7, 'Jana Černá'), ...(query === 'Jana' ? [hit(8, 'Jana Bílá')] : [])] : []);
+  const bookFor = async (name: string): Promise<void> => {
+    fakeBridge().answer('search.customers', ({ query }) => fine({ query, hits: hits(query), total: 1 } as never));
+    openNewBooking();
+    render(<BookingPanel />);
+    await screen.findByText('Back massage');
+    fireEvent.click(screen.getByRole('option', { name: /Back massage/ }));
+    await screen.findByText('chosen, not booked yet');
+    fireEvent.change(field('customer'), { target: { value: name } });
+    await waitFor(() => expect(fakeBridge().asked('search.customers')).toHaveLength(1));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /^Book/ })));
+  };
+
+  test('the button books for the only person who can be meant', async () => {
+    await bookFor('Jana Č');
+    await waitFor(() => expect(asked()).toMatchObject([{ action: 'OneToOne/CreateBooking', request: { CustomerId: 7 } }]));
+  });
+
+  test('of two people one is chosen first', async () => {
+    await bookFor('Jana');
+    expect(screen.getByRole('alert').textContent).toContain('customer');
+    expect(asked()).toEqual([]);
+  });
+
+  test('a booking that is opened where the panel stands puts what was typed aside; with room for both it stays', async () => {
+    await fill();
+    await waitFor(() => expect(usePanel.getState().typed.customer).not.toBeNull());
+    const isNarrow = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+    await act(async () => openDrawer({ kind: 'booking', appointmentId: 1, customerId: 2 }, PRACTICE_DATE));
+    expect(useNewBooking.getState().from).not.toBeNull();
+    isNarrow.mockReturnValue({ matches: true } as MediaQueryList);
+    await act(async () => openDrawer({ kind: 'booking', appointmentId: 3, customerId: 4 }, PRACTICE_DATE));
+    await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
+    isNarrow.mockRestore();
+    expect(toasts()).toEqual(['Put aside. Find it in New booking and in To do.']);
+    expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'draft' }]);
+    expect(useNavigation.getState().drawer).toMatchObject({ appointmentId: 3 });
   });
 });

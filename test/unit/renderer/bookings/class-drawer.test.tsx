@@ -48,6 +48,10 @@ describe('the roster', () => {
     expect(found.queryByRole('button', { name: 'Check in: Božena' })).toBeNull();
     fireEvent.click(found.getByRole('button', { name: 'Check in: Cyril' }));
     await waitFor(() => expect(marks()).toEqual(['3 came']));
+    // An exception after "everyone came" is one press.
+    fireEvent.click(found.getByRole('button', { name: /^No-show: Božena/ }));
+    await waitFor(() => expect(marks()).toEqual(['3 came', '2 noShow']));
+    expect(found.queryByRole('button', { name: /^No-show: Dana/ })).toBeNull();
   });
 
   test('says for how many somebody is booked, what is to pay and what with', async () => {

@@ -1,3 +1,4 @@
+import { UnsentButton } from '@renderer/features/acts';
 import { UndoBar } from '@renderer/features/changes';
 import { perform } from '@renderer/state/keyboard';
 import { useToasts } from '@renderer/state/toasts';
@@ -58,6 +59,16 @@ describe('held acts', () => {
     await waitFor(() => expect(screen.getAllByRole('status')).toHaveLength(1));
     expect(fakeBridge().asked('acts.decide')).toEqual([{ id: 'a2', decision: 'withdraw' }]);
     expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual(['Undone; nothing was sent.']);
+  });
+
+  test('of many the last three are shown, and the way to the others', async () => {
+    fakeBridge().answer('acts.list', () => fine({ acts: [1, 2, 3, 4, 5].map((order) => held({ id: `h${order}`, order, action: 'Booking/Confirm', title: { name: `Eva ${order}` } })), foundAs: 'kept', unreadable: 0, kept: true }));
+    startActs();
+    render(<><UndoBar /><UnsentButton /></>);
+    await screen.findByText('Decided before: 2. Sent by itself.');
+    expect(screen.getAllByRole('status').map((bar) => /^Eva \d/.exec(bar.textContent)?.[0])).toEqual(['Eva 3', 'Eva 4', 'Eva 5']);
+    fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(within(await screen.findByRole('dialog')).getAllByText(/Eva 1/).length).toBeGreaterThan(0);
   });
 
   test('each can be taken back or sent now by its own button', async () => {

@@ -156,7 +156,10 @@ describe('choosing', () => {
     render(<SearchBox />);
     box().focus();
     type('čern');
-    fireEvent.pointerDown((await screen.findAllByRole('option'))[1]!);
+    const second = (await screen.findAllByRole('option'))[1]!;
+    fireEvent.pointerDown(second);
+    expect(useNavigation.getState().page).not.toBe('customer');
+    fireEvent.click(second);
     expect(useNavigation.getState()).toMatchObject({ page: 'customer', customerId: 8 });
   });
 });

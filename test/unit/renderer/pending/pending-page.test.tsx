@@ -2,11 +2,12 @@ import { PendingPage } from '@renderer/features/pending';
 import { useConnection } from '@renderer/state/connection';
 import { useNavigation } from '@renderer/state/navigation';
 import { usePendingList } from '@renderer/state/pending-list';
+import type { ActView } from '@shared/domain/acts/act-view';
 import type { PendingBooking } from '@shared/domain/changes';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
-import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { fakeBridge, fine, later } from '../../../support/fake-bridge';
 import { ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
@@ -24,9 +25,9 @@ beforeEach(async () => {
   usePendingList.setState({ pending: [waiting(1, 'Iva Hájková', { visits: 4, noShows: 1, lastSeen: PRACTICE_NOW - 48 * HOUR }), waiting(2, 'Nela Dubová'), waiting(3, 'Radek Pospíšil', { noShows: 3, count: 2 })] });
   fakeBridge().answer('act.run', ({ action, request }) => {
     const { AppointmentId: appointmentId, CustomerId: customerId } = JSON.parse(request) as { AppointmentId: number; CustomerId: number };
-    const act = anActView({ id: `h${customerId}`, order: customerId, action, state: 'held', notBefore: PRACTICE_NOW + 8_000, booking: { appointmentId, customerId } });
-    fakeBridge().emit('acts.changed', [act]);
-    return fine(act);
+    const held = anActView({ id: `h${customerId}`, order: customerId, action, state: 'held', notBefore: PRACTICE_NOW + 8_000, booking: { appointmentId, customerId } });
+    fakeBridge().emit('acts.changed', [held]);
+    return fine(held);
   });
 });
 
@@ -64,6 +65,18 @@ describe('what waits for a confirmation', () => {
     fireEvent.click(row(/Iva/));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Confirm' }).disabled).toBe(true);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Reject' }).disabled).toBe(true);
+  });
+
+  test('a row that was opened before the answer came stays open', async () => {
+    const held = anActView({ id: 'h1', order: 1, action: 'Booking/Confirm', state: 'held', notBefore: PRACTICE_NOW + 8_000, booking: { appointmentId: 1, customerId: 1 } });
+    const answer = later<ActView>();
+    fakeBridge().answer('act.run', () => answer.promise);
+    render(<PendingPage />);
+    fireEvent.click(row(/Iva/));
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    fireEvent.click(row(/Nela/));
+    await act(async () => answer.resolve(fine(held)));
+    expect(row(/Nela/).getAttribute('aria-expanded')).toBe('true');
   });
 
   test('is walked by the arrows', () => {
