@@ -1,7 +1,7 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { OfferCatalogue, OfferedStart } from '@shared/domain/offers';
 import { addDays, dateIn } from '@shared/domain/plain-date';
-import { typedStart } from '@shared/domain/typed-start';
+import { typedStart } from '@shared/domain/typed-when';
 import { instantAt } from '@shared/domain/wall-instant';
 import { formatDay, formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
