@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Message } from '../../ui/message';
 import { beginPanel } from './begin';
 import { ChosenLine } from './chosen-line';
+import { useChosenPlaceOnSheet } from './chosen-place';
 import { focusField } from './combo';
 import { CustomerField } from './customer-field';
 import { dropDraft, park } from './drafts';
@@ -37,7 +38,7 @@ export function BookingPanel() {
   const { catalogueError, catalogue, saving } = usePanel();
   const item = usePanel(itemOf);
   const forbidden = useRefusal('FreeSpace_r');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from === null) return;
     void beginPanel(from);
     focusField('item');
@@ -45,6 +46,7 @@ export function BookingPanel() {
   }, [from]);
   useEffect(() => forgetOffers, []);
   useRecheck();
+  useChosenPlaceOnSheet();
   const leave = (): void => {
     usePanel.setState({ ...EMPTY_PANEL, catalogue });
     closeNewBooking();

@@ -1,6 +1,6 @@
 import { BookingPanel } from '@renderer/features/booking-panel';
 import { EMPTY_PANEL, usePanel } from '@renderer/features/booking-panel/panel-store';
-import { closeNewBooking, openNewBooking, useNewBooking } from '@renderer/state/new-booking';
+import { closeNewBooking, openNewBooking, useChosenPlace, useNewBooking } from '@renderer/state/new-booking';
 import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
 import type { OfferItem, OfferQuery } from '@shared/domain/offers';
@@ -129,6 +129,30 @@ describe('a new booking by keys', () => {
     await become({ state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'V tuto dobu je obsazeno.' }) });
     await waitFor(() => expect(fakeBridge().asked('local.put')).toHaveLength(1));
     expect(toasts()[0]).toBe('The booking was refused. What you typed stays.');
+  });
+});
+
+describe('on the sheet', () => {
+  const place = () => useChosenPlace.getState().place;
+
+  test('what is chosen stands as chosen, then as on its way; closed it is gone', async () => {
+    await fill();
+    expect(place()).toEqual({ resourceId: 1, start: start(11).start, end: start(11).end, on: 'sheet', state: 'chosen' });
+    press(field('start'), 'ArrowDown');
+    expect(place()?.start).toBe(start(15).start);
+    await save();
+    await screen.findByText('Sending, not valid yet');
+    expect(place()?.state).toBe('sending');
+    await become({ state: 'done', endedAt: PRACTICE_NOW });
+    await waitFor(() => expect(place()).toBeNull());
+  });
+
+  test('what is taken meanwhile stands there no more', async () => {
+    await fill();
+    fakeBridge().answer('offers.check', () => fine({ isFree: false, placesLeft: null, others: [], readAt: PRACTICE_NOW }));
+    await save();
+    await screen.findByText('11:00 is taken now.');
+    expect(place()).toBeNull();
   });
 });
 
