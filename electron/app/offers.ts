@@ -69,7 +69,7 @@ export async function checkedStart(deps: OfferDeps, { item, chosen, count, locat
 }
 
 /** The same question as the offer: what is listed there and then, for the one resource. */
-async function placeChecked(deps: OfferDeps, item: OfferQuery['item'], { start, end, resourceId }: ChosenStart): Promise<Result<Pick<OfferCheck, 'isFree' | 'placesLeft'>>> {
+export async function placeChecked(deps: OfferDeps, item: OfferQuery['item'], { start, end, resourceId }: ChosenStart): Promise<Result<Pick<OfferCheck, 'isFree' | 'placesLeft'>>> {
   if (start <= deps.now()) return ok({ isFree: false, placesLeft: null });
   if (item.startsWith('s:')) {
     const catalogue = await deps.store.call('offerCatalogue', null);

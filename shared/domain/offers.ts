@@ -93,6 +93,8 @@ export interface OfferCheck {
 export interface PlaceFacts {
   /** Working hours of that day, epoch ms; null: not known. */
   readonly open: readonly { readonly from: number; readonly to: number }[] | null;
+  /** Hours that are usual on that weekday, epoch ms; none when too few days are known. */
+  readonly usual: readonly { readonly from: number; readonly to: number }[];
   /** Bookings and classes there that overlap the time. */
   readonly taken: number;
   readonly capacity: number;

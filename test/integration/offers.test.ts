@@ -1,31 +1,10 @@
 import { checkedStart, offeredStarts } from '@electron/app/offers';
-import { read } from '@electron/sync/reader';
-import { catalogueParts, dayParts, hoursParts } from '@electron/sync/readings';
-import { dayBounds } from '@shared/domain/days';
-import type { OfferKey, OfferQuery } from '@shared/domain/offers';
 import { describe, expect, it } from 'vitest';
-import { clientOf, startSandbox } from '../support/sandbox';
-import { startStore, value } from '../support/store';
+import { openDesk as desk, TODAY } from '../support/offers-desk';
+import { value } from '../support/store';
 
-const ZONE = 'Europe/Prague';
-const TODAY = dayBounds('2026-11-23', ZONE);
 const at = (time: string, date = '2026-11-23'): number => Date.parse(`${date}T${time}:00+01:00`);
 const LETNA = 1;
-
-/** A desk with the practice business: its catalogue, the day and its hours are read. */
-async function desk() {
-  const sandbox = await startSandbox();
-  const store = await startStore();
-  const api = clientOf(sandbox);
-  const take = async (kind: Parameters<typeof read>[1], parts: Parameters<typeof read>[2]): Promise<void> => void value(await read({ api, store, clock: sandbox }, kind, parts, new AbortController().signal));
-  await take({ kind: 'catalogue' }, catalogueParts());
-  const { catalogue } = value(await store.call('status', null));
-  await take({ kind: 'day', date: '2026-11-23' }, dayParts(TODAY, catalogue));
-  await take({ kind: 'hours', from: '2026-11-23', to: '2026-11-23' }, hoursParts(TODAY, catalogue));
-  const deps = { api, store, now: () => sandbox.now() };
-  const starts = async (item: OfferKey, over: Partial<OfferQuery> = {}) => value(await offeredStarts(deps, { item, resourceId: null, locationId: null, from: TODAY.start, to: TODAY.end, minutes: null, limit: 100, ...over }));
-  return { sandbox, api, store, deps, starts };
-}
 
 describe('what can be booked', () => {
   it('is every service with its length, price and givers, and a segment for what is rented', async () => {
@@ -128,7 +107,7 @@ describe('what is known of a place', () => {
   it('is its hours and what is booked there', async () => {
     const { store } = await desk();
     const facts = value(await store.call('placeFacts', { resourceId: 1, start: at('05:00'), end: at('06:00') }));
-    expect(facts).toEqual({ open: [{ from: at('08:00'), to: at('18:00') }], taken: 0, capacity: 1 });
+    expect(facts).toEqual({ open: [{ from: at('08:00'), to: at('18:00') }], usual: [], taken: 0, capacity: 1 });
     const day = value(await store.call('dayView', { date: '2026-11-23', locationId: null }));
     const booked = day.blocks.find(({ resourceId, kind, status }) => resourceId === 1 && kind === 'booking' && status === 'Confirmed');
     if (booked === undefined) throw new Error('nothing is booked');

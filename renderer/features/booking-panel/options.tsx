@@ -2,13 +2,13 @@ import { offeredPrice } from '@shared/domain/offered-price';
 import type { OfferItem } from '@shared/domain/offers';
 import { formatMoney } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
+import { takes } from '../../state/booking-act';
 import { now } from '../../state/session';
 import { Checkbox } from '../../ui/checkbox';
 import { passFor } from './after-booking';
 import { loadOffers } from './offers';
 import css from './panel.module.css';
 import { itemOf, setTyped, usePanel } from './panel-store';
-import { takes } from './request';
 import { isHere } from './typed';
 
 /** A whole number of the least at least. */

@@ -53,7 +53,7 @@ beforeEach(async () => {
   bridge.answer('offers.catalogue', () => fine({ items: [MASSAGE, EMS], resources: [1, 2].map((id) => ({ id, name: `Room ${id}`, locationId: 1, step: 15, capacity: 1 })), readAt: PRACTICE_NOW }));
   bridge.answer('offers.starts', (query: OfferQuery) => fine({ starts: [start(11), start(15), start(16, [1, 2]), start(17)].filter((one) => one.start >= query.from && one.start < query.to), more: false, readAt: PRACTICE_NOW }));
   bridge.answer('offers.check', () => fine({ isFree: true, placesLeft: null, others: [], readAt: PRACTICE_NOW }));
-  bridge.answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], taken: 1, capacity: 1 }));
+  bridge.answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], usual: [], taken: 1, capacity: 1 }));
   bridge.answer('search.customers', ({ query }) => fine({ query, hits: query.startsWith('Jana') ? [hit(7, 'Jana Černá')] : [], total: 1 } as never));
   bridge.answer('act.run', () => fine(decided));
   bridge.answer('acts.decide', () => fine(decided));

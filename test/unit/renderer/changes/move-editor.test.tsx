@@ -35,7 +35,7 @@ beforeEach(async () => {
   await startWindow();
   decided = anActView({ id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', action: 'OneToOne/MoveBooking', state: 'ready', booking: { appointmentId: 5, customerId: 7 }, title: { name: 'Jana Černá' } });
   fakeBridge().answer('offers.starts', (query: OfferQuery) => fine({ starts: [start(11), start(15), start(16)].filter((one) => one.start >= query.from && one.start < query.to), more: false, readAt: PRACTICE_NOW }));
-  fakeBridge().answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], taken: 1, capacity: 1 }));
+  fakeBridge().answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], usual: [], taken: 1, capacity: 1 }));
   fakeBridge().answer('offers.catalogue', () => fine({ items: [{ key: 's:10', type: 'EmsLike', id: 10, segmentId: 3, name: 'EMS', segmentName: 'EMS', minutes: 60, price: null, resourceIds: [1, 2], levels: [] }, { key: 's:11', type: 'EmsLike', id: 11, segmentId: 3, name: 'EMS plus', segmentName: 'EMS', minutes: 60, price: null, resourceIds: [1], levels: [] }], resources: [{ id: 1, name: 'Box 1', locationId: 1, step: 5, capacity: 1 }, { id: 2, name: 'Box 2', locationId: 1, step: 5, capacity: 1 }], readAt: PRACTICE_NOW }));
   fakeBridge().answer('act.run', () => fine(decided));
   fakeBridge().answer('acts.decide', () => fine(decided));
