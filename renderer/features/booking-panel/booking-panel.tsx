@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
@@ -27,6 +27,7 @@ import { Parked } from './parked';
 import { useRecheck } from './recheck';
 import { RefusalNote } from './refusal-note';
 import { save } from './save';
+import { ShowChosen } from './show-chosen';
 import { StartField } from './start-field';
 import { isWorthKeeping } from './typed';
 import { Warnings } from './warnings';
@@ -38,6 +39,7 @@ export function BookingPanel() {
   const { catalogueError, catalogue, saving } = usePanel();
   const item = usePanel(itemOf);
   const forbidden = useRefusal('FreeSpace_r');
+  const [isShown, setShown] = useState(false);
   useLayoutEffect(() => {
     if (from === null) return;
     void beginPanel(from);
@@ -70,47 +72,50 @@ export function BookingPanel() {
   });
   if (from === null) return null;
   return (
-    <aside
-      className={css['panel']}
-      aria-label={t('panel.title')}
-      data-drawer="new-booking"
-      onKeyDown={(event) => {
-        if (event.altKey || event.metaKey || event.repeat) return;
-        if (event.key === 'Enter' && event.ctrlKey) {
-          event.preventDefault();
-          void save();
-        } else if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('select, [type=checkbox], summary')) void parkAndLeave();
-      }}
-    >
-      <header className={css['head']}>
-        <h2>{t('panel.title')}</h2>
-        <Button look="plain" size="small" data-discard="" onClick={discard}>
-          {t('panel.discard')}
-        </Button>
-        <IconButton icon="close" name={t('panel.park')} onClick={() => void parkAndLeave()} />
-      </header>
-      <div className={css['body']}>
-        {catalogueError === null ? null : <Message title={errorText(catalogueError)} look="bad" />}
-        {forbidden === null ? null : <Message title={forbidden} look="warn" />}
-        {catalogue !== null && catalogue.items.length === 0 ? <Message title={t('panel.noItems')} /> : null}
-        <Parked />
-        <ItemField />
-        <PlaceFields />
-        <StartField />
-        <ChosenLine />
-        <CustomerField />
-        <NewCustomerFields />
-        <Warnings />
-        {item === null ? null : (
-          <>
-            <WalkInFields item={item} />
-            <PriceLine item={item} />
-            <MoreFields item={item} />
-          </>
-        )}
-        <RefusalNote />
-      </div>
-      <Foot onPark={() => void parkAndLeave()} />
-    </aside>
+    <>
+      <aside
+        className={css['panel']}
+        aria-label={t('panel.title')}
+        data-drawer="new-booking"
+        onKeyDown={(event) => {
+          if (event.altKey || event.metaKey || event.repeat) return;
+          if (event.key === 'Enter' && event.ctrlKey) {
+            event.preventDefault();
+            void save();
+          } else if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('select, [type=checkbox], summary')) void parkAndLeave();
+        }}
+      >
+        <header className={css['head']}>
+          <h2>{t('panel.title')}</h2>
+          <Button look="plain" size="small" data-discard="" onClick={discard}>
+            {t('panel.discard')}
+          </Button>
+          <IconButton icon="close" name={t('panel.park')} onClick={() => void parkAndLeave()} />
+        </header>
+        <div className={css['body']}>
+          {catalogueError === null ? null : <Message title={errorText(catalogueError)} look="bad" />}
+          {forbidden === null ? null : <Message title={forbidden} look="warn" />}
+          {catalogue !== null && catalogue.items.length === 0 ? <Message title={t('panel.noItems')} /> : null}
+          <Parked />
+          <ItemField />
+          <PlaceFields />
+          <StartField />
+          <ChosenLine />
+          <CustomerField />
+          <NewCustomerFields />
+          <Warnings />
+          {item === null ? null : (
+            <>
+              <WalkInFields item={item} />
+              <PriceLine item={item} onShow={() => setShown(true)} />
+              <MoreFields item={item} />
+            </>
+          )}
+          <RefusalNote />
+        </div>
+        <Foot onPark={() => void parkAndLeave()} />
+      </aside>
+      {isShown && item !== null ? <ShowChosen item={item} onClose={() => setShown(false)} /> : null}
+    </>
   );
 }

@@ -62,6 +62,7 @@ export const bookingPanelCs = {
   'panel.price.level': 'cenová hladina {{name}}: {{price}}',
   'panel.price.count': 'osob: {{count}}',
   'panel.price.voucher': 'poukaz se odečte při uložení',
+  'panel.price.pass': 'uhradí se vstupem z permanentky',
   'panel.more': 'Poznámka a další možnosti',
   'panel.note': 'Poznámka zákazníka',
   'panel.voucher': 'Kód poukazu',

@@ -3,6 +3,7 @@ import { bookingPanelCs } from './booking-panel';
 import { adminCs } from './admin';
 import { classesCs } from './classes';
 import { timeoffCs } from './timeoff';
+import { againCs } from './again';
 import { changesCs } from './changes';
 import { calendarCs } from './calendar';
 import { commandsCs } from './commands';
@@ -383,6 +384,7 @@ export const cs = {
   ...classesCs,
   ...timeoffCs,
   ...todoCs,
+  ...againCs,
   ...changesCs,
   ...calendarCs,
   ...commandsCs,

@@ -62,6 +62,7 @@ export const bookingPanelEn = {
   'panel.price.level': 'price level {{name}}: {{price}}',
   'panel.price.count': 'people: {{count}}',
   'panel.price.voucher': 'the voucher is taken off when saved',
+  'panel.price.pass': 'paid by an entry of the pass',
   'panel.more': 'Note and more',
   'panel.note': 'Customer’s note',
   'panel.voucher': 'Voucher code',

@@ -4,6 +4,7 @@ import { bookingPanelEn } from './booking-panel';
 import { adminEn } from './admin';
 import { classesEn } from './classes';
 import { timeoffEn } from './timeoff';
+import { againEn } from './again';
 import { changesEn } from './changes';
 import { calendarEn } from './calendar';
 import { commandsEn } from './commands';
@@ -384,6 +385,7 @@ export const en: Texts = {
   ...classesEn,
   ...timeoffEn,
   ...todoEn,
+  ...againEn,
   ...changesEn,
   ...calendarEn,
   ...commandsEn,
