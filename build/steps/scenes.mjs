@@ -123,7 +123,7 @@ const SCENES = {
   },
   show: async (page) => {
     await openBlock(page, /Jana Černá/);
-    await page.locator('aside button').filter({ hasText: /^(Ukázat zákazníkovi|Show to the customer)$/ }).click();
+    await page.locator('aside').getByRole('button', { name: /^(Ukázat zákazníkovi|Show to the customer)$/ }).click();
     await page.locator('dialog [data-language]').waitFor();
   },
   why: async (page) => {

@@ -32,7 +32,7 @@ export function AgainDialog({ detail, onClose }: { readonly detail: BookingDetai
         const item = answer.ok ? itemAgain(answer.value.items, from) : undefined;
         if (!answer.ok) setProblem(answer.error);
         else if (item === undefined) setProblem('gone');
-        else beginAgain({ item, customerId: whom.id, name: whom.name, count: from.count, place: { resourceId: from.resourceId, start: from.start, end: from.end } });
+        else beginAgain({ item, customerId: whom.id, name: whom.name, count: from.count, place: { resourceId: from.resourceId, start: from.start, end: from.end }, names: new Map(answer.value.resources.map((resource) => [resource.id, resource.name])) });
       });
     }
     return () => {

@@ -17,6 +17,8 @@ export interface AgainSource {
   readonly name: string;
   readonly count: number;
   readonly place: WantedPlace;
+  /** Names of resources by id. */
+  readonly names: ReadonlyMap<number, string>;
 }
 
 /** `asking`: the server has not answered yet; a failure is why it could not be asked. */

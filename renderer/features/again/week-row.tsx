@@ -13,7 +13,8 @@ import { askAgain, takeOther } from './plan';
 export function WeekRow({ week, source, isBooking }: { readonly week: AgainWeek; readonly source: AgainSource; readonly isBooking: boolean }) {
   const t = useText();
   const { weeks, place, plan, outcome, isWanted } = week;
-  const when = `${formatDay(place.start)} ${formatTime(place.start)}`;
+  const at = (start: number, resourceId: number): string => [`${formatDay(start)} ${formatTime(start)}`, resourceId === source.place.resourceId ? '' : (source.names.get(resourceId) ?? '')].filter((part) => part !== '').join(', ');
+  const when = at(place.start, place.resourceId);
   const read = plan.state === 'read' ? plan.plan : null;
   const others = read !== null && (outcome.state === 'none' || outcome.state === 'refused') ? read.others : [];
   const isBad = outcome.state === 'refused' || outcome.state === 'undecided' || plan.state === 'failed' || (read !== null && read.clash !== null);
@@ -34,7 +35,7 @@ export function WeekRow({ week, source, isBooking }: { readonly week: AgainWeek;
           <span>{t('again.others')}</span>
           {others.map((other) => (
             <Button key={`${other.start}:${other.resourceIds[0] ?? 0}`} size="small" disabled={isBooking} onClick={() => takeOther(weeks, other, source.place)}>
-              {`${formatDay(other.start)} ${formatTime(other.start)}`}
+              {at(other.start, other.resourceIds.includes(source.place.resourceId) ? source.place.resourceId : (other.resourceIds[0] ?? 0))}
             </Button>
           ))}
         </div>

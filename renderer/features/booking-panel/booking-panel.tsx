@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Message } from '../../ui/message';
 import { beginPanel } from './begin';
+import { ChooseDay } from './choose-day';
 import { ChosenLine } from './chosen-line';
 import { useChosenPlaceOnSheet } from './chosen-place';
 import { focusField } from './combo';
@@ -39,7 +40,7 @@ export function BookingPanel() {
   const { catalogueError, catalogue, saving } = usePanel();
   const item = usePanel(itemOf);
   const forbidden = useRefusal('FreeSpace_r');
-  const [isShown, setShown] = useState(false);
+  const [dialog, setDialog] = useState<'show' | 'day' | null>(null);
   useLayoutEffect(() => {
     if (from === null) return;
     void beginPanel(from);
@@ -99,7 +100,7 @@ export function BookingPanel() {
           <Parked />
           <ItemField />
           <PlaceFields />
-          <StartField />
+          <StartField onDay={() => setDialog('day')} />
           <ChosenLine />
           <CustomerField />
           <NewCustomerFields />
@@ -107,7 +108,7 @@ export function BookingPanel() {
           {item === null ? null : (
             <>
               <WalkInFields item={item} />
-              <PriceLine item={item} onShow={() => setShown(true)} />
+              <PriceLine item={item} onShow={() => setDialog('show')} />
               <MoreFields item={item} />
             </>
           )}
@@ -115,7 +116,8 @@ export function BookingPanel() {
         </div>
         <Foot onPark={() => void parkAndLeave()} />
       </aside>
-      {isShown && item !== null ? <ShowChosen item={item} onClose={() => setShown(false)} /> : null}
+      {dialog === 'show' && item !== null ? <ShowChosen item={item} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'day' ? <ChooseDay onClose={() => setDialog(null)} /> : null}
     </>
   );
 }

@@ -26,7 +26,8 @@ export function PriceWhy({ detail: { block, entitlements } }: { readonly detail:
     why.base === null ? [t('why.noBase'), null] : [t('why.base'), why.base],
     ...(why.level === null ? [] : [[t('why.level', { name: why.level.name }), why.level.price] as const]),
     ...(why.count === 1 ? [] : [[t('why.count', { count: why.count }), null] as const]),
-    [why.isExplained || why.base === null ? t('why.price') : t('why.other'), why.price],
+    // The base price alone needs no sum under it.
+    ...(why.isExplained && why.level === null && why.count === 1 ? [] : [[why.isExplained || why.base === null ? t('why.price') : t('why.other'), why.price] as const]),
     ...(why.paid === 0 ? [] : [[why.method === null ? t('why.paid') : t('why.paidBy', { method: why.method }), why.paid] as const]),
     ...(why.toPay === 0 ? [] : [[t('why.toPay'), why.toPay] as const]),
   ];

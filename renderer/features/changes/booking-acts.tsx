@@ -84,7 +84,9 @@ export function ChangeActs({ detail }: { readonly detail: BookingDetail }) {
       </Button>
       {bookAgain}
       <Button onClick={open('links')}>{t('changes.links')}</Button>
-      <Button onClick={open('show')}>{t('show.open')}</Button>
+      <Button aria-label={t('show.open')} onClick={open('show')}>
+        {t('show.short')}
+      </Button>
       {fixed === null || fixed === 'over' ? null : (
         <p className={css['fixed']}>
           {moveRefusalText(fixed, t)}

@@ -40,6 +40,7 @@ export const againCs = {
   'again.not.course': 'Kurz se přihlašuje celý, jednu lekci znovu objednat nelze. Na další kurz zapište zákazníka v Reservantu.',
   'again.not.place': 'Pronájem místa odsud rezervovat nelze. Založte ho v Reservantu.',
   'again.not.gone': 'Tato služba se už nenabízí. Podívejte se na ni v Reservantu.',
+  'show.short': 'Ukázat',
   'show.open': 'Ukázat zákazníkovi',
   'show.title': 'Pro zákazníka',
   'show.language': 'Jazyk',

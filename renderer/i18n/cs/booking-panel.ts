@@ -15,7 +15,7 @@ export const bookingPanelCs = {
   'panel.count': 'Počet',
   'panel.start': 'Kdy',
   'panel.start.placeholder': 'např. pá 14.30, zítra, 27. 11.',
-  'panel.start.day': 'Den',
+  'panel.start.day': 'Den v nabídce',
   'panel.start.previousDay': 'Předchozí den v nabídce',
   'panel.start.nextDay': 'Další den v nabídce',
   'panel.start.nearest': 'Nejbližší',

@@ -243,6 +243,7 @@ export const cs = {
   'notes.failed': 'Poznámka se neuložila.',
   'values.required': 'povinné',
   'values.edit': 'Upravit: {{name}}, {{value}}',
+  'values.day': 'např. 3. 5. 1984',
   'values.failed': 'Údaj se neuložil: {{name}}.',
   'drawer.customValues': 'Vlastní údaje',
   'drawer.gone': 'Tato rezervace už v přehledu není.',

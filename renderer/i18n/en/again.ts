@@ -42,6 +42,7 @@ export const againEn: Readonly<Record<keyof typeof againCs, string>> = {
   'again.not.course': 'A course is booked as a whole; one lesson cannot be booked again. Enter the customer for the next course in Reservanto.',
   'again.not.place': 'A place cannot be booked from here. Create the booking in Reservanto.',
   'again.not.gone': 'This service is not offered any more. Look at it in Reservanto.',
+  'show.short': 'Show',
   'show.open': 'Show to the customer',
   'show.title': 'For the customer',
   'show.language': 'Language',

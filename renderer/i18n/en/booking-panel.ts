@@ -15,7 +15,7 @@ export const bookingPanelEn = {
   'panel.count': 'Count',
   'panel.start': 'When',
   'panel.start.placeholder': 'e.g. Fri 14:30, tomorrow, 27 Nov',
-  'panel.start.day': 'Day',
+  'panel.start.day': 'Day of the offer',
   'panel.start.previousDay': 'Previous offered day',
   'panel.start.nextDay': 'Next offered day',
   'panel.start.nearest': 'Nearest',

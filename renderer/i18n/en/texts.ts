@@ -244,6 +244,7 @@ export const en: Texts = {
   'notes.failed': 'The note was not saved.',
   'values.required': 'required',
   'values.edit': 'Edit: {{name}}, {{value}}',
+  'values.day': 'e.g. 3 May 1984',
   'values.failed': 'The value was not saved: {{name}}.',
   'drawer.customValues': 'Custom values',
   'drawer.gone': 'This booking is no longer there.',
