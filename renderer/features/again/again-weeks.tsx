@@ -1,4 +1,5 @@
 import { MOST_WEEKS } from '@shared/domain/again';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/i18n';
 import { bookingActionOf } from '../../state/booking-act';
 import { useConnection } from '../../state/connection';
@@ -18,6 +19,9 @@ const SPANS: readonly AgainSpan[] = ['1', '2', '4', 'series'];
 /** Which weeks, what stands in the way in each, how many messages go out, and the button that books them. */
 export function AgainWeeks({ source, onClose }: { readonly source: AgainSource; readonly onClose: () => void }) {
   const t = useText();
+  const body = useRef<HTMLDivElement>(null);
+  // The dialog was open before there was anything to choose in it.
+  useEffect(() => body.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus(), []);
   const { span, series, weeks, isBooking } = useAgain();
   const forbidden = useRefusal('Booking_w');
   const unreadable = useRefusal('FreeSpace_r');
@@ -28,6 +32,7 @@ export function AgainWeeks({ source, onClose }: { readonly source: AgainSource; 
   const canBook = count > 0 && !isAsking && !isBooking && refusal === null;
   return (
     <div
+      ref={body}
       className={css['body']}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !event.ctrlKey || event.altKey || event.metaKey || event.repeat || !canBook) return;

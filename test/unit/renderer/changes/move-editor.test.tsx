@@ -9,13 +9,10 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { block, customer, DAY_START, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { bookingDetail, DAY_START, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const HOUR = 3_600_000;
-const detail = (over: Partial<BookingDetail['block']> = {}): BookingDetail => ({
-  block: block(5, 7, 'Jana Černá', 14 * 60, over), date: PRACTICE_DATE, customer: customer(7, 'Jana Černá'), locationName: null, course: null, customerNote: null, merchantNote: null, customValues: [], notes: [], person: person(7), entitlements: null, readAt: PRACTICE_NOW,
-});
 const start = (hours: number) => ({ start: DAY_START + hours * HOUR, end: DAY_START + (hours + 1) * HOUR, resourceIds: [1], listed: null });
 const field = () => screen.getByLabelText<HTMLInputElement>('New time');
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Move' });
@@ -24,7 +21,7 @@ let decided: ActView;
 
 async function show(over: Partial<BookingDetail['block']> = {}): Promise<void> {
   openChange({ kind: 'move', appointmentId: 5, customerId: 7 });
-  render(<ChangePart detail={detail(over)} />);
+  render(<ChangePart detail={bookingDetail(over)} />);
   await screen.findByLabelText('New time');
 }
 
