@@ -6,7 +6,7 @@ import type { PlaceFacts } from './offers';
  * that are usual and are not this time. `deadline`: too
  * late or too early by the business's own rules. null: we cannot say more than the server did.
  */
-export type RefusalGuess = 'right' | 'line' | 'past' | 'outsideHours' | 'capacity' | 'timeOff' | 'count' | 'customer' | 'voucher' | 'service' | 'deadline' | null;
+export type RefusalGuess = 'right' | 'line' | 'past' | 'outsideHours' | 'capacity' | 'timeOff' | 'count' | 'customer' | 'voucher' | 'service' | 'resource' | 'deadline' | null;
 
 /** What was asked for. Times in epoch ms. */
 export interface RefusedBooking {
@@ -18,7 +18,7 @@ export interface RefusedBooking {
 }
 
 /** Request fields that name the cause by themselves (ErrorParameter, rules.md section 4). */
-const BY_FIELD: Readonly<Record<string, RefusalGuess>> = { Count: 'count', Voucher: 'voucher', BookingServiceId: 'service', CustomerId: 'customer' };
+const BY_FIELD: Readonly<Record<string, RefusalGuess>> = { Count: 'count', Voucher: 'voucher', BookingServiceId: 'service', BookingResourceId: 'resource', CustomerId: 'customer' };
 const TIME_FIELDS: ReadonlySet<string> = new Set(['BookingStart', 'BookingEnd', 'AppointmentId', '']);
 
 /** See {@link RefusalGuess}. The server's words are in the merchant's language and mean nothing to a program; its field does. */

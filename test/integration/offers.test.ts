@@ -1,4 +1,5 @@
 import { checkedStart, offeredStarts } from '@electron/app/offers';
+import { unbookable } from '@shared/domain/offers';
 import { describe, expect, it } from 'vitest';
 import { openDesk as desk, TODAY } from '../support/offers-desk';
 import { value } from '../support/store';
@@ -100,6 +101,41 @@ describe('the chosen start', () => {
   it('that has passed is not free', async () => {
     const { deps, sandbox } = await desk();
     expect(value(await checkedStart(deps, { item: 's:1', chosen: { start: sandbox.now() - 60_000, end: sandbox.now(), resourceId: 1, appointmentId: null }, count: 1, locationId: null })).isFree).toBe(false);
+  });
+});
+
+describe('what another person has changed in the administration meanwhile', () => {
+  const CREATE = { BookingServiceId: 1, CustomerId: 1 };
+
+  it('a resource that is deleted: the check and the booking are refused by its name, others are still offered, and it leaves the catalogue', async () => {
+    const { sandbox, deps, api, starts, reread, store } = await desk();
+    const [offer] = (await starts('s:1', { resourceId: 2 })).starts;
+    if (offer === undefined) throw new Error('nothing is offered');
+    const chosen = { start: offer.start, end: offer.end, resourceId: 2, appointmentId: null };
+    sandbox.books.db.run("DELETE FROM catalogue WHERE kind = 'resource' AND id = 2");
+    const refused = { ok: false, error: { code: 'server.refused', params: { parameter: 'BookingResourceId' } } };
+    expect(await checkedStart(deps, { item: 's:1', chosen, count: 1, locationId: null })).toMatchObject(refused);
+    expect(await api.call('OneToOne/CreateBooking', { ...CREATE, BookingResourceId: 2, BookingStart: offer.start / 1000 })).toMatchObject(refused);
+    expect((await starts('s:1')).starts.every(({ resourceIds }) => resourceIds.length > 0 && !resourceIds.includes(2))).toBe(true);
+    await reread();
+    expect(value(await store.call('offerCatalogue', null)).resources.some(({ id }) => id === 2)).toBe(false);
+  });
+
+  it('a service without price and length: known as such, never offered in no time at all', async () => {
+    const { sandbox, api, starts, reread, store } = await desk();
+    const row = sandbox.books.db.get<{ json: string }>("SELECT json FROM catalogue WHERE kind = 'service' AND id = 1");
+    const service = JSON.parse(row?.json ?? '{}') as object;
+    sandbox.books.db.run("UPDATE catalogue SET json = ?, modified_at = ? WHERE kind = 'service' AND id = 1", JSON.stringify({ ...service, price: null, duration: 0 }), Math.floor(sandbox.now() / 1000));
+    await reread();
+    const { items } = value(await store.call('offerCatalogue', null));
+    const item = items.find(({ key }) => key === 's:1');
+    expect(item).toMatchObject({ price: null, minutes: null });
+    expect(item === undefined ? null : unbookable(item)).toBe('noLength');
+    expect((await starts('s:1')).starts).toEqual([]);
+    sandbox.books.db.run("UPDATE catalogue SET json = ?, modified_at = ? WHERE kind = 'service' AND id = 1", JSON.stringify({ ...service, price: null }), Math.floor(sandbox.now() / 1000));
+    await reread();
+    const [offer] = (await starts('s:1', { resourceId: 2 })).starts;
+    expect(await api.call('OneToOne/CreateBooking', { ...CREATE, BookingResourceId: 2, BookingStart: (offer?.start ?? 0) / 1000 })).toMatchObject({ ok: true });
   });
 });
 

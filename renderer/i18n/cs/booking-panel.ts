@@ -100,6 +100,7 @@ export const bookingPanelCs = {
   'panel.guess.count': 'Na tolik osob tam není místo.',
   'panel.guess.customer': 'Týká se to zákazníka: možná tuto rezervaci už má, nebo ho tady objednat nelze.',
   'panel.guess.voucher': 'Týká se to poukazu: kód zkontrolujte, nebo ho vynechte.',
+  'panel.guess.resource': 'Toho, koho nebo co jste vybrali, tu nejspíš mezitím přestali nabízet. Vyberte někoho jiného.',
   'panel.guess.service': 'Službu tady nejspíš mezitím přestali nabízet.',
   'panel.guess.deadline': 'Nejspíš to nedovolí lhůta, kterou má provozovna nastavenou.',
   'panel.parked': 'Odložené',

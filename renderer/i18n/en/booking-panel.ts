@@ -100,6 +100,7 @@ export const bookingPanelEn = {
   'panel.guess.count': 'There is no room for so many.',
   'panel.guess.customer': 'It is about the customer: perhaps booked there already, or not allowed there.',
   'panel.guess.voucher': 'It is about the voucher: check the code, or leave it out.',
+  'panel.guess.resource': 'Whom or what you chose is probably not offered here any more. Choose another.',
   'panel.guess.service': 'The service is probably no longer given there.',
   'panel.guess.deadline': 'Probably a deadline that the business has set.',
   'panel.parked': 'Put aside',

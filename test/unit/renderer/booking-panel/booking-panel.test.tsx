@@ -1,5 +1,6 @@
 import { BookingPanel } from '@renderer/features/booking-panel';
 import { EMPTY_PANEL, usePanel } from '@renderer/features/booking-panel/panel-store';
+import { useLocal } from '@renderer/state/local';
 import { closeNewBooking, openNewBooking, useChosenPlace, useNewBooking } from '@renderer/state/new-booking';
 import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
@@ -9,6 +10,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { aRecord, localId } from '../../../support/local';
 import { DAY_START, hit, ONLINE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
@@ -185,6 +187,66 @@ describe('a new customer whom the server refuses', () => {
     await waitFor(() => expect(usePanel.getState().saving).toBe('no'));
     expect(usePanel.getState().typed.customer).toMatchObject({ kind: 'new', firstName: 'Zuzana', lastName: 'Nová' });
     expect([fakeBridge().asked('local.put'), asked().map(({ action }) => action)]).toEqual([[], ['Customer/Create']]);
+  });
+});
+
+describe('what the catalogue lacks', () => {
+  const catalogue = (...items: OfferItem[]): void => fakeBridge().answer('offers.catalogue', () => fine({ items, resources: [{ id: 1, name: 'Room 1', locationId: 1, step: 15, capacity: 1 }], readAt: PRACTICE_NOW }));
+  const PLACE: OfferItem = { ...MASSAGE, key: 's:3', type: 'PlaceRentalLike', id: 3, name: 'Court', segmentName: 'Courts' };
+  const option = () => within(screen.getByRole('listbox', { name: 'Service' })).getByRole('option');
+  const open = async (item: OfferItem): Promise<void> => {
+    openNewBooking({ resourceId: 1, start: start(15).start });
+    render(<BookingPanel />);
+    await screen.findByText(item.name);
+  };
+
+  test('a price: Reservanto counts it, and the booking goes out', async () => {
+    catalogue({ ...MASSAGE, price: null });
+    await fill();
+    screen.getByText('Reservanto counts the price.');
+    await save();
+    await waitFor(() => expect(asked()).toHaveLength(1));
+  });
+
+  test.each([
+    ['a length', { ...MASSAGE, minutes: null }, /has no length/],
+    ['an action of the API (a place)', PLACE, /Place rentals cannot be booked here/],
+  ])('%s: it is not chosen, not by itself either; why is said, with the way to the administration', async (_, item, words) => {
+    catalogue(item);
+    await open(item);
+    expect(option().getAttribute('aria-disabled')).toBe('true');
+    expect(option().textContent).toMatch(words);
+    screen.getByRole('button', { name: /Reservanto/ });
+    press(field('item'), 'Enter');
+    fireEvent.pointerDown(option());
+    expect([usePanel.getState().typed.item, fakeBridge().asked('offers.starts')]).toEqual([null, []]);
+    press(field('customer'), 'Enter', { ctrlKey: true });
+    expect(asked()).toEqual([]);
+  });
+
+  test('a resource that is deleted meanwhile: the check says so in the server’s words; refused, others are offered', async () => {
+    await fill();
+    const gone = appError('server.refused', { detail: 'Zdroj neexistuje.', params: { parameter: 'BookingResourceId' } });
+    fakeBridge().answer('offers.check', () => ({ ok: false, error: gone }));
+    await save();
+    await screen.findByText(/Zdroj neexistuje/);
+    await screen.findByText('Sending, not valid yet');
+    await become({ state: 'refused', endedAt: PRACTICE_NOW, error: gone });
+    const alert = await screen.findByRole('alert');
+    await waitFor(() => expect(within(alert).getAllByRole('button').length).toBeGreaterThan(0));
+    expect(alert.textContent).toContain('not offered here any more');
+    expect(typedIn()).toEqual(['Back massage', 'Jana Černá']);
+  });
+
+  test('a parked booking of a service and a resource that are gone is taken up with the rest of what was typed', async () => {
+    const typed = { item: 's:99', resourceId: 99, chosen: { ...start(15), resourceId: 99, appointmentId: null }, customer: { kind: 'known', id: 7, name: 'Jana Černá' }, note: 'u okna' };
+    useLocal.setState({ records: new Map([[localId(1), aRecord('draft', 1, { payload: { version: 1, summary: 'x', panel: typed } })]]), state: 'ready' });
+    openNewBooking({ draftId: localId(1) });
+    render(<BookingPanel />);
+    await waitFor(() => expect(field('customer').value).toBe('Jana Černá'));
+    press(field('customer'), 'Enter', { ctrlKey: true });
+    expect((await screen.findByRole('alert')).textContent).toContain('Missing: service');
+    expect([usePanel.getState().typed.note, asked()]).toEqual(['u okna', []]);
   });
 });
 

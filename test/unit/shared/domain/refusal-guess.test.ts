@@ -29,6 +29,7 @@ describe('refusalGuess', () => {
     ['too many people', refused('Count'), booking(), 'count'],
     ['a customer', refused('CustomerId'), booking(), 'customer'],
     ['a voucher', refused('Voucher'), booking(), 'voucher'],
+    ['a resource that is gone', refused('BookingResourceId'), booking(), 'resource'],
     ['a service', refused('BookingServiceId'), booking(), 'service'],
     ['a field of which we know nothing', refused('CustomerNote'), booking(), null],
     ['the name of an own property of every object', refused('constructor'), booking(), null],
