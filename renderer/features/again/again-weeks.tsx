@@ -29,15 +29,21 @@ export function AgainWeeks({ source, onClose }: { readonly source: AgainSource; 
   const refusal = forbidden ?? unreadable ?? (isOffline ? t('again.offline') : null);
   const count = wantedIn(weeks).length;
   const isAsking = weeks.some(({ plan }) => plan.state === 'asking');
+  const go = (): void => {
+    // What has the focus is switched off now, and Ctrl+Enter is to be heard here afterwards.
+    body.current?.focus();
+    void bookAgain();
+  };
   const canBook = count > 0 && !isAsking && !isBooking && refusal === null;
   return (
     <div
       ref={body}
+      tabIndex={-1}
       className={css['body']}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !event.ctrlKey || event.altKey || event.metaKey || event.repeat || !canBook) return;
         event.preventDefault();
-        void bookAgain();
+        go();
       }}
     >
       <div className={css['when']}>
@@ -60,7 +66,7 @@ export function AgainWeeks({ source, onClose }: { readonly source: AgainSource; 
       {refusal === null ? null : <p role="status">{refusal}</p>}
       <footer className={css['foot']}>
         <Button onClick={onClose}>{t(isBooking ? 'again.stop' : 'app.close')}</Button>
-        <Button look="primary" hint={t('keys.ctrlEnter')} aria-keyshortcuts="Control+Enter" disabled={!canBook} onClick={() => void bookAgain()}>
+        <Button look="primary" hint={t('keys.ctrlEnter')} aria-keyshortcuts="Control+Enter" disabled={!canBook} onClick={go}>
           {t('again.book', { count })}
         </Button>
       </footer>

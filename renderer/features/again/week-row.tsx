@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { formatDay, formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
@@ -19,14 +20,14 @@ export function WeekRow({ week, source, isBooking }: { readonly week: AgainWeek;
   const others = read !== null && (outcome.state === 'none' || outcome.state === 'refused') ? read.others : [];
   const isBad = outcome.state === 'refused' || outcome.state === 'undecided' || plan.state === 'failed' || (read !== null && read.clash !== null);
   return (
-    <li data-week={weeks} data-state={outcome.state === 'none' ? (isBad ? 'clash' : plan.state) : outcome.state}>
+    <li tabIndex={-1} data-week={weeks} data-state={outcome.state === 'none' ? (isBad ? 'clash' : plan.state) : outcome.state}>
       <Checkbox text={when} name={t('again.bookThat', { when })} checked={isWanted && bookableIn(week) !== null} disabled={isBooking || bookableIn(week) === null} onChange={(checked) => setWeek(weeks, { isWanted: checked })} />
       <p role={outcome.state === 'refused' || outcome.state === 'undecided' ? 'alert' : undefined} className={isBad ? css['bad'] : outcome.state === 'booked' ? css['good'] : undefined}>
         {stateText(week, t)}
       </p>
       {read?.own == null || read.own.isSame || outcome.state !== 'none' ? null : <p className={css['warning']}>{t('again.own', { time: formatTime(read.own.start), what: [read.own.service, read.own.resourceName].filter((part) => part !== '').join(', ') })}</p>}
       {plan.state === 'failed' && !isBooking ? (
-        <Button size="small" onClick={() => askAgain(weeks)}>
+        <Button size="small" onClick={(event) => stay(event, () => askAgain(weeks))}>
           {t('app.tryAgain')}
         </Button>
       ) : null}
@@ -34,7 +35,7 @@ export function WeekRow({ week, source, isBooking }: { readonly week: AgainWeek;
         <div role="group" aria-label={t('again.othersOf', { when })} className={css['others']}>
           <span>{t('again.others')}</span>
           {others.map((other) => (
-            <Button key={`${other.start}:${other.resourceIds[0] ?? 0}`} size="small" disabled={isBooking} onClick={() => takeOther(weeks, other, source.place)}>
+            <Button key={`${other.start}:${other.resourceIds[0] ?? 0}`} size="small" disabled={isBooking} onClick={(event) => stay(event, () => takeOther(weeks, other, source.place))}>
               {at(other.start, other.resourceIds.includes(source.place.resourceId) ? source.place.resourceId : (other.resourceIds[0] ?? 0))}
             </Button>
           ))}
@@ -43,6 +44,12 @@ export function WeekRow({ week, source, isBooking }: { readonly week: AgainWeek;
       {read !== null && read.clash !== null && others.length === 0 ? <small>{t('again.none')}</small> : null}
     </li>
   );
+}
+
+/** The button goes with what it did: the focus stays in its row. */
+function stay(event: MouseEvent<HTMLElement>, act: () => void): void {
+  event.currentTarget.closest('li')?.focus();
+  act();
 }
 
 function stateText({ plan, outcome }: AgainWeek, t: Translate): string {

@@ -91,7 +91,8 @@ describe('a series', () => {
     expect(go().disabled).toBe(true);
     fireEvent.click(within(row(1)).getByRole('button', { name: 'Mon 30 Nov 16:00, Room 2' }));
     await planned();
-    fireEvent.keyDown(go(), { key: 'Enter', ctrlKey: true });
+    expect(document.activeElement).toBe(row(1));
+    fireEvent.keyDown(row(1), { key: 'Enter', ctrlKey: true });
     await waitFor(() => expect(asked()).toHaveLength(5));
     expect(asked()[4]).toMatchObject({ BookingStart: (FROM + WEEK + 2 * HOUR) / 1_000, BookingResourceId: 2 });
     await become(4, { state: 'done', endedAt: PRACTICE_NOW });
