@@ -158,6 +158,31 @@ describe('on the sheet', () => {
   });
 });
 
+describe('what opens beside the form', () => {
+  test('another day is typed in words; the offer is of that day and the focus is where its start is chosen', async () => {
+    await fill();
+    fireEvent.click(screen.getByRole('button', { name: 'Mon 23 Nov 2026' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Day of the offer' }, { timeout: 10_000 });
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'za 4 týdny' } });
+    fireEvent.submit(dialog.querySelector('form')!);
+    await screen.findByRole('button', { name: 'Mon 21 Dec 2026' });
+    await waitFor(() => expect(document.activeElement).toBe(field('start')));
+    expect([screen.queryByRole('dialog'), usePanel.getState().typed.date]).toEqual([null, '2026-12-21']);
+  });
+
+  test('what is chosen is shown to the customer as not booked yet; Ctrl+Enter there books nothing', async () => {
+    await fill();
+    await waitFor(() => expect(usePanel.getState().typed.customer).not.toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'Show to the customer' }));
+    const dialog = await screen.findByRole('dialog', { name: 'For the customer' }, { timeout: 10_000 });
+    for (const part of ['Monday 23 November 2026', '11:00–12:00', 'Back massage', 'Room 1', 'Not booked yet']) expect(dialog.textContent.replace(',', '')).toContain(part);
+    expect(dialog.textContent).not.toContain('Jana');
+    press(dialog, 'Enter', { ctrlKey: true });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect([asked(), usePanel.getState().saving]).toEqual([[], 'no']);
+  });
+});
+
 describe('a new customer', () => {
   test('is made first; refused, the second try does not make another', async () => {
     await fill('Zuzana Nová');
