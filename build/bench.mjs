@@ -24,6 +24,7 @@ const GROUPS = [
   { names: ['grid.drag-frame-work-p95-ms', 'grid.drag-layout-objects', 'grid.turn-p95-ms'], load: async () => (await import('../test/bench/figures/grid.mjs')).gridMoves },
   { names: ['start.demo-painted-ratio', 'start.busy-painted-ratio'], load: async () => (await import('../test/bench/figures/start.mjs')).startFigures },
   { names: ['calendar.week-p95-ms'], load: async () => (await import('../test/bench/figures/calendar.mjs')).calendarFigures },
+  { names: ['panel.open-p95-ms'], load: async () => (await import('../test/bench/figures/panel.mjs')).panelFigures },
   { names: ['search.p95-ms'], load: async () => (await import('../test/bench/figures/search.mjs')).searchFigures },
   { names: ['main.longest-block-ms'], load: async () => (await import('../test/bench/figures/main-process.mjs')).mainProcessFigures },
   { names: ['acts.hundred-settled-s', 'acts.thousand-view-ms', 'acts.thousand-open-ms'], load: async () => (await import('../test/bench/figures/acts.mjs')).actsFigures },

@@ -114,6 +114,23 @@ const SCENES = {
     await page.locator('aside button[aria-keyshortcuts=S]').click();
     await page.locator('dialog input[type=checkbox]').waitFor();
   },
+  /** Every week for a month: one of them is taken, in another the customer has something else. */
+  again: async (page) => {
+    await openBlock(page, /Zdeněk Beran/);
+    await page.locator('aside button').filter({ hasText: /^(Objednat znovu|Book again)$/ }).click();
+    await page.locator('dialog [role=radiogroup] input').last().check();
+    await page.locator('dialog ul[aria-busy=false]').waitFor();
+  },
+  show: async (page) => {
+    await openBlock(page, /Jana Černá/);
+    await page.locator('aside').getByRole('button', { name: /^(Ukázat zákazníkovi|Show to the customer)$/ }).click();
+    await page.locator('dialog [data-language]').waitFor();
+  },
+  why: async (page) => {
+    await openBlock(page, /Petr Šťastný/);
+    await page.locator('aside summary').filter({ hasText: /^(Proč tato cena|Why this price)$/ }).click();
+    await page.locator('aside details[open] li').first().waitFor();
+  },
   search: async (page) => {
     await openPage(page, 'today');
     await find(page, 'nov');

@@ -7,6 +7,7 @@ import type { CallDeps } from './calls';
 import type { Desk } from './desk';
 import type { OfferDeps } from './offers';
 import { checkedStart, offeredStarts } from './offers';
+import { againPlan } from './offers-again';
 
 /** The channels of the panel for a new booking. */
 export function createOfferCalls({ desk, clock }: Pick<CallDeps, 'desk' | 'clock'>): Pick<CallHandlers, keyof OfferCalls> {
@@ -23,6 +24,7 @@ export function createOfferCalls({ desk, clock }: Pick<CallDeps, 'desk' | 'clock
     'offers.catalogue': () => atStore(({ store }) => store.call('offerCatalogue', null)),
     'offers.starts': (query) => atServer((deps) => offeredStarts(deps, query)),
     'offers.check': (input) => atServer((deps) => checkedStart(deps, input)),
+    'offers.again': (input) => atServer((deps) => againPlan(deps, input)),
     'offers.place': (place) => atStore(({ store }) => store.call('placeFacts', place)),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChosenStart, OfferCatalogue, OfferCheck, OfferedStart, OfferItem, OfferQuery, Offers } from '@shared/domain/offers';
+import { unbookable } from '@shared/domain/offers';
 import { appError } from '@shared/errors/app-error';
 import type { OfferCalls } from '@shared/ipc/offer-calls';
 import type { Result } from '@shared/util/result';
@@ -35,6 +36,8 @@ export async function offeredStarts(deps: OfferDeps, query: OfferQuery): Promise
   if (!catalogue.ok) return catalogue;
   const what = catalogue.value.items.find(({ key }) => key === query.item);
   if (what === undefined) return fail(appError('notFound'));
+  // Nothing can be placed that has no length, and the API makes no booking of a place.
+  if (unbookable(what) !== null) return ok({ starts: [], more: false, readAt });
   const from = Math.max(query.from, readAt);
   if (query.to <= from) return ok({ starts: [], more: false, readAt });
   const starts = await startsOf(deps, { ...query, from, what, catalogue: catalogue.value });
@@ -69,7 +72,7 @@ export async function checkedStart(deps: OfferDeps, { item, chosen, count, locat
 }
 
 /** The same question as the offer: what is listed there and then, for the one resource. */
-async function placeChecked(deps: OfferDeps, item: OfferQuery['item'], { start, end, resourceId }: ChosenStart): Promise<Result<Pick<OfferCheck, 'isFree' | 'placesLeft'>>> {
+export async function placeChecked(deps: OfferDeps, item: OfferQuery['item'], { start, end, resourceId }: ChosenStart): Promise<Result<Pick<OfferCheck, 'isFree' | 'placesLeft'>>> {
   if (start <= deps.now()) return ok({ isFree: false, placesLeft: null });
   if (item.startsWith('s:')) {
     const catalogue = await deps.store.call('offerCatalogue', null);

@@ -1,11 +1,17 @@
-import { lazy, Suspense, useEffect } from 'react';
+import type { ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../i18n/i18n';
 import { useAction } from '../state/keyboard';
 import { openNewBooking, useNewBooking } from '../state/new-booking';
 import { Skeleton } from '../ui/message';
 
-const load = () => import('../features/booking-panel');
-const BookingPanel = lazy(() => load().then((module) => ({ default: module.BookingPanel })));
+let loaded: ComponentType | null = null;
+const load = async (): Promise<{ readonly default: ComponentType }> => {
+  const { BookingPanel } = await import('../features/booking-panel');
+  loaded = BookingPanel;
+  return { default: BookingPanel };
+};
+const LazyPanel = lazy(load);
 
 /** The panel's code is fetched so long after the first paint, in ms, so that N opens it at once. */
 const FETCHED_AFTER = 500;
@@ -25,7 +31,13 @@ export function NewBookingHost() {
   if (!isOpen) return null;
   return (
     <Suspense fallback={<Skeleton lines={8} label={t('app.loading')} />}>
-      <BookingPanel />
+      <Opened />
     </Suspense>
   );
+}
+
+/** What is loaded is drawn in the frame of the key: a lazy component shows its fallback first, and React keeps that for 300 ms. */
+function Opened() {
+  const [Panel] = useState<ComponentType>(() => loaded ?? LazyPanel);
+  return <Panel />;
 }

@@ -36,6 +36,24 @@ export function bookFor(customerId: number | null): void {
   useNavigation.setState({ beside: customerId });
 }
 
+/** The start that the open panel has chosen, for the sheet to draw; epoch ms. `on`: a listed class, which has a block of its own there. */
+export interface ChosenPlace {
+  readonly resourceId: number;
+  readonly start: number;
+  readonly end: number;
+  readonly on: 'sheet' | 'class';
+  /** It is no booking before the server has said so. */
+  readonly state: 'chosen' | 'sending' | 'unknown';
+}
+
+/** Apart from the panel's own store, so that the sheet needs nothing of the panel. */
+export const useChosenPlace = create<{ readonly place: ChosenPlace | null }>(() => ({ place: null }));
+
+/** Shows where the new booking would be; null: nowhere. */
+export function showChosenPlace(place: ChosenPlace | null): void {
+  useChosenPlace.setState({ place });
+}
+
 /** Closes the panel. */
 export function closeNewBooking(): void {
   bookFor(null);

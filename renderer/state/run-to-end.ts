@@ -40,3 +40,8 @@ export async function runToEnd<A extends RunnableAct>(action: A, request: ActReq
     step(seen.get(id) ?? answer.value);
   });
 }
+
+/** The screen has said that the act failed, and keeps what was typed: it need not be listed as failed as well. */
+export async function failureSeen({ id, state }: ActView): Promise<void> {
+  if (state === 'refused' || state === 'notDone') await call('acts.decide', { id, decision: 'dismiss' });
+}

@@ -4,8 +4,8 @@ import css from './dialog.module.css';
 import { FocusHome } from './focus-home';
 import { IconButton } from './icon-button';
 
-/** A modal dialog named by its title. Esc and the cross close it; the focus goes back where it was, or home when that is gone. `data-first-focus` inside marks what has it first. */
-export function Dialog({ title, closeName, onClose, children }: { readonly title: string; readonly closeName: string; readonly onClose: () => void; readonly children: ReactNode }) {
+/** A modal dialog named by its title. Esc and the cross close it; the focus goes back where it was, or home when that is gone. `full` fills the window. `data-first-focus` inside marks what has it first. */
+export function Dialog({ title, closeName, look = 'usual', onClose, children }: { readonly title: string; readonly closeName: string; readonly look?: 'usual' | 'full'; readonly onClose: () => void; readonly children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const goHome = useRef(useContext(FocusHome));
@@ -22,7 +22,7 @@ export function Dialog({ title, closeName, onClose, children }: { readonly title
   return (
     <dialog
       ref={ref}
-      className={css['dialog']}
+      className={`${css['dialog'] ?? ''} ${look === 'full' ? (css['full'] ?? '') : ''}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -36,6 +36,8 @@ export const COMMANDS = [
   { kind: 'confirm', group: 'booking', keys: [], needs: ['booking', 'Booking_w'] },
   { kind: 'reject', group: 'booking', keys: [], needs: ['booking', 'Booking_w'] },
   { kind: 'links', group: 'booking', keys: [], needs: ['booking'] },
+  { kind: 'bookAgain', group: 'booking', keys: [], needs: ['booking', 'Booking_w', 'FreeSpace_r'] },
+  { kind: 'showBooking', group: 'booking', keys: [], needs: ['booking'] },
   { kind: 'customerCard', group: 'booking', keys: [], needs: ['booking'] },
   { kind: 'today', group: 'day', keys: ['t'] },
   { kind: 'jump', group: 'day', keys: ['g'] },

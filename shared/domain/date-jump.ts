@@ -41,13 +41,13 @@ const OTHER_SIGNS = /[^\p{L}\p{M}\p{N}\s./+,-]/u;
 const FAR = 1_200;
 const DAY_BEFORE = new RegExp(`^(?:${anyOf(DAYS)})\\.?,? (?=\\d)`);
 
-/** What was typed as a day, in Czech or English, whatever language is shown; null when it names none. */
-export function dateJump(typed: string, from: JumpFrom): PlainDate | null {
+/** What was typed as a day, in Czech or English, whatever language is shown; null when it names none from `earliest` on. */
+export function dateJump(typed: string, from: JumpFrom, earliest: PlainDate = EARLIEST): PlainDate | null {
   if (OTHER_SIGNS.test(typed)) return null;
   const text = plain(typed);
   for (const read of READERS) {
     const date = read(text, from) ?? read(text.replace(DAY_BEFORE, ''), from);
-    if (date !== null) return date >= EARLIEST && date <= LATEST ? date : null;
+    if (date !== null) return date >= earliest && date <= LATEST ? date : null;
   }
   return null;
 }

@@ -22,6 +22,12 @@ export interface OfferItem {
   readonly levels: readonly { readonly name: string; readonly price: number }[];
 }
 
+/** Why something cannot be booked from here: the API has no action for it (rules.md II.5), or nobody knows how long it is. null: it can. */
+export function unbookable({ type, minutes }: Pick<OfferItem, 'type' | 'minutes'>): 'placeRental' | 'noLength' | null {
+  if (type === 'PlaceRentalLike') return 'placeRental';
+  return minutes === null && (type === 'OneToOne' || type === 'EmsLike') ? 'noLength' : null;
+}
+
 /** A person, room or machine that can be booked. */
 export interface OfferResource {
   readonly id: number;
@@ -93,6 +99,8 @@ export interface OfferCheck {
 export interface PlaceFacts {
   /** Working hours of that day, epoch ms; null: not known. */
   readonly open: readonly { readonly from: number; readonly to: number }[] | null;
+  /** Hours that are usual on that weekday, epoch ms; none when too few days are known. */
+  readonly usual: readonly { readonly from: number; readonly to: number }[];
   /** Bookings and classes there that overlap the time. */
   readonly taken: number;
   readonly capacity: number;

@@ -2,10 +2,11 @@ import type { AppError } from '../errors/app-error';
 import type { PlaceFacts } from './offers';
 
 /**
- * Our own guess why the server did not take a booking. `timeOff`: within working hours with nothing booked. `deadline`: too
+ * Our own guess why the server did not take a booking. `timeOff`: within working hours with nothing booked, or within hours
+ * that are usual and are not this time. `deadline`: too
  * late or too early by the business's own rules. null: we cannot say more than the server did.
  */
-export type RefusalGuess = 'right' | 'line' | 'past' | 'outsideHours' | 'capacity' | 'timeOff' | 'count' | 'customer' | 'voucher' | 'service' | 'deadline' | null;
+export type RefusalGuess = 'right' | 'line' | 'past' | 'outsideHours' | 'capacity' | 'timeOff' | 'count' | 'customer' | 'voucher' | 'service' | 'resource' | 'deadline' | null;
 
 /** What was asked for. Times in epoch ms. */
 export interface RefusedBooking {
@@ -17,7 +18,7 @@ export interface RefusedBooking {
 }
 
 /** Request fields that name the cause by themselves (ErrorParameter, rules.md section 4). */
-const BY_FIELD: Readonly<Record<string, RefusalGuess>> = { Count: 'count', Voucher: 'voucher', BookingServiceId: 'service', CustomerId: 'customer' };
+const BY_FIELD: Readonly<Record<string, RefusalGuess>> = { Count: 'count', Voucher: 'voucher', BookingServiceId: 'service', BookingResourceId: 'resource', CustomerId: 'customer' };
 const TIME_FIELDS: ReadonlySet<string> = new Set(['BookingStart', 'BookingEnd', 'AppointmentId', '']);
 
 /** See {@link RefusalGuess}. The server's words are in the merchant's language and mean nothing to a program; its field does. */
@@ -33,6 +34,7 @@ export function refusalGuess(error: AppError, { start, end, now, isClass, place 
   if (place === null) return null;
   if (place.taken >= place.capacity) return 'capacity';
   if (place.open === null) return null;
-  if (!place.open.some(({ from, to }) => from <= start && end <= to)) return 'outsideHours';
+  const lies = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from <= start && end <= to;
+  if (!place.open.some(lies)) return place.usual.some(lies) ? 'timeOff' : 'outsideHours';
   return place.taken === 0 ? 'timeOff' : 'deadline';
 }

@@ -15,25 +15,40 @@ export interface WhenFrom {
 const TIME = /(?:^|\s)(?:(?:v|ve|at|od|from)\s+)?(?:(\d{1,2})(?:[.,:](\d{2}))?\s?(?:h|hod|hodin)?|(\d{1,2})(\d{2}))\.?$/i;
 /** A number without a dot is a time, not a day of the month, unless a date stands before it. */
 const BARE_NUMBER = /(?:^|[^.\s]\s)\d{1,4}$/;
+/** A dot at the end makes a number a day or a month ("14.", "27. 11."), where the whole reads as a day. */
+const ORDINAL = /\d\.$/;
 /** "O týden" counts from the day of the booking, "za týden" from today. */
 const BY = /^(?:o|by)\s+(?=\S)/i;
 
+/** What was typed as a start. Epoch ms. */
+export interface TypedStart {
+  readonly at: number;
+  /** False: only a day was named, and the time is that of the booking. */
+  readonly hasTime: boolean;
+}
+
 /**
- * A day, a time or both as they are said on the phone ("pá 14", "14.30", "za týden 9:00", "27. 11. 1430"), epoch ms; null when it
- * is neither. A bare time is on the day of the booking, a bare day keeps the time of the booking. A day of the week is the next
+ * A day, a time or both as they are said on the phone ("pá 14", "14.30", "za týden 9:00", "27. 11. 1430"); null when it is
+ * neither. A bare time is on the day of the booking, a bare day keeps the time of the booking. A day of the week is the next
  * one that is not over.
  */
-export function typedWhen(typed: string, from: WhenFrom): number | null {
+export function typedStart(typed: string, from: WhenFrom): TypedStart | null {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (text === '') return null;
   const kept = { date: dateIn(from.start, MERCHANT_ZONE), minutes: minutesOnWall(from.start) };
-  const time = timeIn(text);
-  if (time !== null && time.before === '') return instantAt(kept.date, time.minutes);
   const whole = dayIn(text, kept.date, from.now);
-  const day = time === null ? null : dayIn(time.before, kept.date, from.now);
+  const time = timeIn(text);
+  if (time === null || (whole !== null && ORDINAL.test(text))) return whole === null || BARE_NUMBER.test(text) ? null : { at: instantAt(whole, kept.minutes), hasTime: false };
+  if (time.before === '') return { at: instantAt(kept.date, time.minutes), hasTime: true };
+  const day = dayIn(time.before, kept.date, from.now);
   // "27. 11. 2026" is a day with its year, not 20:26.
-  if (time === null || day === null || (whole !== null && isNearYear(text, from.now))) return whole === null || (time === null && BARE_NUMBER.test(text)) ? null : instantAt(whole, kept.minutes);
-  return instantAt(day, time.minutes);
+  if (day === null || (whole !== null && isNearYear(text, from.now))) return whole === null ? null : { at: instantAt(whole, kept.minutes), hasTime: false };
+  return { at: instantAt(day, time.minutes), hasTime: true };
+}
+
+/** The same as an instant, epoch ms (see {@link typedStart}). */
+export function typedWhen(typed: string, from: WhenFrom): number | null {
+  return typedStart(typed, from)?.at ?? null;
 }
 
 function isNearYear(text: string, now: number): boolean {

@@ -216,6 +216,7 @@ export const CALL_NAMES = [
   'offers.catalogue',
   'offers.starts',
   'offers.check',
+  'offers.again',
   'offers.place',
   'acts.list',
   'acts.decide',

@@ -18,5 +18,6 @@ export const OFFER_SCHEMAS = {
     count: z.int().min(1).max(1_000),
     locationId: id.nullable(),
   }),
+  'offers.again': z.strictObject({ item, customerId: id, count: z.int().min(1).max(1_000), place: z.strictObject({ resourceId: id, start: time, end: time }), locationId: id.nullable() }),
   'offers.place': z.strictObject({ resourceId: id, start: time, end: time }),
 } as const satisfies { readonly [C in keyof OfferCalls]: z.ZodType };

@@ -78,7 +78,7 @@ export const ACTION_USES: Readonly<Record<ActionName, ActionUse>> = {
   'Event/Get': { screens: ['booking'] },
   'Event/GetByCode': { screens: ['program'] },
   'Event/GetList': { screens: ['today', 'booking', 'class', 'customer'] },
-  'Event/GetListByCustomer': PLANNED,
+  'Event/GetListByCustomer': { screens: ['booking'] },
   'Event/WebHook/Create': INTEGRATION,
   'Event/WebHook/Delete': INTEGRATION,
   'Event/WebHook/GetList': INTEGRATION,

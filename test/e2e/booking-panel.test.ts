@@ -81,6 +81,8 @@ describe('rezervace po telefonu, jen klávesami', () => {
     await chooseService(page, 'masaz zad');
     await panelOf(page).getByText('vybráno, zatím nerezervováno').waitFor();
     await panelOf(page).getByText(/zpráv/).first().waitFor();
+    const onSheet = gridOf(page).locator('[data-chosen]');
+    expect(await onSheet.textContent()).toMatch(/^\d+:\d\d vybráno, zatím nerezervováno$/);
     await typeCustomer(page, 'Roman Beneš');
     await page.keyboard.press('Enter');
     await panelOf(page).getByRole('list', { name: 'Na co si dát pozor' }).getByText('Neúčast: 1 z 1').waitFor();
@@ -89,6 +91,7 @@ describe('rezervace po telefonu, jen klávesami', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Rezervace (platí|čeká na potvrzení): .*Roman Beneš/).waitFor();
     await panelOf(page).waitFor({ state: 'detached' });
+    expect(await onSheet.count()).toBe(0);
     const made = madeOf(sandbox, before);
     expect(made.map(({ name }) => name)).toEqual(['Roman Beneš']);
     await page.locator(`[data-key="b:${made[0]?.appointment_id}:${made[0]?.customer_id}"]:focus`).waitFor({ timeout: 20_000 });

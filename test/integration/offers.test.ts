@@ -1,31 +1,11 @@
 import { checkedStart, offeredStarts } from '@electron/app/offers';
-import { read } from '@electron/sync/reader';
-import { catalogueParts, dayParts, hoursParts } from '@electron/sync/readings';
-import { dayBounds } from '@shared/domain/days';
-import type { OfferKey, OfferQuery } from '@shared/domain/offers';
+import { unbookable } from '@shared/domain/offers';
 import { describe, expect, it } from 'vitest';
-import { clientOf, startSandbox } from '../support/sandbox';
-import { startStore, value } from '../support/store';
+import { openDesk as desk, TODAY } from '../support/offers-desk';
+import { value } from '../support/store';
 
-const ZONE = 'Europe/Prague';
-const TODAY = dayBounds('2026-11-23', ZONE);
 const at = (time: string, date = '2026-11-23'): number => Date.parse(`${date}T${time}:00+01:00`);
 const LETNA = 1;
-
-/** A desk with the practice business: its catalogue, the day and its hours are read. */
-async function desk() {
-  const sandbox = await startSandbox();
-  const store = await startStore();
-  const api = clientOf(sandbox);
-  const take = async (kind: Parameters<typeof read>[1], parts: Parameters<typeof read>[2]): Promise<void> => void value(await read({ api, store, clock: sandbox }, kind, parts, new AbortController().signal));
-  await take({ kind: 'catalogue' }, catalogueParts());
-  const { catalogue } = value(await store.call('status', null));
-  await take({ kind: 'day', date: '2026-11-23' }, dayParts(TODAY, catalogue));
-  await take({ kind: 'hours', from: '2026-11-23', to: '2026-11-23' }, hoursParts(TODAY, catalogue));
-  const deps = { api, store, now: () => sandbox.now() };
-  const starts = async (item: OfferKey, over: Partial<OfferQuery> = {}) => value(await offeredStarts(deps, { item, resourceId: null, locationId: null, from: TODAY.start, to: TODAY.end, minutes: null, limit: 100, ...over }));
-  return { sandbox, api, store, deps, starts };
-}
 
 describe('what can be booked', () => {
   it('is every service with its length, price and givers, and a segment for what is rented', async () => {
@@ -124,11 +104,46 @@ describe('the chosen start', () => {
   });
 });
 
+describe('what another person has changed in the administration meanwhile', () => {
+  const CREATE = { BookingServiceId: 1, CustomerId: 1 };
+
+  it('a resource that is deleted: the check and the booking are refused by its name, others are still offered, and it leaves the catalogue', async () => {
+    const { sandbox, deps, api, starts, reread, store } = await desk();
+    const [offer] = (await starts('s:1', { resourceId: 2 })).starts;
+    if (offer === undefined) throw new Error('nothing is offered');
+    const chosen = { start: offer.start, end: offer.end, resourceId: 2, appointmentId: null };
+    sandbox.books.db.run("DELETE FROM catalogue WHERE kind = 'resource' AND id = 2");
+    const refused = { ok: false, error: { code: 'server.refused', params: { parameter: 'BookingResourceId' } } };
+    expect(await checkedStart(deps, { item: 's:1', chosen, count: 1, locationId: null })).toMatchObject(refused);
+    expect(await api.call('OneToOne/CreateBooking', { ...CREATE, BookingResourceId: 2, BookingStart: offer.start / 1000 })).toMatchObject(refused);
+    expect((await starts('s:1')).starts.every(({ resourceIds }) => resourceIds.length > 0 && !resourceIds.includes(2))).toBe(true);
+    await reread();
+    expect(value(await store.call('offerCatalogue', null)).resources.some(({ id }) => id === 2)).toBe(false);
+  });
+
+  it('a service without price and length: known as such, never offered in no time at all', async () => {
+    const { sandbox, api, starts, reread, store } = await desk();
+    const row = sandbox.books.db.get<{ json: string }>("SELECT json FROM catalogue WHERE kind = 'service' AND id = 1");
+    const service = JSON.parse(row?.json ?? '{}') as object;
+    sandbox.books.db.run("UPDATE catalogue SET json = ?, modified_at = ? WHERE kind = 'service' AND id = 1", JSON.stringify({ ...service, price: null, duration: 0 }), Math.floor(sandbox.now() / 1000));
+    await reread();
+    const { items } = value(await store.call('offerCatalogue', null));
+    const item = items.find(({ key }) => key === 's:1');
+    expect(item).toMatchObject({ price: null, minutes: null });
+    expect(item === undefined ? null : unbookable(item)).toBe('noLength');
+    expect((await starts('s:1')).starts).toEqual([]);
+    sandbox.books.db.run("UPDATE catalogue SET json = ?, modified_at = ? WHERE kind = 'service' AND id = 1", JSON.stringify({ ...service, price: null }), Math.floor(sandbox.now() / 1000));
+    await reread();
+    const [offer] = (await starts('s:1', { resourceId: 2 })).starts;
+    expect(await api.call('OneToOne/CreateBooking', { ...CREATE, BookingResourceId: 2, BookingStart: (offer?.start ?? 0) / 1000 })).toMatchObject({ ok: true });
+  });
+});
+
 describe('what is known of a place', () => {
   it('is its hours and what is booked there', async () => {
     const { store } = await desk();
     const facts = value(await store.call('placeFacts', { resourceId: 1, start: at('05:00'), end: at('06:00') }));
-    expect(facts).toEqual({ open: [{ from: at('08:00'), to: at('18:00') }], taken: 0, capacity: 1 });
+    expect(facts).toEqual({ open: [{ from: at('08:00'), to: at('18:00') }], usual: [], taken: 0, capacity: 1 });
     const day = value(await store.call('dayView', { date: '2026-11-23', locationId: null }));
     const booked = day.blocks.find(({ resourceId, kind, status }) => resourceId === 1 && kind === 'booking' && status === 'Confirmed');
     if (booked === undefined) throw new Error('nothing is booked');

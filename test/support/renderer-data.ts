@@ -1,5 +1,5 @@
 import type { Business, ConnectionView } from '@shared/domain/connection';
-import type { BlockView, CustomerDetail, CustomerRow, DayView, PersonBrief, SearchHit } from '@shared/domain/views';
+import type { BlockView, BookingDetail, CustomerDetail, CustomerRow, DayView, PersonBrief, SearchHit } from '@shared/domain/views';
 import { USUAL_KEYS } from '@shared/domain/key-map';
 import type { Bootstrap, Preferences } from '@shared/ipc/channels';
 
@@ -112,4 +112,12 @@ export function day(blocks: readonly BlockView[], over: Partial<DayView> = {}): 
 /** The page of a customer with no bookings and nothing read of passes. */
 export function customerDetail(row: CustomerRow, over: Partial<CustomerDetail> = {}): CustomerDetail {
   return { customer: row, customValues: [], notes: [], bookings: [], statistics: { visits: 0, noShows: 0, lastSeen: null, debt: 0 }, entitlements: null, ...over };
+}
+
+/** What the drawer of Jana Černá's booking at 14:00 shows; customer 7, nothing read of passes. */
+export function bookingDetail(over: Partial<BlockView> = {}, more: Partial<BookingDetail> = {}): BookingDetail {
+  return {
+    block: block(5, 7, 'Jana Černá', 14 * 60, over), date: PRACTICE_DATE, customer: customer(7, 'Jana Černá'), locationName: null, course: null, customerNote: null, merchantNote: null, customValues: [], notes: [], person: person(7), entitlements: null, readAt: PRACTICE_NOW,
+    ...more,
+  };
 }

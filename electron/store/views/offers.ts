@@ -4,11 +4,13 @@ import { dateOf } from '@shared/domain/days';
 import type { KnownTime } from '@shared/domain/free-starts';
 import { likelyStarts } from '@shared/domain/free-starts';
 import type { OfferCatalogue, OfferItem, PlaceFacts } from '@shared/domain/offers';
+import { weekday } from '@shared/domain/plain-date';
 import { bookingsBetween, classesBetween } from '../db/bookings';
 import type { StoredCatalogue } from '../db/catalogue';
 import { readCatalogue } from '../db/catalogue';
 import type { Db } from '../db/database';
 import type { ViewSource } from './day-view';
+import { usualOf, usualOn } from './hours-period';
 
 /** Where a service that the server gives no unit for may begin, in minutes. */
 const USUAL_STEP = 15;
@@ -85,5 +87,6 @@ export function likelyStartsOf(source: ViewSource, { resourceIds, from, to, minu
 export function placeFacts(source: ViewSource, { resourceId, start, end }: { readonly resourceId: number; readonly start: number; readonly end: number }): PlaceFacts {
   const { db, zone } = source;
   const capacity = Math.max(1, readCatalogue(db).resources.find(({ id }) => id === resourceId)?.capacity ?? 1);
-  return { open: openOf(db, zone, resourceId, start, Math.max(start + 1, end)), taken: takenOf(source, resourceId, capacity, start, end).reduce((sum, { places }) => sum + places, 0), capacity };
+  const date = dateOf(start, zone);
+  return { open: openOf(db, zone, resourceId, start, Math.max(start + 1, end)), usual: usualOn(usualOf(db, zone, weekday(date)), resourceId, date, zone), taken: takenOf(source, resourceId, capacity, start, end).reduce((sum, { places }) => sum + places, 0), capacity };
 }

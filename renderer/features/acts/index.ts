@@ -1,5 +1,5 @@
 export { ActPreview } from './act-preview';
-export { messageText } from './message-text';
+export { messagesText, messageText } from './message-text';
 export { LeaveDialog } from './leave-dialog';
 export { ActRow } from './unsent-dialog';
 export { UnsentButton } from './unsent-button';

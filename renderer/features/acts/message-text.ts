@@ -10,10 +10,20 @@ import { useSession } from '../../state/session';
  * token holds CustomerNotifications, which cannot be read and is said by a person in Settings).
  */
 export function messageText(action: ActName, t: Translate = translate): string | null {
-  if (MESSAGES[action] === undefined) return null;
+  const whether = MESSAGES[action] === undefined ? null : messagesSent();
+  return whether === null ? null : t(`act.message.${whether}`);
+}
+
+/** How many messages customers get when so many acts of the kind are done, in words. */
+export function messagesText(action: ActName, count: number, t: Translate = translate): string {
+  return MESSAGES[action] === undefined ? t('act.messages.self') : t(`act.messages.${messagesSent()}`, { count });
+}
+
+/** `maybe`: nobody has said. */
+function messagesSent(): 'practice' | 'maybe' | 'server' | 'self' {
   const { business, preferences } = useSession.getState();
-  if (business === null || business.practice) return t('act.message.practice');
+  if (business === null || business.practice) return 'practice';
   const messages = useConnection.getState().missingRights.includes('CustomerNotifications') ? false : preferences.messages[business.id];
-  if (messages === undefined) return t('act.message.maybe');
-  return t(messages ? 'act.message.server' : 'act.message.self');
+  if (messages === undefined) return 'maybe';
+  return messages ? 'server' : 'self';
 }

@@ -1,5 +1,6 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { OfferItem } from '@shared/domain/offers';
+import { unbookable } from '@shared/domain/offers';
 import { dateIn } from '@shared/domain/plain-date';
 import { call } from '../../bridge/bridge';
 import type { NewBookingStart } from '../../state/new-booking';
@@ -68,7 +69,8 @@ async function pickItem({ serviceId, resourceId }: NewBookingStart): Promise<voi
   if (typed.item !== null) return;
   const possible = itemsAt(catalogue?.items ?? [], resourceId);
   const item = serviceId !== null ? catalogue?.items.find(({ key }) => key === `s:${serviceId}`) : possible.length === 1 ? possible[0] : undefined;
-  if (item !== undefined) await chooseItem(item);
+  // What cannot be booked is not chosen by itself: the list says why.
+  if (item !== undefined && unbookable(item) === null) await chooseItem(item);
 }
 
 /** Items that a resource gives; all of them where none is named. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
@@ -10,7 +10,9 @@ import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Message } from '../../ui/message';
 import { beginPanel } from './begin';
+import { ChooseDay } from './choose-day';
 import { ChosenLine } from './chosen-line';
+import { useChosenPlaceOnSheet } from './chosen-place';
 import { focusField } from './combo';
 import { CustomerField } from './customer-field';
 import { dropDraft } from './drafts';
@@ -26,6 +28,7 @@ import { Parked } from './parked';
 import { useRecheck } from './recheck';
 import { RefusalNote } from './refusal-note';
 import { save } from './save';
+import { ShowChosen } from './show-chosen';
 import { StartField } from './start-field';
 import { Warnings } from './warnings';
 
@@ -36,7 +39,8 @@ export function BookingPanel() {
   const { catalogueError, catalogue } = usePanel();
   const item = usePanel(itemOf);
   const forbidden = useRefusal('FreeSpace_r');
-  useEffect(() => {
+  const [dialog, setDialog] = useState<'show' | 'day' | null>(null);
+  useLayoutEffect(() => {
     if (from === null) return;
     void beginPanel(from);
     focusField('item');
@@ -44,6 +48,7 @@ export function BookingPanel() {
   }, [from]);
   useEffect(() => forgetOffers, []);
   useRecheck();
+  useChosenPlaceOnSheet();
   const leave = (): void => {
     usePanel.setState({ ...EMPTY_PANEL, catalogue });
     closeNewBooking();
@@ -65,47 +70,51 @@ export function BookingPanel() {
   });
   if (from === null) return null;
   return (
-    <aside
-      className={css['panel']}
-      aria-label={t('panel.title')}
-      data-drawer="new-booking"
-      onKeyDown={(event) => {
-        if (event.altKey || event.metaKey || event.repeat) return;
-        if (event.key === 'Enter' && event.ctrlKey) {
-          event.preventDefault();
-          void save();
-        } else if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('select, [type=checkbox], summary')) void parkAndLeave();
-      }}
-    >
-      <header className={css['head']}>
-        <h2>{t('panel.title')}</h2>
-        <Button look="plain" size="small" data-discard="" onClick={discard}>
-          {t('panel.discard')}
-        </Button>
-        <IconButton icon="close" name={t('panel.park')} onClick={() => void parkAndLeave()} />
-      </header>
-      <div className={css['body']}>
-        {catalogueError === null ? null : <Message title={errorText(catalogueError)} look="bad" />}
-        {forbidden === null ? null : <Message title={forbidden} look="warn" />}
-        {catalogue !== null && catalogue.items.length === 0 ? <Message title={t('panel.noItems')} /> : null}
-        <Parked />
-        <ItemField />
-        <PlaceFields />
-        <StartField />
-        <ChosenLine />
-        <CustomerField />
-        <NewCustomerFields />
-        <Warnings />
-        {item === null ? null : (
-          <>
-            <WalkInFields item={item} />
-            <PriceLine item={item} />
-            <MoreFields item={item} />
-          </>
-        )}
-        <RefusalNote />
-      </div>
-      <Foot onPark={() => void parkAndLeave()} />
-    </aside>
+    <>
+      <aside
+        className={css['panel']}
+        aria-label={t('panel.title')}
+        data-drawer="new-booking"
+        onKeyDown={(event) => {
+          if (event.altKey || event.metaKey || event.repeat) return;
+          if (event.key === 'Enter' && event.ctrlKey) {
+            event.preventDefault();
+            void save();
+          } else if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('select, [type=checkbox], summary')) void parkAndLeave();
+        }}
+      >
+        <header className={css['head']}>
+          <h2>{t('panel.title')}</h2>
+          <Button look="plain" size="small" data-discard="" onClick={discard}>
+            {t('panel.discard')}
+          </Button>
+          <IconButton icon="close" name={t('panel.park')} onClick={() => void parkAndLeave()} />
+        </header>
+        <div className={css['body']}>
+          {catalogueError === null ? null : <Message title={errorText(catalogueError)} look="bad" />}
+          {forbidden === null ? null : <Message title={forbidden} look="warn" />}
+          {catalogue !== null && catalogue.items.length === 0 ? <Message title={t('panel.noItems')} /> : null}
+          <Parked />
+          <ItemField />
+          <PlaceFields />
+          <StartField onDay={() => setDialog('day')} />
+          <ChosenLine />
+          <CustomerField />
+          <NewCustomerFields />
+          <Warnings />
+          {item === null ? null : (
+            <>
+              <WalkInFields item={item} />
+              <PriceLine item={item} onShow={() => setDialog('show')} />
+              <MoreFields item={item} />
+            </>
+          )}
+          <RefusalNote />
+        </div>
+        <Foot onPark={() => void parkAndLeave()} />
+      </aside>
+      {dialog === 'show' && item !== null ? <ShowChosen item={item} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'day' ? <ChooseDay onClose={() => setDialog(null)} /> : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
-import { errorText } from '../../state/error-text';
+import { errorText, serverWords } from '../../state/error-text';
 import { Button } from '../../ui/button';
 import { focusField } from './combo';
 import { chooseStart } from './offers';
@@ -27,7 +27,7 @@ export function ChosenLine() {
       {isTaken ? null : <span>{t(waits ? 'panel.chosen.full' : 'panel.chosen')}</span>}
       {check.state === 'read' && !isTaken ? <small>{t('panel.chosen.readAt', { time: formatTime(check.readAt) })}</small> : null}
       {check.state === 'read' && check.placesLeft !== null && check.placesLeft > 0 ? <small>{t('panel.chosen.left', { count: check.placesLeft })}</small> : null}
-      {check.state === 'failed' ? <p role="status">{t('panel.chosen.unread', { why: errorText(check.error) })}</p> : null}
+      {check.state === 'failed' ? <p role="status">{t('panel.chosen.unread', { why: serverWords(check.error) ?? errorText(check.error) })}</p> : null}
       {isTaken && saving === 'no' ? (
         <div role="alert" className={css['taken']}>
           <p>{check.placesLeft !== null && check.placesLeft > 0 ? t('panel.taken.count', { count: check.placesLeft }) : t('panel.taken', values)}</p>

@@ -1,6 +1,5 @@
-import type { ActName } from '@shared/reservanto/acts/asks';
-import type { OfferItem } from '@shared/domain/offers';
 import { useText } from '../../i18n/i18n';
+import { bookingActionOf } from '../../state/booking-act';
 import { useRefusal } from '../../state/rights';
 import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
@@ -8,12 +7,6 @@ import { messageText } from '../acts';
 import css from './panel.module.css';
 import { itemOf, usePanel } from './panel-store';
 import { rightFor, save, waitsIn } from './save';
-
-const ACTIONS: Readonly<Record<string, ActName>> = { OneToOne: 'OneToOne/CreateBooking', EmsLike: 'EmsLike/CreateBooking', RentalLike: 'RentalLike/CreateBooking', Classes: 'Classes/CreateBooking' };
-
-function actionOf(item: OfferItem | null, waits: boolean): ActName {
-  return waits ? 'Alternates/AddToAppointment' : ((item === null ? undefined : ACTIONS[item.type]) ?? 'OneToOne/CreateBooking');
-}
 
 /** Whether a message goes out, what is on its way, and the buttons. */
 export function Foot({ onPark }: { readonly onPark: () => void }) {
@@ -27,7 +20,7 @@ export function Foot({ onPark }: { readonly onPark: () => void }) {
   const busy = saving !== 'no';
   return (
     <div className={css['foot']}>
-      <p className={css['message']}>{messageText(actionOf(itemOf(state), waits), t)}</p>
+      <p className={css['message']}>{messageText(bookingActionOf(itemOf(state), waits), t)}</p>
       <p role="status" className={css['saving']}>
         {busy ? t(`panel.saving.${saving}`) : ''}
       </p>

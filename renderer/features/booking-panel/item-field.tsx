@@ -1,5 +1,6 @@
 import { fold } from '@shared/domain/fold';
 import type { OfferItem } from '@shared/domain/offers';
+import { unbookable } from '@shared/domain/offers';
 import { useState } from 'react';
 import { formatMoney } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
@@ -19,7 +20,8 @@ export function itemsNamed(items: readonly OfferItem[], text: string): readonly 
 
 function optionOf({ key, name, segmentName, minutes, price, type }: OfferItem, t: Translate): ComboOption {
   const facts = [type === 'RentalLike' ? t('panel.item.rental') : segmentName, minutes === null ? null : t('panel.item.minutes', { count: minutes }), price === null ? null : formatMoney(price)];
-  const refusal = type === 'PlaceRentalLike' ? t('panel.item.placeRental') : type !== 'RentalLike' && minutes === null && type !== 'Classes' ? t('panel.item.noLength') : undefined;
+  const why = unbookable({ type, minutes });
+  const refusal = why === null ? undefined : t(`panel.item.${why}`);
   return { id: key, main: name, side: facts.filter((fact) => fact !== null).join(' · '), refusal };
 }
 
@@ -32,7 +34,7 @@ export function ItemField() {
   const possible = itemsAt(catalogue?.items ?? [], item === null ? typed.resourceId : null);
   const found = item !== null && texts.item === item.name ? possible : itemsNamed(possible, texts.item);
   const options = found.map((one) => optionOf(one, t));
-  const isPlace = found.some(({ type }) => type === 'PlaceRentalLike');
+  const isForAdministration = found.some((one) => unbookable(one) !== null);
   return (
     <div>
       <Combo
@@ -65,7 +67,7 @@ export function ItemField() {
         onFocus={() => setState({ open: item === null, active: 0 })}
         onBlur={() => setState({ open: false, active: 0 })}
       />
-      {state.open && isPlace ? <AdminButton page="calendar" /> : null}
+      {state.open && isForAdministration ? <AdminButton page="calendar" /> : null}
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import { offeredPrice } from '@shared/domain/offered-price';
 import type { OfferItem } from '@shared/domain/offers';
+import type { CustomerDetail } from '@shared/domain/views';
 import { formatMoney } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
+import { takes } from '../../state/booking-act';
 import { now } from '../../state/session';
+import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { passFor } from './after-booking';
 import { loadOffers } from './offers';
 import css from './panel.module.css';
 import { itemOf, setTyped, usePanel } from './panel-store';
-import { takes } from './request';
+import type { Typed } from './typed';
 import { isHere } from './typed';
 
 /** A whole number of the least at least. */
@@ -72,19 +75,37 @@ export function PlaceFields() {
   );
 }
 
-/** Price with its reason: base, price level, people. */
-export function PriceLine({ item }: { readonly item: OfferItem }) {
+/** Price with its reason: base, price level, people, what will pay for it; and what the customer may see of it. */
+export function PriceLine({ item, onShow }: { readonly item: OfferItem; readonly onShow: () => void }) {
+  const t = useText();
+  const isChosen = usePanel(({ typed }) => typed.chosen !== null);
+  return (
+    <div className={css['priceRow']}>
+      <Price item={item} />
+      <Button size="small" disabled={!isChosen} onClick={onShow}>
+        {t('show.open')}
+      </Button>
+    </div>
+  );
+}
+
+function Price({ item }: { readonly item: OfferItem }) {
   const t = useText();
   const { detail, typed } = usePanel();
   const price = offeredPrice(item, detail?.entitlements?.priceLevel ?? null, takes(item).count ? typed.count : 1);
   if (price === null) return <p className={css['price']}>{t('panel.price.unknown')}</p>;
-  const why = [t('panel.price.base', { price: formatMoney(price.base) }), price.level === null ? null : t('panel.price.level', { name: price.level.name, price: formatMoney(price.level.price) }), price.count === 1 ? null : t('panel.price.count', { count: price.count }), typed.voucher.trim() === '' ? null : t('panel.price.voucher')];
+  const why = [t('panel.price.base', { price: formatMoney(price.base) }), price.level === null ? null : t('panel.price.level', { name: price.level.name, price: formatMoney(price.level.price) }), price.count === 1 ? null : t('panel.price.count', { count: price.count }), typed.voucher.trim() === '' ? null : t('panel.price.voucher'), paysByPass(typed, detail, item) ? t('panel.price.pass') : null];
   return (
     <p className={css['price']}>
       <b>{formatMoney(price.total)}</b>
       <small>{why.filter((part) => part !== null).join(' · ')}</small>
     </p>
   );
+}
+
+/** A pass that fits will pay for it at once. */
+function paysByPass(typed: Typed, detail: CustomerDetail | null, item: OfferItem): boolean {
+  return isHere(typed, now()) && (typed.payByPass ?? true) && typed.chosen !== null && passFor(detail?.entitlements ?? null, item, typed.chosen.start) !== null;
 }
 
 /** What happens at once with the booking: here, and paid by a pass. */

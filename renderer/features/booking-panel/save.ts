@@ -1,7 +1,6 @@
-import type { ActView } from '@shared/domain/acts/act-view';
 import { customerProblem } from '@shared/domain/new-customer';
 import type { AppError } from '@shared/errors/app-error';
-import { call } from '../../bridge/bridge';
+import { bookingAct } from '../../state/booking-act';
 import { useConnection } from '../../state/connection';
 import { serverWords } from '../../state/error-text';
 import { refusalOf } from '../../state/rights';
@@ -15,8 +14,7 @@ import type { Refusal } from './panel-store';
 import { itemOf, usePanel } from './panel-store';
 import { recheck } from './recheck';
 import { showRefusal } from './refused';
-import { bookingAct } from './request';
-import { runToEnd } from '../../state/run-to-end';
+import { failureSeen, runToEnd } from '../../state/run-to-end';
 import type { PanelCustomer } from './typed';
 import { wordsOf } from './words';
 
@@ -67,7 +65,7 @@ export async function save(): Promise<void> {
   const answer = await runToEnd(act.action, act.request, () => isHere() && usePanel.setState({ saving: 'unknown' }));
   const failed = failureIn(answer);
   if (failed === null && answer.ok) return afterBooking(answer.value, { typed, chosen, item, customerId, isHere: isHere() });
-  if (answer.ok) await dismissed(answer.value);
+  if (answer.ok) await failureSeen(answer.value);
   const outcome = answer.ok && answer.value.state === 'asked' ? 'undecided' : what;
   if (isHere()) return refused(outcome, failed);
   say('alert', translate(`panel.refused.${outcome}`), failed === null ? null : serverWords(failed));
@@ -98,7 +96,7 @@ async function made(customer: PanelCustomer & { readonly kind: 'new' }, state: R
     if (isHere()) chooseCustomer({ id, name: `${customer.firstName} ${customer.lastName}`.trim() });
     return id;
   }
-  if (answer.ok) await dismissed(answer.value);
+  if (answer.ok) await failureSeen(answer.value);
   if (isHere()) await refused(answer.ok && answer.value.state === 'asked' ? 'undecided' : 'customer', failed);
   else await putAside(state, null);
   return null;
@@ -115,9 +113,4 @@ async function refused(what: Refusal['what'], error: AppError | null): Promise<v
 function failureIn(answer: Awaited<ReturnType<typeof runToEnd>>): AppError | null {
   if (!answer.ok) return answer.error;
   return answer.value.state === 'done' ? null : (answer.value.error ?? { code: 'cancelled', retryable: true, correlationId: '' });
-}
-
-/** The panel has said it and keeps what was typed: the act need not be listed as failed as well. */
-async function dismissed({ id, state }: ActView): Promise<void> {
-  if (state === 'refused' || state === 'notDone') await call('acts.decide', { id, decision: 'dismiss' });
 }

@@ -1,9 +1,9 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { OfferCatalogue, OfferedStart } from '@shared/domain/offers';
 import { addDays, dateIn } from '@shared/domain/plain-date';
-import { typedStart } from '@shared/domain/typed-start';
+import { typedStart } from '@shared/domain/typed-when';
 import { instantAt } from '@shared/domain/wall-instant';
-import { formatDay, formatTime } from '../../i18n/format';
+import { formatDate, formatDay, formatTime, formatWeekday } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
@@ -47,13 +47,14 @@ function offered(start: number | null): boolean {
 }
 
 /** When: the offered starts, the nearest first; another day by keys, by typing or from the calendar. */
-export function StartField() {
+export function StartField({ onDay }: { readonly onDay: () => void }) {
   const t = useText();
   const state = usePanel();
   const { catalogue, typed, texts, offers, missing, pointed } = state;
   const item = itemOf(state);
   const starts = offers.state === 'ready' ? offers.starts : [];
   const day = shownDay();
+  const noon = instantAt(day, NOON);
   const active = starts.findIndex((offer) => isChosen(offer, typed.chosen));
   const isPointedGone = offers.state === 'ready' && pointed !== null && typed.chosen === null;
   const go = (step: number): void => void showDay(addDays(day, step));
@@ -86,7 +87,9 @@ export function StartField() {
       >
         <div className={css['days']}>
           <IconButton icon="left" name={t('panel.start.previousDay')} aria-keyshortcuts="PageUp" disabled={item === null} onClick={() => go(-1)} />
-          <input type="date" className={css['input']} aria-label={t('panel.start.day')} value={day} disabled={item === null} onChange={(event) => event.target.value !== '' && void showDay(event.target.value)} />
+          <Button aria-haspopup="dialog" disabled={item === null} onClick={onDay}>
+            {`${formatWeekday(noon)} ${formatDate(noon)}`}
+          </Button>
           <IconButton icon="right" name={t('panel.start.nextDay')} aria-keyshortcuts="PageDown" disabled={item === null} onClick={() => go(1)} />
           {typed.date === null || item === null ? null : (
             <Button size="small" onClick={() => void nearest()}>

@@ -2,6 +2,7 @@ import { bestPass } from '@shared/domain/entitlement';
 import type { StatusWord } from '@shared/domain/status-words';
 import { statusWords } from '@shared/domain/status-words';
 import type { BookingDetail } from '@shared/domain/views';
+import { lazy, Suspense, useState } from 'react';
 import { formatDay, formatMoney, formatShortDate } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
@@ -18,6 +19,8 @@ import { markAttendance } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
 import { wordText } from './word-text';
+
+const PriceWhy = lazy(() => import('./price-why').then((module) => ({ default: module.PriceWhy })));
 
 /** Everything about one booking and the acts that fit it. */
 export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
@@ -58,7 +61,10 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
           <dt>{t('drawer.state')}</dt>
           <dd>{stateText(statusWords(block, now))}</dd>
           <dt>{t('drawer.payment')}</dt>
-          <dd>{paymentText(detail, t)}</dd>
+          <dd>
+            {paymentText(detail, t)}
+            <Why key={block.key} detail={detail} />
+          </dd>
           {block.count > 1 ? (
             <>
               <dt>{t('drawer.people')}</dt>
@@ -99,6 +105,23 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         <ChangeActs detail={detail} />
       </footer>
     </>
+  );
+}
+
+/** Loaded when it is first asked for. */
+function Why({ detail }: { readonly detail: BookingDetail }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (detail.block.payment.state === 'none') return null;
+  return (
+    <details className={css['whyPart']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('why.open')}</summary>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <PriceWhy detail={detail} />
+        </Suspense>
+      ) : null}
+    </details>
   );
 }
 

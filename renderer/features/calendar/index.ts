@@ -1,2 +1,3 @@
 export { CalendarPage } from './calendar-page';
+export { DayDialog } from './jump/day-dialog';
 export { JumpDialog } from './jump/jump-dialog';

@@ -1,3 +1,4 @@
+import { againRefusal } from '@shared/domain/again';
 import { fixedBy } from '@shared/domain/moves';
 import type { BookingDetail } from '@shared/domain/views';
 import { useText } from '../../i18n/i18n';
@@ -9,6 +10,7 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { messageText } from '../acts';
 import { AdminButton } from '../admin';
+import type { OpenChange } from './change-store';
 import { openChange } from './change-store';
 import css from './changes.module.css';
 import { isForAdministration, moveRefusalText } from './move-text';
@@ -45,20 +47,30 @@ export function AnswerActs({ detail: { block } }: { readonly detail: BookingDeta
   );
 }
 
-/** Move, cancel, links: quiet, with the reason where the API has no way. */
-export function ChangeActs({ detail: { block } }: { readonly detail: BookingDetail }) {
+/** Move, cancel, links, again: quiet, with the reason where the API has no way. */
+export function ChangeActs({ detail }: { readonly detail: BookingDetail }) {
   const t = useText();
   const hintOf = useKeyHints();
   const now = useSession((state) => state.minute);
   const refusal = useRefusal('Booking_w');
+  const { block } = detail;
   const { appointmentId, customerId } = block;
   const isLive = LIVE.has(block.status) && customerId !== null;
-  const open = (kind: 'move' | 'cancel' | 'links') => (): boolean => {
+  const open = (kind: OpenChange['kind']) => (): boolean => {
     if (customerId !== null) openChange({ kind, appointmentId, customerId });
     return true;
   };
+  const again = againRefusal(detail);
   useAction('links', open('links'), isLive);
-  if (!isLive) return null;
+  useAction('showBooking', open('show'), isLive);
+  useAction('bookAgain', open('again'), customerId !== null, () => (again === null ? null : t(`again.not.${again}`)));
+  if (customerId === null) return null;
+  const bookAgain = (
+    <Button disabled={refusal !== null} onClick={open('again')}>
+      {t('again.open')}
+    </Button>
+  );
+  if (!isLive) return bookAgain;
   const fixed = fixedBy(block, now);
   return (
     <>
@@ -70,7 +82,11 @@ export function ChangeActs({ detail: { block } }: { readonly detail: BookingDeta
       <Button disabled={refusal !== null || block.pendingAct !== null} {...hintOf('cancel')} onClick={open('cancel')}>
         {t('changes.cancel')}
       </Button>
+      {bookAgain}
       <Button onClick={open('links')}>{t('changes.links')}</Button>
+      <Button aria-label={t('show.open')} onClick={open('show')}>
+        {t('show.short')}
+      </Button>
       {fixed === null || fixed === 'over' ? null : (
         <p className={css['fixed']}>
           {moveRefusalText(fixed, t)}

@@ -7,6 +7,7 @@ import { openDrawer, useNavigation } from '../../state/navigation';
 import { refusalOf } from '../../state/rights';
 import { now } from '../../state/session';
 import { say } from '../../state/toasts';
+import type { OpenChange } from './change-store';
 import { openChange } from './change-store';
 import { moveRefusalText } from './move-text';
 
@@ -29,9 +30,9 @@ export function useDrawerKeys({ block }: BookingDetail): void {
   useAction('cancel', open('cancel'), true, refusal('cancel'));
 }
 
-/** P and S on a booking that is selected and not opened: it is opened with the editor or the question. */
+/** What is done to a booking that is selected and not opened: it is opened with the editor, the question or what is shown. */
 export function useBlockKeys(): void {
-  const open = (kind: 'move' | 'cancel') => (): boolean => {
+  const open = (kind: OpenChange['kind']) => (): boolean => {
     const { page, date, selected, drawer } = useNavigation.getState();
     const [, appointmentId = 0, customerId = 0] = /^b:(\d+):(\d+)$/.exec(selected ?? '')?.map(Number) ?? [];
     if (page !== 'today' || appointmentId === 0) return false;
@@ -43,4 +44,6 @@ export function useBlockKeys(): void {
   const refusal = (ofClass: TextKey) => (): string | null => (useNavigation.getState().selected?.startsWith('c:') === true ? translate(ofClass) : null);
   useAction('move', open('move'), true, refusal('changes.move.not.class'));
   useAction('cancel', open('cancel'), true, refusal('palette.notOfClass'));
+  useAction('bookAgain', open('again'), true, refusal('palette.ofPerson'));
+  useAction('showBooking', open('show'), true, refusal('palette.ofPerson'));
 }

@@ -1,9 +1,14 @@
 import type { BookingDetail } from '@shared/domain/views';
+import type { ReactNode } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
+import type { ShownBooking } from '../showing';
+import type { OpenChange } from './change-store';
 import { closeChange, useOpenChange } from './change-store';
 
 const MoveEditor = lazy(() => import('./move-editor').then((module) => ({ default: module.MoveEditor })));
 const CancelDialog = lazy(() => import('./cancel-dialog').then((module) => ({ default: module.CancelDialog })));
+const AgainDialog = lazy(() => import('../again').then((module) => ({ default: module.AgainDialog })));
+const ShowDialog = lazy(() => import('../showing').then((module) => ({ default: module.ShowDialog })));
 const LinksDialog = lazy(() => import('./links-dialog').then((module) => ({ default: module.LinksDialog })));
 
 /** The editor or question about the booking that the drawer shows; loaded when it is first opened. */
@@ -19,9 +24,26 @@ export function ChangePart({ detail }: { readonly detail: BookingDetail }) {
     [appointmentId, customerId],
   );
   if (open === null || customerId === null || open.appointmentId !== appointmentId || open.customerId !== customerId) return null;
-  return (
-    <Suspense fallback={null}>
-      {open.kind === 'move' ? <MoveEditor key={detail.block.key} detail={detail} /> : open.kind === 'cancel' ? <CancelDialog detail={detail} /> : <LinksDialog appointmentId={appointmentId} customerId={customerId} />}
-    </Suspense>
-  );
+  return <Suspense fallback={null}>{partOf(open.kind, detail, customerId)}</Suspense>;
+}
+
+function partOf(kind: OpenChange['kind'], detail: BookingDetail, customerId: number): ReactNode {
+  switch (kind) {
+    case 'move':
+      return <MoveEditor key={detail.block.key} detail={detail} />;
+    case 'cancel':
+      return <CancelDialog detail={detail} />;
+    case 'links':
+      return <LinksDialog appointmentId={detail.block.appointmentId} customerId={customerId} />;
+    case 'again':
+      return <AgainDialog detail={detail} onClose={closeChange} />;
+    case 'show':
+      return <ShowDialog booking={shownOf(detail)} onClose={closeChange} />;
+  }
+}
+
+/** What of a booking is shown to its customer. */
+function shownOf({ block, locationName }: BookingDetail): ShownBooking {
+  const { start, end, service, resourceName, payment, status, count } = block;
+  return { start, end, service, resource: resourceName, location: locationName, price: payment.state === 'none' ? null : payment.price, toPay: payment.remaining, count, state: status === 'ConfirmationRequested' ? 'pending' : 'booked' };
 }

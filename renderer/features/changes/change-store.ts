@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** A change of one booking that is being thought over: an editor or a question that is open. */
 export interface OpenChange {
-  readonly kind: 'move' | 'cancel' | 'links';
+  readonly kind: 'move' | 'cancel' | 'links' | 'again' | 'show';
   readonly appointmentId: number;
   readonly customerId: number;
 }

@@ -1,16 +1,22 @@
 import type { CustomValue, PlainDate } from '@shared/domain/booking';
-import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { LONGEST_VALUE } from '@shared/domain/custom-values';
-import { dateIn, isPlainDate } from '@shared/domain/plain-date';
+import { dateJump } from '@shared/domain/date-jump';
 import type { ValueField } from '@shared/domain/views';
 import { useState } from 'react';
 import { call } from '../../bridge/bridge';
+import { formatDate } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { errorText, serverWords } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
+import { today } from '../../state/session';
 import { say } from '../../state/toasts';
 import { Button } from '../../ui/button';
 import css from './records.module.css';
+
+/** Earliest day that can be kept: birth dates are among them. */
+const EARLIEST_DAY = '1900-01-01';
+/** Longest name of a day, in characters. */
+const LONGEST_DAY = 60;
 
 /** Edits one value. It stays open until the change is in the book; nothing is written when nothing was changed. */
 export function ValueEditor({ field, customerId, appointmentId, onEnd }: { readonly field: ValueField; readonly customerId: number; readonly appointmentId: number | null; readonly onEnd: () => void }) {
@@ -22,12 +28,14 @@ export function ValueEditor({ field, customerId, appointmentId, onEnd }: { reado
     onEnd();
     return true;
   });
+  const value = valueOf(field.kind, typed);
   const save = async (): Promise<void> => {
+    // What is no day stays to be corrected; it does not clear the one that is there.
+    if (value === undefined) return;
     if (typed.trim() === typedOf({ kind: field.kind, value: before })) {
       onEnd();
       return;
     }
-    const value = valueOf(field.kind, typed);
     const answer = await call('act.customValue', { appointmentId, customerId, definitionId: field.definitionId, value, before });
     if (answer.ok) onEnd();
     else say('alert', `${t('values.failed', { name: field.name })} ${errorText(answer.error)}`, serverWords(answer.error));
@@ -52,10 +60,10 @@ export function ValueEditor({ field, customerId, appointmentId, onEnd }: { reado
           ))}
         </select>
       ) : (
-        <input {...control} type={field.kind === 'date' ? 'date' : 'text'} {...(field.kind === 'date' ? { min: '1900-01-01', max: '9999-12-30' } : { maxLength: LONGEST_VALUE })} onChange={(event) => setTyped(event.target.value)} />
+        <input {...control} {...(field.kind === 'date' ? { 'maxLength': LONGEST_DAY, 'placeholder': t('values.day'), 'aria-invalid': value === undefined } : { maxLength: LONGEST_VALUE })} onChange={(event) => setTyped(event.target.value)} />
       )}
       <div className={css['buttons']}>
-        <Button size="small" look="primary" hint="Enter" onClick={() => void save()}>
+        <Button size="small" look="primary" hint="Enter" disabled={value === undefined} onClick={() => void save()}>
           {t('notes.save')}
         </Button>
         <Button size="small" hint="Esc" onClick={onEnd}>
@@ -76,13 +84,16 @@ function choicesOf({ kind, options, value }: ValueField, yes: string, no: string
 
 function typedOf({ kind, value }: Pick<CustomValue, 'kind' | 'value'>): string {
   if (value === null) return '';
-  return kind === 'date' ? dateIn(Number(value), MERCHANT_ZONE) : String(value);
+  return kind === 'date' ? formatDate(Number(value)) : String(value);
 }
 
-/** What is typed, as a value; main knows when a day begins. */
-function valueOf(kind: CustomValue['kind'], typed: string): string | boolean | { readonly day: PlainDate } | null {
+/** What is typed, as a value; main knows when a day begins. undefined: it is no day. */
+function valueOf(kind: CustomValue['kind'], typed: string): string | boolean | { readonly day: PlainDate } | null | undefined {
   if (typed.trim() === '') return null;
   if (kind === 'boolean') return typed === 'true';
-  if (kind === 'date') return isPlainDate(typed) ? { day: typed } : null;
+  if (kind === 'date') {
+    const day = dateJump(typed, { today: today(), shown: today() }, EARLIEST_DAY);
+    return day === null ? undefined : { day };
+  }
   return typed.trim();
 }

@@ -5,7 +5,7 @@ import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import type { ActName } from '@shared/reservanto/acts/asks';
-import { messageText } from '../acts';
+import { messagesText } from '../acts';
 import css from './hours.module.css';
 import type { AllPlan } from './all-plan';
 import { cancelAll, moveAll, planOf } from './all-plan';
@@ -33,7 +33,7 @@ export function AllAtOnce({ list }: { readonly list: LocalRecord<'callList'> }) 
       {plan === null ? null : (
         <ConfirmDialog title={t(`timeoff.all.${plan.what}Title`, { count: plan.can.length })} closeName={t('app.close')} safe={t('timeoff.all.back')} go={t(`timeoff.all.${plan.what}Go`)} onSafe={() => setPlan(null)} onGo={go}>
           <p>
-            <b>{messagesText(plan, t)}</b>
+            <b>{messagesText(ACTION[plan.what], plan.can.length, t)}</b>
           </p>
           {plan.can.length === 0 ? null : <p>{plan.can.map(({ entry }) => entry.name).join(', ')}</p>}
           {plan.cannot.length === 0 ? null : <p>{t('timeoff.all.cannot', { names: plan.cannot.map(({ name }) => name).join(', ') })}</p>}
@@ -45,10 +45,3 @@ export function AllAtOnce({ list }: { readonly list: LocalRecord<'callList'> }) 
 }
 
 const ACTION: Readonly<Record<AllPlan['what'], ActName>> = { cancel: 'Booking/Cancel', move: 'OneToOne/MoveBooking' };
-
-/** How many messages customers get. */
-function messagesText({ what, can }: AllPlan, t: ReturnType<typeof useText>): string {
-  const words = messageText(ACTION[what], t) ?? '';
-  if (words === t('act.message.self')) return t('timeoff.all.noMessages');
-  return t(words === t('act.message.maybe') ? 'timeoff.all.maybeMessages' : words === t('act.message.practice') ? 'timeoff.all.practiceMessages' : 'timeoff.all.messages', { count: can.length });
-}

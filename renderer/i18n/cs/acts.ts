@@ -68,4 +68,8 @@ export const actsCs = {
   'act.message.self': 'Zákazník zprávu nedostane, dejte vědět sami.',
   'act.message.practice': 'Zákazník by dostal zprávu (cvičně).',
   'act.message.maybe': 'Nevíme, zda zákazník dostane zprávu. Určíte to v Nastavení.',
+  'act.messages.server': 'Zpráv zákazníkům: {{count}}',
+  'act.messages.maybe': 'Zpráv zákazníkům: až {{count}}',
+  'act.messages.practice': 'Zpráv zákazníkům: {{count}} (cvičně, nic se nepošle)',
+  'act.messages.self': 'Zpráv zákazníkům: 0. Dejte jim vědět sami.',
 } as const;

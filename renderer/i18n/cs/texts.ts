@@ -3,6 +3,7 @@ import { bookingPanelCs } from './booking-panel';
 import { adminCs } from './admin';
 import { classesCs } from './classes';
 import { timeoffCs } from './timeoff';
+import { againCs } from './again';
 import { changesCs } from './changes';
 import { calendarCs } from './calendar';
 import { commandsCs } from './commands';
@@ -242,6 +243,7 @@ export const cs = {
   'notes.failed': 'Poznámka se neuložila.',
   'values.required': 'povinné',
   'values.edit': 'Upravit: {{name}}, {{value}}',
+  'values.day': 'např. 3. 5. 1984',
   'values.failed': 'Údaj se neuložil: {{name}}.',
   'drawer.customValues': 'Vlastní údaje',
   'drawer.gone': 'Tato rezervace už v přehledu není.',
@@ -383,6 +385,7 @@ export const cs = {
   ...classesCs,
   ...timeoffCs,
   ...todoCs,
+  ...againCs,
   ...changesCs,
   ...calendarCs,
   ...commandsCs,

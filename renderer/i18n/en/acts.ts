@@ -70,4 +70,8 @@ export const actsEn: Readonly<Record<keyof typeof actsCs, string>> = {
   'act.message.self': 'The customer will not be messaged; let them know yourself.',
   'act.message.practice': 'The customer would be messaged (practice).',
   'act.message.maybe': 'Whether the customer will be messaged is not known; say so in Settings.',
+  'act.messages.server': 'Messages to customers: {{count}}',
+  'act.messages.maybe': 'Messages to customers: up to {{count}}',
+  'act.messages.practice': 'Messages to customers: {{count}} (practice, nothing is sent)',
+  'act.messages.self': 'Messages to customers: 0. Let them know yourself.',
 };

@@ -4,6 +4,7 @@ import { bookingPanelEn } from './booking-panel';
 import { adminEn } from './admin';
 import { classesEn } from './classes';
 import { timeoffEn } from './timeoff';
+import { againEn } from './again';
 import { changesEn } from './changes';
 import { calendarEn } from './calendar';
 import { commandsEn } from './commands';
@@ -243,6 +244,7 @@ export const en: Texts = {
   'notes.failed': 'The note was not saved.',
   'values.required': 'required',
   'values.edit': 'Edit: {{name}}, {{value}}',
+  'values.day': 'e.g. 3 May 1984',
   'values.failed': 'The value was not saved: {{name}}.',
   'drawer.customValues': 'Custom values',
   'drawer.gone': 'This booking is no longer there.',
@@ -384,6 +386,7 @@ export const en: Texts = {
   ...classesEn,
   ...timeoffEn,
   ...todoEn,
+  ...againEn,
   ...changesEn,
   ...calendarEn,
   ...commandsEn,

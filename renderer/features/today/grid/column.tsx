@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { bandsOf } from '../day-model';
 import { Band } from './band';
+import { ChosenBlock } from './chosen-block';
 import css from './grid.module.css';
 import { PlaceCell } from './place-cell';
 import { closedSpans } from './spans';
@@ -63,6 +64,7 @@ export const Column = memo(function Column(props: ColumnProps) {
         {[...bands].map(([band, own]) => (
           <Band key={band} blocks={own} slots={slots} lanes={lanes} shown={shown} scale={scale} now={now} selected={selected} focusable={focusable} locale={locale} isLater={!own.some((block) => block.endMin > sightFrom && block.startMin < sightTo)} />
         ))}
+        <ChosenBlock resourceId={column.resourceId} shown={shown} dayStart={dayStart} scale={scale} />
         {place === null ? null : (
           <PlaceCell minute={place} column={index - 1} time={formatTime(dayStart + place * 60_000)} resource={column.name} top={(place - shown.fromMin) * scale} height={PLACE_MIN * scale} isFocused={isPlaceFocused} />
         )}

@@ -1,7 +1,8 @@
 import { BookingPanel } from '@renderer/features/booking-panel';
 import { EMPTY_PANEL, usePanel } from '@renderer/features/booking-panel/panel-store';
+import { useLocal } from '@renderer/state/local';
 import { openDrawer, useNavigation } from '@renderer/state/navigation';
-import { closeNewBooking, openNewBooking, useNewBooking } from '@renderer/state/new-booking';
+import { closeNewBooking, openNewBooking, useChosenPlace, useNewBooking } from '@renderer/state/new-booking';
 import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
 import type { OfferItem, OfferQuery } from '@shared/domain/offers';
@@ -10,6 +11,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { aRecord, localId } from '../../../support/local';
 import { DAY_START, hit, ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
@@ -54,7 +56,7 @@ beforeEach(async () => {
   bridge.answer('offers.catalogue', () => fine({ items: [MASSAGE, EMS], resources: [1, 2].map((id) => ({ id, name: `Room ${id}`, locationId: 1, step: 15, capacity: 1 })), readAt: PRACTICE_NOW }));
   bridge.answer('offers.starts', (query: OfferQuery) => fine({ starts: [start(11), start(15), start(16, [1, 2]), start(17)].filter((one) => one.start >= query.from && one.start < query.to), more: false, readAt: PRACTICE_NOW }));
   bridge.answer('offers.check', () => fine({ isFree: true, placesLeft: null, others: [], readAt: PRACTICE_NOW }));
-  bridge.answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], taken: 1, capacity: 1 }));
+  bridge.answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], usual: [], taken: 1, capacity: 1 }));
   bridge.answer('search.customers', ({ query }) => fine({ query, hits: query.startsWith('Jana') ? [hit(7, 'Jana Černá')] : [], total: 1 } as never));
   bridge.answer('act.run', () => fine(decided));
   bridge.answer('acts.decide', () => fine(decided));
@@ -133,6 +135,55 @@ describe('a new booking by keys', () => {
   });
 });
 
+describe('on the sheet', () => {
+  const place = () => useChosenPlace.getState().place;
+
+  test('what is chosen stands as chosen, then as on its way; closed it is gone', async () => {
+    await fill();
+    expect(place()).toEqual({ resourceId: 1, start: start(11).start, end: start(11).end, on: 'sheet', state: 'chosen' });
+    press(field('start'), 'ArrowDown');
+    expect(place()?.start).toBe(start(15).start);
+    await save();
+    await screen.findByText('Sending, not valid yet');
+    expect(place()?.state).toBe('sending');
+    await become({ state: 'done', endedAt: PRACTICE_NOW });
+    await waitFor(() => expect(place()).toBeNull());
+  });
+
+  test('what is taken meanwhile stands there no more', async () => {
+    await fill();
+    fakeBridge().answer('offers.check', () => fine({ isFree: false, placesLeft: null, others: [], readAt: PRACTICE_NOW }));
+    await save();
+    await screen.findByText('11:00 is taken now.');
+    expect(place()).toBeNull();
+  });
+});
+
+describe('what opens beside the form', () => {
+  test('another day is typed in words; the offer is of that day and the focus is where its start is chosen', async () => {
+    await fill();
+    fireEvent.click(screen.getByRole('button', { name: 'Mon 23 Nov 2026' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Day of the offer' }, { timeout: 10_000 });
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'za 4 týdny' } });
+    fireEvent.submit(dialog.querySelector('form')!);
+    await screen.findByRole('button', { name: 'Mon 21 Dec 2026' });
+    await waitFor(() => expect(document.activeElement).toBe(field('start')));
+    expect([screen.queryByRole('dialog'), usePanel.getState().typed.date]).toEqual([null, '2026-12-21']);
+  });
+
+  test('what is chosen is shown to the customer as not booked yet; Ctrl+Enter there books nothing', async () => {
+    await fill();
+    await waitFor(() => expect(usePanel.getState().typed.customer).not.toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'Show to the customer' }));
+    const dialog = await screen.findByRole('dialog', { name: 'For the customer' }, { timeout: 10_000 });
+    for (const part of ['Monday 23 November 2026', '11:00–12:00', 'Back massage', 'Room 1', 'Not booked yet']) expect(dialog.textContent.replace(',', '')).toContain(part);
+    expect(dialog.textContent).not.toContain('Jana');
+    press(dialog, 'Enter', { ctrlKey: true });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect([asked(), usePanel.getState().saving]).toEqual([[], 'no']);
+  });
+});
+
 describe('a new customer', () => {
   test('is made first; refused, the second try does not make another', async () => {
     await fill('Zuzana Nová');
@@ -162,6 +213,66 @@ describe('a new customer whom the server refuses', () => {
     await waitFor(() => expect(usePanel.getState().saving).toBe('no'));
     expect(usePanel.getState().typed.customer).toMatchObject({ kind: 'new', firstName: 'Zuzana', lastName: 'Nová' });
     expect([fakeBridge().asked('local.put'), asked().map(({ action }) => action)]).toEqual([[], ['Customer/Create']]);
+  });
+});
+
+describe('what the catalogue lacks', () => {
+  const catalogue = (...items: OfferItem[]): void => fakeBridge().answer('offers.catalogue', () => fine({ items, resources: [{ id: 1, name: 'Room 1', locationId: 1, step: 15, capacity: 1 }], readAt: PRACTICE_NOW }));
+  const PLACE: OfferItem = { ...MASSAGE, key: 's:3', type: 'PlaceRentalLike', id: 3, name: 'Court', segmentName: 'Courts' };
+  const option = () => within(screen.getByRole('listbox', { name: 'Service' })).getByRole('option');
+  const open = async (item: OfferItem): Promise<void> => {
+    openNewBooking({ resourceId: 1, start: start(15).start });
+    render(<BookingPanel />);
+    await screen.findByText(item.name);
+  };
+
+  test('a price: Reservanto counts it, and the booking goes out', async () => {
+    catalogue({ ...MASSAGE, price: null });
+    await fill();
+    screen.getByText('Reservanto counts the price.');
+    await save();
+    await waitFor(() => expect(asked()).toHaveLength(1));
+  });
+
+  test.each([
+    ['a length', { ...MASSAGE, minutes: null }, /has no length/],
+    ['an action of the API (a place)', PLACE, /Place rentals cannot be booked here/],
+  ])('%s: it is not chosen, not by itself either; why is said, with the way to the administration', async (_, item, words) => {
+    catalogue(item);
+    await open(item);
+    expect(option().getAttribute('aria-disabled')).toBe('true');
+    expect(option().textContent).toMatch(words);
+    screen.getByRole('button', { name: /Reservanto/ });
+    press(field('item'), 'Enter');
+    fireEvent.pointerDown(option());
+    expect([usePanel.getState().typed.item, fakeBridge().asked('offers.starts')]).toEqual([null, []]);
+    press(field('customer'), 'Enter', { ctrlKey: true });
+    expect(asked()).toEqual([]);
+  });
+
+  test('a resource that is deleted meanwhile: the check says so in the server’s words; refused, others are offered', async () => {
+    await fill();
+    const gone = appError('server.refused', { detail: 'Zdroj neexistuje.', params: { parameter: 'BookingResourceId' } });
+    fakeBridge().answer('offers.check', () => ({ ok: false, error: gone }));
+    await save();
+    await screen.findByText(/Zdroj neexistuje/);
+    await screen.findByText('Sending, not valid yet');
+    await become({ state: 'refused', endedAt: PRACTICE_NOW, error: gone });
+    const alert = await screen.findByRole('alert');
+    await waitFor(() => expect(within(alert).getAllByRole('button').length).toBeGreaterThan(0));
+    expect(alert.textContent).toContain('not offered here any more');
+    expect(typedIn()).toEqual(['Back massage', 'Jana Černá']);
+  });
+
+  test('a parked booking of a service and a resource that are gone is taken up with the rest of what was typed', async () => {
+    const typed = { item: 's:99', resourceId: 99, chosen: { ...start(15), resourceId: 99, appointmentId: null }, customer: { kind: 'known', id: 7, name: 'Jana Černá' }, note: 'u okna' };
+    useLocal.setState({ records: new Map([[localId(1), aRecord('draft', 1, { payload: { version: 1, summary: 'x', panel: typed } })]]), state: 'ready' });
+    openNewBooking({ draftId: localId(1) });
+    render(<BookingPanel />);
+    await waitFor(() => expect(field('customer').value).toBe('Jana Černá'));
+    press(field('customer'), 'Enter', { ctrlKey: true });
+    expect((await screen.findByRole('alert')).textContent).toContain('Missing: service');
+    expect([usePanel.getState().typed.note, asked()]).toEqual(['u okna', []]);
   });
 });
 

@@ -187,3 +187,30 @@ describe('changes of a booking', () => {
     expect(await screen.findByText('Changed elsewhere meanwhile: time, status.')).toBeTruthy();
   });
 });
+
+describe('why a price is what it is', () => {
+  const lines = async (over: Partial<BookingDetail>, price: number | null = 85_000) => {
+    fakeBridge().answer('offers.catalogue', () => fine({ items: [{ key: 's:10', type: 'OneToOne', id: 10, segmentId: 1, name: 'Massage', segmentName: 'Massages', minutes: 60, price, resourceIds: [1], levels: [{ name: 'Student', price: 76_500 }] }], resources: [], readAt: PRACTICE_NOW }));
+    answer(over);
+    await open();
+    const part = (await drawer()).querySelector('details')!;
+    expect(fakeBridge().asked('offers.catalogue')).toEqual([]);
+    part.open = true;
+    fireEvent(part, new Event('toggle'));
+    await waitFor(() => expect(part.querySelectorAll('li').length).toBeGreaterThan(0));
+    return [...part.querySelectorAll('li')].map((line) => line.textContent.replace(/\u00a0/g, ' '));
+  };
+  const paid = (price: number, remaining: number, method: string | null = null) => block(5, 7, 'Jana Černá', 600, { payment: { state: 'part', price, remaining, method } });
+
+  test('base price, price level, what is paid and what is left', async () => {
+    expect(await lines({ block: paid(76_500, 30_000), entitlements: entitlements({ priceLevel: 'Student' }) })).toEqual(['base price850 Kč', 'price level Student765 Kč', 'price765 Kč', 'paid465 Kč', 'to pay300 Kč']);
+  });
+
+  test('one that was made otherwise is said as such', async () => {
+    expect(await lines({ block: paid(50_000, 0, 'Voucher') })).toEqual(['base price850 Kč', 'priced otherwise (why cannot be seen from here)500 Kč', 'paid (Voucher)500 Kč']);
+  });
+
+  test('of a service without a price', async () => {
+    expect(await lines({ block: paid(50_000, 50_000) }, null)).toEqual(['The base price is not known; Reservanto counts it.', 'price500 Kč', 'to pay500 Kč']);
+  });
+});

@@ -9,13 +9,10 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { block, customer, DAY_START, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { bookingDetail, DAY_START, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const HOUR = 3_600_000;
-const detail = (over: Partial<BookingDetail['block']> = {}): BookingDetail => ({
-  block: block(5, 7, 'Jana Černá', 14 * 60, over), date: PRACTICE_DATE, customer: customer(7, 'Jana Černá'), locationName: null, course: null, customerNote: null, merchantNote: null, customValues: [], notes: [], person: person(7), entitlements: null, readAt: PRACTICE_NOW,
-});
 const start = (hours: number) => ({ start: DAY_START + hours * HOUR, end: DAY_START + (hours + 1) * HOUR, resourceIds: [1], listed: null });
 const field = () => screen.getByLabelText<HTMLInputElement>('New time');
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Move' });
@@ -24,7 +21,7 @@ let decided: ActView;
 
 async function show(over: Partial<BookingDetail['block']> = {}): Promise<void> {
   openChange({ kind: 'move', appointmentId: 5, customerId: 7 });
-  render(<ChangePart detail={detail(over)} />);
+  render(<ChangePart detail={bookingDetail(over)} />);
   await screen.findByLabelText('New time');
 }
 
@@ -35,7 +32,7 @@ beforeEach(async () => {
   await startWindow();
   decided = anActView({ id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', action: 'OneToOne/MoveBooking', state: 'ready', booking: { appointmentId: 5, customerId: 7 }, title: { name: 'Jana Černá' } });
   fakeBridge().answer('offers.starts', (query: OfferQuery) => fine({ starts: [start(11), start(15), start(16)].filter((one) => one.start >= query.from && one.start < query.to), more: false, readAt: PRACTICE_NOW }));
-  fakeBridge().answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], taken: 1, capacity: 1 }));
+  fakeBridge().answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], usual: [], taken: 1, capacity: 1 }));
   fakeBridge().answer('offers.catalogue', () => fine({ items: [{ key: 's:10', type: 'EmsLike', id: 10, segmentId: 3, name: 'EMS', segmentName: 'EMS', minutes: 60, price: null, resourceIds: [1, 2], levels: [] }, { key: 's:11', type: 'EmsLike', id: 11, segmentId: 3, name: 'EMS plus', segmentName: 'EMS', minutes: 60, price: null, resourceIds: [1], levels: [] }], resources: [{ id: 1, name: 'Box 1', locationId: 1, step: 5, capacity: 1 }, { id: 2, name: 'Box 2', locationId: 1, step: 5, capacity: 1 }], readAt: PRACTICE_NOW }));
   fakeBridge().answer('act.run', () => fine(decided));
   fakeBridge().answer('acts.decide', () => fine(decided));

@@ -188,10 +188,34 @@ describe('custom values', () => {
     show(field({ kind: 'date', value: Date.parse('2026-11-22T23:00:00Z') }));
     edit('Edit: Skříňka, 23 Nov 2026');
     const day = screen.getByLabelText<HTMLInputElement>('Skříňka');
-    expect(day.value).toBe('2026-11-23');
-    fireEvent.change(day, { target: { value: '2026-12-01' } });
+    expect(day.value).toBe('23 Nov 2026');
+    fireEvent.change(day, { target: { value: '1. 12. 2026' } });
     fireEvent.keyDown(day, { key: 'Enter' });
     await waitFor(() => expect(fakeBridge().asked('act.customValue')).toMatchObject([{ value: { day: '2026-12-01' } }]));
+  });
+
+  test.each([
+    ['3. 5. 1984', { day: '1984-05-03' }],
+    ['3 May 1984', { day: '1984-05-03' }],
+    ['2001-02-28', { day: '2001-02-28' }],
+    ['', null],
+  ])('a birth date typed as "%s" is %o', async (typed, sent) => {
+    show(field({ kind: 'date', value: Date.parse('2026-11-22T23:00:00Z') }));
+    edit('Edit: Skříňka, 23 Nov 2026');
+    fireEvent.change(screen.getByLabelText('Skříňka'), { target: { value: typed } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(fakeBridge().asked('act.customValue')).toMatchObject([{ value: sent }]));
+  });
+
+  test('what is no day is marked, stays to be corrected and clears nothing', () => {
+    show(field({ kind: 'date', value: Date.parse('2026-11-22T23:00:00Z') }));
+    edit('Edit: Skříňka, 23 Nov 2026');
+    const day = screen.getByLabelText<HTMLInputElement>('Skříňka');
+    fireEvent.change(day, { target: { value: '31. 2. 1984' } });
+    fireEvent.keyDown(day, { key: 'Enter' });
+    expect([day.getAttribute('aria-invalid'), day.value]).toEqual(['true', '31. 2. 1984']);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+    expect(fakeBridge().asked('act.customValue')).toEqual([]);
   });
 
   test('what was not changed is not written; what cannot be kept stays open', async () => {

@@ -2,6 +2,8 @@ import { modelOf } from '@renderer/features/today/day-model';
 import { ColumnsMenu } from '@renderer/features/today/grid/columns-menu';
 import { DayGrid } from '@renderer/features/today/grid/day-grid';
 import { perform } from '@renderer/state/keyboard';
+import type { ChosenPlace } from '@renderer/state/new-booking';
+import { showChosenPlace } from '@renderer/state/new-booking';
 import type { SheetLook } from '@shared/domain/sheet-look';
 import { USUAL_LOOK } from '@shared/domain/sheet-look';
 import type { BlockView } from '@shared/domain/views';
@@ -160,5 +162,32 @@ describe('the menu of columns', () => {
     expect(onChange).toHaveBeenLastCalledWith({ hourPx: 80 });
     fireEvent.keyDown(menu.getByRole('checkbox', { name: 'R1' }), { key: 'Escape' });
     expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the start that the panel has chosen', () => {
+  const at = (hour: number, over: Partial<ChosenPlace> = {}): ChosenPlace => ({ resourceId: 2, start: DAY_START + hour * 60 * MINUTE, end: DAY_START + (hour + 1) * 60 * MINUTE, on: 'sheet', state: 'chosen', ...over });
+  const drawn = () => [...document.querySelectorAll('[data-chosen]')].map((cell) => [cell.closest('[role=row]')?.getAttribute('aria-rowindex'), cell.textContent === '' ? cell.getAttribute('aria-label') : cell.textContent]);
+  const choose = (place: ChosenPlace | null): void => act(() => showChosenPlace(place));
+
+  test('stands in its column as not booked, moves with the choice, says when it is on its way, and goes with the panel', () => {
+    show();
+    choose(at(14));
+    expect(drawn()).toEqual([['2', '14:00 chosen, not booked yet']]);
+    choose(at(9, { resourceId: 1 }));
+    expect(drawn()).toEqual([['1', '9:00 chosen, not booked yet']]);
+    choose(at(9, { resourceId: 1, state: 'sending' }));
+    expect(drawn()).toEqual([['1', '9:00 Sending, not valid yet']]);
+    choose(at(10, { on: 'class' }));
+    expect(drawn()).toEqual([['2', '10:00 chosen, not booked yet']]);
+    choose(null);
+    expect(drawn()).toEqual([]);
+  });
+
+  test('of another day is not drawn', () => {
+    show();
+    choose(at(24 + 10));
+    expect(drawn()).toEqual([]);
+    choose(null);
   });
 });

@@ -4,7 +4,7 @@ import { appError } from '@shared/errors/app-error';
 import { describe, expect, it } from 'vitest';
 
 const refused = (parameter: string) => appError('server.refused', { detail: 'V tomto čase není volno.', params: { action: 'OneToOne/CreateBooking', parameter } });
-const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({ open: [{ from: 0, to: 1_000 }], taken: 0, capacity: 1, ...over });
+const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({ open: [{ from: 0, to: 1_000 }], usual: [], taken: 0, capacity: 1, ...over });
 const booking = (over: Partial<Parameters<typeof refusalGuess>[1]> = {}): Parameters<typeof refusalGuess>[1] => ({ start: 100, end: 200, now: 50, isClass: false, place: place(), ...over });
 
 describe('refusalGuess', () => {
@@ -19,6 +19,7 @@ describe('refusalGuess', () => {
     ['before opening', refused('BookingStart'), booking({ place: place({ open: [{ from: 150, to: 1_000 }] }) }), 'outsideHours'],
     ['beyond closing', refused('BookingStart'), booking({ place: place({ open: [{ from: 0, to: 150 }] }) }), 'outsideHours'],
     ['closed all day', refused('BookingStart'), booking({ place: place({ open: [] }) }), 'outsideHours'],
+    ['closed this once', refused('BookingStart'), booking({ place: place({ open: [], usual: [{ from: 0, to: 1_000 }] }) }), 'timeOff'],
     ['nothing there, within hours', refused('BookingStart'), booking(), 'timeOff'],
     ['hours not known', refused('BookingStart'), booking({ place: place({ open: null }) }), null],
     ['nothing known of the place', refused('BookingStart'), booking({ place: null }), null],
@@ -28,6 +29,7 @@ describe('refusalGuess', () => {
     ['too many people', refused('Count'), booking(), 'count'],
     ['a customer', refused('CustomerId'), booking(), 'customer'],
     ['a voucher', refused('Voucher'), booking(), 'voucher'],
+    ['a resource that is gone', refused('BookingResourceId'), booking(), 'resource'],
     ['a service', refused('BookingServiceId'), booking(), 'service'],
     ['a field of which we know nothing', refused('CustomerNote'), booking(), null],
     ['the name of an own property of every object', refused('constructor'), booking(), null],

@@ -1,5 +1,5 @@
 import { dayBounds, wallMinutes } from '@shared/domain/days';
-import { typedWhen } from '@shared/domain/typed-when';
+import { typedStart, typedWhen } from '@shared/domain/typed-when';
 import { instantAt, minutesOnWall, wallText } from '@shared/domain/wall-instant';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +38,16 @@ describe('a time that is typed', () => {
     ['27. 11. 14', '2026-11-27 14:00'],
     ['27.11. 14.30', '2026-11-27 14:30'],
     ['27.11.', '2026-11-27 10:00'],
+    ['27. 11.', '2026-11-27 10:00'],
+    ['12.11.', '2026-11-12 10:00'],
+    ['12.11', '2026-11-24 12:11'],
+    ['pá 27. 11.', '2026-11-27 10:00'],
+    ['pá 4. 12.', '2026-12-04 10:00'],
+    ['14.', '2026-12-14 10:00'],
+    ['v 14.', '2026-11-24 14:00'],
+    ['14.30.', '2026-11-24 14:30'],
+    ['27. 11. 9.', '2026-11-27 09:00'],
+    ['27. 11. 9:15', '2026-11-27 09:15'],
     ['27.11', '2026-11-27 10:00'],
     ['27. 11. 2026 1430', '2026-11-27 14:30'],
     ['27. listopadu 14.30', '2026-11-27 14:30'],
@@ -59,6 +69,19 @@ describe('a time that is typed', () => {
   it('whatever is typed gives a time or nothing', () => {
     fc.assert(fc.property(fc.string({ maxLength: 30 }), (typed) => typedWhen(typed, FROM) === null || Number.isFinite(typedWhen(typed, FROM))));
   });
+});
+
+describe('what was named of a start', () => {
+  it.each([
+    ['14.30', true],
+    ['10', true],
+    ['pá 10', true],
+    ['27. 11. 10:00', true],
+    ['pá', false],
+    ['27. 11.', false],
+    ['27. 11. 2026', false],
+    ['zítra', false],
+  ])('%j: a time too is %s', (typed, hasTime) => expect(typedStart(typed, FROM)?.hasTime).toBe(hasTime));
 });
 
 describe('a time on the wall', () => {

@@ -1,6 +1,15 @@
 import type { ChosenStart, OfferItem } from '@shared/domain/offers';
 import type { ActRequest } from '@shared/reservanto/acts/act-request';
-import type { Typed } from './typed';
+import type { ActName } from '@shared/reservanto/acts/asks';
+
+/** What a person may say of a booking besides what, where, when and for whom. */
+export interface BookingWish {
+  readonly count: number;
+  readonly note: string;
+  readonly voucher: string;
+  readonly forceConfirmed: boolean;
+  readonly enforcePayment: boolean;
+}
 
 /** The act by which a booking is made, with its request (unix seconds). */
 export type BookingAct =
@@ -11,7 +20,7 @@ export type BookingAct =
   | { readonly action: 'Alternates/AddToAppointment'; readonly request: ActRequest<'Alternates/AddToAppointment'> };
 
 /** What is sent for what was typed; null where the API has no action for the segment (rules.md II.5). `waits`: the class is full and the customer joins its waitlist. */
-export function bookingAct({ type, id }: OfferItem, typed: Typed, chosen: ChosenStart, customerId: number, waits: boolean): BookingAct | null {
+export function bookingAct({ type, id }: OfferItem, typed: BookingWish, chosen: ChosenStart, customerId: number, waits: boolean): BookingAct | null {
   const note = typed.note.trim();
   const voucher = typed.voucher.trim();
   const shared = { CustomerId: customerId, PaymentRequiredProcess: typed.enforcePayment ? ('System' as const) : ('Never' as const), ...(note === '' ? {} : { CustomerNote: note }) };
@@ -31,6 +40,13 @@ export function bookingAct({ type, id }: OfferItem, typed: Typed, chosen: Chosen
     default:
       return null;
   }
+}
+
+const ACTIONS: Readonly<Record<string, ActName>> = { OneToOne: 'OneToOne/CreateBooking', EmsLike: 'EmsLike/CreateBooking', RentalLike: 'RentalLike/CreateBooking', Classes: 'Classes/CreateBooking' };
+
+/** Which act that will be; while nothing is chosen, the usual one. */
+export function bookingActionOf(item: OfferItem | null, waits: boolean): ActName {
+  return waits ? 'Alternates/AddToAppointment' : ((item === null ? undefined : ACTIONS[item.type]) ?? 'OneToOne/CreateBooking');
 }
 
 /** Which fields a kind of segment takes (rules.md section 8). */

@@ -1,0 +1,1 @@
+export { AgainDialog } from './again-dialog';

@@ -1,0 +1,2 @@
+export type { ShownBooking } from './show-dialog';
+export { ShowDialog } from './show-dialog';
