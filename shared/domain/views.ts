@@ -23,6 +23,8 @@ export interface ColumnView {
   readonly open: readonly MinuteSpan[];
   /** Usual hours of that weekday in which nothing can be booked, whoever knows why; days kept by earlier versions lack it. */
   readonly gaps?: readonly MinuteSpan[];
+  /** Types of the segments that it serves; null: one of them is not known. Days kept by earlier versions lack it. */
+  readonly serves?: readonly SegmentKind[] | null;
 }
 
 /** Occupancy of a class and who of its people is here. */

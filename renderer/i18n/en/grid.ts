@@ -2,10 +2,15 @@ import type { gridCs } from '../cs/grid';
 
 /** English texts of the day grid beyond its first ones: dragging, places, columns. */
 export const gridEn: Record<keyof typeof gridCs, string> = {
-  'grid.closed': 'Not bookable',
+  'grid.shade.closed': 'outside working hours',
+  'grid.shade.off': 'time off',
+  'grid.shade.offNamed': 'time off: {{note}}',
+  'grid.shade.gap': 'not bookable',
+  'grid.shade.gapWhy': 'Usually there is work at this time. Why not now cannot be told from here.',
   'grid.keys': 'Arrows walk the bookings, Ctrl and arrows the free places. Shift and arrows move a booking.',
   'grid.newBooking': 'New booking',
   'grid.place': '{{time}}, {{resource}}, new booking',
+  'grid.placeIn': '{{time}}, {{resource}}, {{what}}, new booking',
   'grid.carried': 'Enter moves it, Esc leaves it.',
   'grid.doubtful.past': 'This time is over.',
   'grid.doubtful.hours': 'Outside working hours.',
@@ -17,6 +22,11 @@ export const gridEn: Record<keyof typeof gridCs, string> = {
   'grid.notYet.unknown': 'checking',
   'grid.unfold': 'Show resources off shift: {{names}}',
   'grid.fold': 'Hide resources off shift',
+  'columns.sickNow': 'Sick from now on',
+  'columns.sickThatDay': 'Sick on this day',
+  'columns.timeOff': 'New time off…',
+  'columns.hide': 'Hide the column',
+  'columns.hiddenNow': 'The column {{name}} is hidden. The button at the top left of the grid brings it back.',
   'columns.title': 'Columns',
   'columns.open': 'Columns and scale',
   'columns.openHidden': 'Columns and scale, hidden: {{count}}',

@@ -143,7 +143,7 @@ describe('the week', () => {
   });
 
   test('says what is not there: nothing read, nothing booked, a failure', async () => {
-    const days = shown.days.map((day) => ({ ...day, ages: { bookings: null, classes: null, hours: null }, columns: [{ resourceId: 1, open: [], blocks: [] }] }));
+    const days = shown.days.map((day) => ({ ...day, ages: { bookings: null, classes: null, hours: null }, columns: [{ resourceId: 1, open: [], gaps: [], blocks: [] }] }));
     await show({ ...shown, days });
     expect(screen.getByText('This week has not been read yet.')).toBeTruthy();
     expect(screen.getByText('days not read: 7')).toBeTruthy();

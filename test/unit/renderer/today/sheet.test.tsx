@@ -35,7 +35,7 @@ describe('a block carried by keys', () => {
     expect(says()).toContain('10:45–11:45');
     act(() => perform({ kind: 'down' }));
     act(() => perform({ kind: 'open' }));
-    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 660 * MINUTE, serviceId: null });
+    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 660 * MINUTE, serviceId: null, serves: null });
     expect(says()).not.toContain('11:00');
   });
 
@@ -78,7 +78,7 @@ describe('a block dragged by pointer', () => {
     at(grid, 'pointerMove', 50, 250 + 64);
     at(grid, 'pointerUp', 50, 250 + 64);
     fireEvent.click(button);
-    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 690 * MINUTE, serviceId: null });
+    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 690 * MINUTE, serviceId: null, serves: null });
     expect(onOpen).not.toHaveBeenCalled();
   });
 
