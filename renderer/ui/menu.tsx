@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import css from './menu.module.css';
 
 /** One thing to choose. */
@@ -54,7 +53,7 @@ export function Menu({ name, items, at, onClose }: MenuProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  return createPortal(
+  return (
     <div ref={ref} role="menu" aria-label={name} tabIndex={-1} className={css['menu']} style={inset} onKeyDown={onKeyDown}>
       {items.map(({ id, text, refusal, run }) => (
         <button
@@ -73,7 +72,6 @@ export function Menu({ name, items, at, onClose }: MenuProps) {
           {refusal === null ? null : <small>{refusal}</small>}
         </button>
       ))}
-    </div>,
-    document.body,
+    </div>
   );
 }
