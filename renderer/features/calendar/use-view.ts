@@ -69,7 +69,11 @@ export function useView<C extends ViewChannel>(channel: C, { input, span, merge,
         isMine = false;
       }, TOGETHER);
     };
-    const ends = [listen('days.read', soon), listen('details.changed', () => soon(null))];
+    const ends = [
+      listen('days.read', soon),
+      // What is known of people only (passes, credit, notes) stands in no view of the calendar.
+      listen('details.changed', ({ bookings, appointmentIds }) => (bookings.length + appointmentIds.length > 0 ? soon(null) : undefined)),
+    ];
     return () => {
       if (timer !== null) clearTimeout(timer);
       ends.forEach((end) => end());

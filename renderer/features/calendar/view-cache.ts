@@ -16,7 +16,10 @@ export interface Question<C extends ViewChannel> {
 /** More answers than this are never held: the view and what lies beside it. */
 const MOST = 8;
 
-const answers = new Map<string, { readonly span: DaySpan; readonly view: unknown }>();
+/** An answer counts for so long, in ms: names of resources and services change without being told of. */
+const KEPT_MS = 300_000;
+
+const answers = new Map<string, { readonly span: DaySpan; readonly view: unknown; readonly at: number }>();
 /** What is being asked for: a change meanwhile makes its answer old. */
 const asked = new Set<{ readonly span: DaySpan; isOld: boolean }>();
 
@@ -27,7 +30,8 @@ export function questionKey<C extends ViewChannel>(channel: C, input: Calls[C]['
 
 /** What was answered to a question since the last change of its days, or null. */
 export function answered<C extends ViewChannel>(key: string): Calls[C]['output'] | null {
-  return (answers.get(key)?.view as Calls[C]['output'] | undefined) ?? null;
+  const known = answers.get(key);
+  return known === undefined || performance.now() - known.at > KEPT_MS ? null : (known.view as Calls[C]['output']);
 }
 
 /** Something in these days may be another (null: in any): what was answered about them before does not count. */
@@ -47,7 +51,7 @@ export async function askView<C extends ViewChannel>(channel: C, { input, span }
   if (!answer.ok) return { error: answer.error };
   if (!mine.isOld) {
     answers.delete(key);
-    answers.set(key, { span, view: answer.value });
+    answers.set(key, { span, view: answer.value, at: performance.now() });
     for (const old of [...answers.keys()].slice(0, -MOST)) answers.delete(old);
   }
   return { view: answer.value };

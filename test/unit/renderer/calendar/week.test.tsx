@@ -134,6 +134,7 @@ describe('the week', () => {
     expect(document.querySelector('[data-week]')?.getAttribute('data-week')).toBe('2026-11-30');
     await waitFor(() => expect(asked('2026-12-14')).toBe(1));
     expect(asked('2026-11-30')).toBe(1);
+    act(() => fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [], customerIds: [7] }));
     act(() => fakeBridge().emit('days.read', { from: '2026-12-08', to: '2026-12-08' }));
     await waitFor(() => expect(asked('2026-12-07')).toBe(2));
     expect(asked('2026-11-30')).toBe(1);
