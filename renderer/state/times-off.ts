@@ -21,9 +21,9 @@ export function useTimesOff(from: number, to: number): TimesOff {
   const isWanted = records.length > 0 && rules === null;
   useEffect(() => {
     if (!isWanted) return;
-    void import('./times-off-spans').then((module) => {
-      loaded = module;
-      setRules(module);
+    void import('./times-off-spans').then(({ offTimes }) => {
+      loaded = { offTimes };
+      setRules(loaded);
     });
   }, [isWanted]);
   return useMemo(() => (rules === null || records.length === 0 ? NONE : rules.offTimes(records, { from, to })), [rules, records, from, to]);

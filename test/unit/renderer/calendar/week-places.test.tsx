@@ -117,7 +117,7 @@ test('another week leaves nothing of the focus behind, and a new booking of the 
   await act(async () => void render(<CalendarPage />));
   const button = grid().getByRole('button', { name: /Jana Černá/ });
   act(() => button.focus());
-  fakeBridge().answer('calendar.week', ({ date }) => fine(date === '2026-11-23' ? week({ 0: [block(4, 4, 'Adam Brzký', 540, { endMin: 570 }), jana] }) : { ...week({ 0: [block(50, 50, 'Eva Malá', 600)] }), from: date }));
+  fakeBridge().answer('calendar.week', ({ date }) => fine(date === '2026-11-23' ? week({ 0: [block(4, 4, 'Adam Brzký', 600, { endMin: 630 }), jana] }) : { ...week({ 0: [block(50, 50, 'Eva Malá', 600)] }), from: date }));
   act(() => fakeBridge().emit('days.read', { from: '2026-11-23', to: '2026-11-23' }));
   await grid().findByRole('button', { name: /Adam Brzký/ });
   expect(document.activeElement).toBe(grid().getByRole('button', { name: /Jana Černá/ }));
