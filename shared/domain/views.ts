@@ -116,7 +116,7 @@ export interface DayView {
   readonly hourMarks: readonly { readonly atMin: number; readonly label: string }[];
   readonly columns: readonly ColumnView[];
   /** Resources with neither hours nor bookings that day, folded away. */
-  readonly folded: readonly { readonly resourceId: number; readonly name: string }[];
+  readonly folded: readonly ({ readonly resourceId: number; readonly name: string } & Pick<ColumnView, 'gaps' | 'serves'>)[];
   readonly blocks: readonly BlockView[];
   readonly people: Readonly<Record<string, PersonBrief>>;
   readonly ages: DayAges;

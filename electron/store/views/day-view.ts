@@ -92,14 +92,14 @@ function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resou
   const segmentNames = new Map(catalogue.segments.map((segment) => [segment.id, segment.name]));
   const busy = new Map(blocks.map((block) => [block.resourceId, block.resourceName]));
   const columns: ColumnView[] = [];
-  const folded: { resourceId: number; name: string }[] = [];
+  const folded: DayView['folded'][number][] = [];
   for (const resource of resources) {
     const intervals = hours.byResource.get(resource.id);
     const isBusy = busy.delete(resource.id);
     if (resource.deleted && !isBusy) continue;
     const unknownHours = intervals === undefined;
     if (!isBusy && !unknownHours && intervals.length === 0) {
-      folded.push({ resourceId: resource.id, name: resource.name });
+      folded.push({ resourceId: resource.id, name: resource.name, gaps: notBookable(usual(resource.id), []).map(minutes), serves: served(resource) });
       continue;
     }
     const segments = resource.segmentIds.map((id) => segmentNames.get(id)).filter((name) => name !== undefined);

@@ -5,7 +5,7 @@ export const gridCs = {
   'grid.shade.offNamed': 'volno: {{note}}',
   'grid.shade.gap': 'nelze objednat',
   'grid.shade.gapWhy': 'Jindy se tu v tu dobu pracuje. Proč ne teď, odsud nepoznáme.',
-  'grid.keys': 'Šipky procházejí rezervace, Ctrl a šipky volná místa. Shift a šipky rezervaci přesouvají.',
+  'grid.keys': 'Šipky procházejí rezervace, Ctrl a šipky volná místa. Shift a šipky rezervaci přesouvají. Klávesa nabídky nebo Shift+F10 otevře nabídku sloupce.',
   'grid.newBooking': 'Nová rezervace',
   'grid.place': '{{time}}, {{resource}}, nová rezervace',
   'grid.placeIn': '{{time}}, {{resource}}, {{what}}, nová rezervace',

@@ -7,7 +7,7 @@ export const gridEn: Record<keyof typeof gridCs, string> = {
   'grid.shade.offNamed': 'time off: {{note}}',
   'grid.shade.gap': 'not bookable',
   'grid.shade.gapWhy': 'Usually there is work at this time. Why not now cannot be told from here.',
-  'grid.keys': 'Arrows walk the bookings, Ctrl and arrows the free places. Shift and arrows move a booking.',
+  'grid.keys': 'Arrows walk the bookings, Ctrl and arrows the free places. Shift and arrows move a booking. The menu key or Shift+F10 opens the menu of the column.',
   'grid.newBooking': 'New booking',
   'grid.place': '{{time}}, {{resource}}, new booking',
   'grid.placeIn': '{{time}}, {{resource}}, {{what}}, new booking',

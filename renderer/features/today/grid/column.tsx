@@ -42,8 +42,8 @@ export interface ColumnProps {
   /** Minute of the empty place that the keys stand on, if it is here. */
   readonly place: number | null;
   readonly isPlaceFocused: boolean;
-  /** Whether its head opens a menu, and Tab comes to it. */
-  readonly head: 'plain' | 'menu' | 'menuOnTab';
+  /** Whether its head opens a menu; Tab has one stop on the sheet, so keys come to it by the menu key. */
+  readonly hasMenu: boolean;
   readonly locale: string;
 }
 
@@ -53,7 +53,7 @@ const NONE: readonly MinuteSpan[] = [];
 
 /** See {@link ColumnProps}. In the order of a grid it is a row: its header names it, its cells are its blocks. */
 export const Column = memo(function Column(props: ColumnProps) {
-  const { column, index, group, blocks, slots, shown, dayStart, dayEnd, offs, scale, width, sightFrom, sightTo, now, hoursKnown, selected, focusable, place, isPlaceFocused, head, locale } = props;
+  const { column, index, group, blocks, slots, shown, dayStart, dayEnd, offs, scale, width, sightFrom, sightTo, now, hoursKnown, selected, focusable, place, isPlaceFocused, hasMenu, locale } = props;
   const lanes = useMemo(() => layOut(blocks), [blocks]);
   const bands = useMemo(() => bandsOf(blocks), [blocks]);
   const t = useText();
@@ -68,12 +68,12 @@ export const Column = memo(function Column(props: ColumnProps) {
     <div role="row" aria-rowindex={index} className={css['column']} style={{ width }}>
       <div role="rowheader" className={css['head']}>
         {group === null ? null : <i className={css['group']}>{group}</i>}
-        {head === 'plain' ? (
-          <HeadText column={column} />
-        ) : (
-          <button type="button" aria-haspopup="menu" data-head={index - 1} tabIndex={head === 'menuOnTab' ? 0 : -1}>
+        {hasMenu ? (
+          <button type="button" aria-haspopup="menu" data-head={index - 1} tabIndex={-1}>
             <HeadText column={column} />
           </button>
+        ) : (
+          <HeadText column={column} />
         )}
       </div>
       <div role="presentation" data-hours={column.resourceId} className={css['body']} style={{ height: (shown.toMin - shown.fromMin) * scale }}>

@@ -141,7 +141,7 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, ti
         focusable={focusableColumn === column.resourceId && place.at === null ? focusable : null}
         place={stands?.column === index ? stands.minute : null}
         isPlaceFocused={place.at !== null}
-        head={onHead === undefined ? 'plain' : kept === index ? 'menuOnTab' : 'menu'}
+        hasMenu={onHead !== undefined}
         locale={locale}
       />
     );

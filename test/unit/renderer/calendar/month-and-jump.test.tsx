@@ -1,5 +1,5 @@
 import { CalendarPage, JumpDialog } from '@renderer/features/calendar';
-import { useCalendar } from '@renderer/state/calendar';
+import { inFourWeeks, useCalendar } from '@renderer/state/calendar';
 import { useNavigation } from '@renderer/state/navigation';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -82,4 +82,15 @@ describe('the jump to a day', () => {
     fireEvent.click(document.activeElement!);
     expect(useNavigation.getState().date).toBe('2026-12-01');
   });
+});
+
+test.each([
+  ['today', '2026-12-21'],
+  ['calendar', '2026-12-21'],
+] as const)('four weeks ahead are counted from the day that is shown, on the page of %s, and again from there', (page, then) => {
+  useNavigation.setState({ page, date: '2026-11-23' });
+  inFourWeeks();
+  expect(useNavigation.getState()).toMatchObject({ page, date: then });
+  inFourWeeks();
+  expect(useNavigation.getState()).toMatchObject({ page, date: '2027-01-18' });
 });

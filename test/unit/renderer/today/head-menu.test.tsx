@@ -1,12 +1,17 @@
+import { modelOf } from '@renderer/features/today/day-model';
+import { DaySheet } from '@renderer/features/today/grid/day-sheet';
 import { HeadMenu } from '@renderer/features/today/grid/head-menu';
+import { refusalOfCommand } from '@renderer/state/commands';
 import { useConnection } from '@renderer/state/connection';
+import { perform } from '@renderer/state/keyboard';
+import { useNavigation } from '@renderer/state/navigation';
 import { useSession } from '@renderer/state/session';
 import { closeTimeOff, useTimeOff } from '@renderer/state/time-off';
 import { useToasts } from '@renderer/state/toasts';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { ONLINE, PRACTICE_DATE, PREFERENCES } from '../../../support/renderer-data';
+import { block, day, ONLINE, PRACTICE_DATE, PRACTICE_NOW, PREFERENCES } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 beforeEach(async () => {
@@ -73,5 +78,33 @@ describe('the menu of a column', () => {
     view.unmount();
     expect(document.activeElement).toBe(before);
     before.remove();
+  });
+});
+
+describe('the sheet of a day', () => {
+  const jana = block(1, 1, 'Jana', 600);
+  const model = modelOf(day([jana]));
+  const sheet = (selected: string | null) => render(<DaySheet whole={model} shown={model} isUnfolded={false} now={PRACTICE_NOW} selected={selected} onUnfold={() => undefined} onSelect={() => undefined} onOpen={() => undefined} />);
+
+  test('opens the menu under the head that was pressed', async () => {
+    sheet(null);
+    fireEvent.click(screen.getByRole('button', { name: /Vilém Brána/ }));
+    await screen.findByRole('menu', { name: 'Vilém Brána' });
+    key('Escape');
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  test('knows from the palette who is ill: whose booking is selected', () => {
+    useNavigation.setState({ selected: jana.key });
+    sheet(jana.key);
+    expect(refusalOfCommand('sickDay')).toBeNull();
+    act(() => perform({ kind: 'sickDay' }));
+    expect(useTimeOff.getState().start).toMatchObject({ resourceIds: [1], isSick: true });
+  });
+
+  test('asks for a booking to be selected first', () => {
+    useNavigation.setState({ selected: null });
+    sheet(null);
+    expect(refusalOfCommand('sickDay')).toBe('Select a booking first.');
   });
 });

@@ -234,11 +234,6 @@ describe('the head of a column', () => {
     act(() => key('F10', { shiftKey: true }));
     expect(onHead).toHaveBeenCalledTimes(3);
   });
-
-  test('Tab comes to one of them only', () => {
-    show([block(1, 1, 'Jana', 600, { resourceId: 2 })], { props: { onHead: () => undefined } });
-    expect(screen.getAllByRole('rowheader').map((head) => within(head).getByRole('button').tabIndex)).toEqual([-1, 0]);
-  });
 });
 
 describe('the menu of columns', () => {
