@@ -127,7 +127,7 @@ test('another week leaves nothing of the focus behind, and a new booking of the 
 });
 
 test('another week takes over the elements of the one before', async () => {
-  fakeBridge().answer('calendar.week', ({ date }) => fine(date === '2026-11-23' ? week({ 0: [jana], 3: [block(6, 6, 'Petr', 720)] }) : { ...week({ 0: [block(50, 50, 'Eva Malá', 630)], 3: [block(51, 51, 'Ota', 780)] }), from: date }));
+  fakeBridge().answer('calendar.week', ({ date }) => fine(date === '2026-11-23' ? week({ 0: [jana], 3: [block(6, 6, 'Petr', 720)] }) : { ...week({ 0: [block(50, 50, 'Eva Malá', 630)], 3: [block(51, 51, 'Ota', 735)] }), from: date }));
   await act(async () => void render(<CalendarPage />));
   const before = grid().getAllByRole('button');
   key('PageDown');
