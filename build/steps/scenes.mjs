@@ -95,6 +95,16 @@ const CALL_LIST = {
   },
 };
 
+/** A time off of an hour that this computer has made, at the beginning of the gap on the day that is shown. @param {Page} page */
+async function lunchOf(page) {
+  const top = await page.locator('[data-shade=gap]').first().evaluate((gap) => ({ resourceId: Number(gap.closest('[data-hours]')?.getAttribute('data-hours')), word: gap.getAttribute('aria-label') ?? '' }));
+  const { now } = await page.evaluate(async () => (await Reflect.get(window, 'pult').calls['app.bootstrap'](null)).value);
+  const [hour = 12] = /\d+/.exec(top.word)?.map(Number) ?? [];
+  // The practice clock stands at 9:52.
+  const from = now - ((9 * 60 + 52) * 60_000) - (now % 60_000) + hour * 3_600_000;
+  return { id: '5d2c1a90-6f1b-4c57-9a20-3f0a4be7c911', kind: 'timeOff', about: { resourceId: top.resourceId }, payload: { version: 1, freeTimeId: null, resourceId: top.resourceId, from, to: from + 3_600_000, repetition: null, note: 'oběd' } };
+}
+
 /** How each screen is reached; the door is the first, before practice is opened. @type {Readonly<Record<string, (page: Page) => Promise<void>>>} */
 const SCENES = {
   day: (page) => openPage(page, 'today'),
@@ -138,6 +148,15 @@ const SCENES = {
   'search-empty': async (page) => {
     await openPage(page, 'today');
     await find(page, 'xyzxyz');
+  },
+  'column-menu': async (page) => {
+    await openPage(page, 'today');
+    // Part of a gap was made here, the rest of it nobody can explain.
+    await page.evaluate(async (off) => void (await Reflect.get(window, 'pult').calls['local.put'](off)), await lunchOf(page));
+    await page.getByRole('grid').locator('[data-shade=off]').waitFor();
+    await page.getByRole('grid').getByRole('button', { name: /Šárka Němcová/ }).focus();
+    await page.keyboard.press('Shift+F10');
+    await page.locator('[role=menu]').waitFor();
   },
   week: async (page) => {
     await showView(page, 'w');

@@ -1,4 +1,4 @@
-import { askForDay, showCalendar } from '../state/calendar';
+import { askForDay, exportAgenda, inFourWeeks, showCalendar } from '../state/calendar';
 import { useAction } from '../state/keyboard';
 import { goToDay, useNavigation } from '../state/navigation';
 
@@ -18,6 +18,14 @@ export function useCalendarKeys(): void {
   });
   useAction('agendaView', () => {
     showCalendar('agenda');
+    return true;
+  });
+  useAction('inFourWeeks', () => {
+    inFourWeeks();
+    return true;
+  });
+  useAction('exportAgenda', () => {
+    exportAgenda();
     return true;
   });
   useAction('jump', () => {

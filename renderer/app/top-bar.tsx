@@ -3,7 +3,7 @@ import { SearchBox } from '../features/customers';
 import { call } from '../bridge/bridge';
 import { formatDayTitle, formatTime } from '../i18n/format';
 import { useText } from '../i18n/i18n';
-import { askForDay, jumpTo, moveCalendar, unitOf, useCalendar } from '../state/calendar';
+import { askForDay, inFourWeeks, jumpTo, moveCalendar, unitOf, useCalendar } from '../state/calendar';
 import { useKeyHints } from '../state/key-hints';
 import { moveDay, useNavigation } from '../state/navigation';
 import { openNewBooking } from '../state/new-booking';
@@ -37,6 +37,9 @@ export function TopBar() {
       </div>
       <Button {...hintOf('today')} onClick={() => jumpTo(today())}>
         {t('day.today')}
+      </Button>
+      <Button title={t('day.inFourWeeksTitle')} {...hintOf('inFourWeeks')} onClick={inFourWeeks}>
+        {t('day.inFourWeeks')}
       </Button>
       <Button look="primary" {...hintOf('newBooking')} onClick={() => openNewBooking()}>
         {t('panel.open')}

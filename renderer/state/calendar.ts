@@ -29,6 +29,8 @@ interface Calendar {
   readonly view: CalendarView;
   readonly agenda: AgendaChoice;
   readonly isJumpOpen: boolean;
+  /** The agenda is asked to become a file. */
+  readonly isExporting: boolean;
 }
 
 /** How the calendar stands; its day is the one of the whole window, its resources are remembered by this computer. */
@@ -36,6 +38,7 @@ export const useCalendar = create<Calendar>(() => ({
   view: 'week',
   agenda: { range: 'week', custom: { from: '', to: '' }, state: 'coming', filter: '', sort: { column: 'start', descending: false } },
   isJumpOpen: false,
+  isExporting: false,
 }));
 
 /** Shows a view of the calendar on the day that is on the screen. */
@@ -48,6 +51,17 @@ export function showCalendar(view: CalendarView): void {
 export function jumpTo(date: string): void {
   if (useNavigation.getState().page === 'calendar') setDate(date);
   else goToDay(date);
+}
+
+/** Four weeks from the day that is shown, as a customer at the desk counts them; pressed again, four more. */
+export function inFourWeeks(): void {
+  jumpTo(addDays(useNavigation.getState().date, 28));
+}
+
+/** Shows the agenda, and what its file will hold. */
+export function exportAgenda(): void {
+  useCalendar.setState({ isExporting: true });
+  showCalendar('agenda');
 }
 
 /** Opens or closes the question for a day. */

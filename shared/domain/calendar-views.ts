@@ -13,6 +13,8 @@ export interface WeekColumn {
   readonly resourceId: number;
   /** By the clock on the wall, as the blocks. */
   readonly open: readonly MinuteSpan[];
+  /** Usual hours of that weekday in which nothing can be booked, whoever knows why. */
+  readonly gaps: readonly MinuteSpan[];
   /** Their minutes are those of the clock on the wall, so that days of a clock change stand in line with the others. */
   readonly blocks: readonly BlockView[];
 }
@@ -49,8 +51,8 @@ export interface MonthDay {
   /** Minutes in which something is booked and minutes of working time, summed over the resources. */
   readonly bookedMin: number;
   readonly openMin: number;
-  /** Listed classes and how full they are, in people. */
-  readonly classes: { readonly count: number; readonly occupied: number; readonly capacity: number };
+  /** Listed classes and how full they are, in people; `waiting` is on their waitlists, as far as these were read. */
+  readonly classes: { readonly count: number; readonly occupied: number; readonly capacity: number; readonly waiting: number };
   /** When its bookings were last read, epoch ms; null: never. */
   readonly readAt: number | null;
 }

@@ -15,13 +15,15 @@ export interface MoveTarget {
   readonly resourceId: number;
   readonly start: number;
   readonly serviceId: number | null;
+  /** Types of segments that the resource serves; null or left out: not known, the server says. */
+  readonly serves?: readonly SegmentKind[] | null;
 }
 
 /**
  * Why a booking cannot be moved there. `class`, `course`, `rental`, `place`, `segment`: the API has no move for its kind (rules.md II.6).
- * `resource`, `service`: that part of it cannot be changed. `over`: it has begun. `closed`: it was cancelled or rejected. `pending`: another act on it is not over.
+ * `resource`, `service`: that part of it cannot be changed. `notEms`: EMS goes to another resource, but to one of EMS only. `over`: it has begun. `closed`: it was cancelled or rejected. `pending`: another act on it is not over.
  */
-export type MoveRefusal = 'class' | 'course' | 'rental' | 'place' | 'segment' | 'resource' | 'service' | 'over' | 'closed' | 'pending';
+export type MoveRefusal = 'class' | 'course' | 'rental' | 'place' | 'segment' | 'resource' | 'service' | 'notEms' | 'over' | 'closed' | 'pending';
 
 /** A move as a request of the wire (unix seconds); `none`: it is there already. */
 export type Move =
@@ -76,6 +78,7 @@ export function moveOf(block: Movable, target: MoveTarget, now: number): Move {
     if (!isOther.start) return { kind: 'none' };
     return { kind: 'act', action: 'OneToOne/MoveBooking', request: { AppointmentId, CustomerId, StartsAt: start, EndsAt: start + Math.round((place.end - place.start) / 1_000) } };
   }
+  if (isOther.resource && target.serves?.includes('EmsLike') === false) return { kind: 'refused', why: 'notEms' };
   if (!isOther.start && !isOther.resource && !isOther.service) return { kind: 'none' };
   return {
     kind: 'act',

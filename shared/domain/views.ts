@@ -23,6 +23,8 @@ export interface ColumnView {
   readonly open: readonly MinuteSpan[];
   /** Usual hours of that weekday in which nothing can be booked, whoever knows why; days kept by earlier versions lack it. */
   readonly gaps?: readonly MinuteSpan[];
+  /** Types of the segments that it serves; null: one of them is not known. Days kept by earlier versions lack it. */
+  readonly serves?: readonly SegmentKind[] | null;
 }
 
 /** Occupancy of a class and who of its people is here. */
@@ -114,7 +116,7 @@ export interface DayView {
   readonly hourMarks: readonly { readonly atMin: number; readonly label: string }[];
   readonly columns: readonly ColumnView[];
   /** Resources with neither hours nor bookings that day, folded away. */
-  readonly folded: readonly { readonly resourceId: number; readonly name: string }[];
+  readonly folded: readonly ({ readonly resourceId: number; readonly name: string } & Pick<ColumnView, 'gaps' | 'serves'>)[];
   readonly blocks: readonly BlockView[];
   readonly people: Readonly<Record<string, PersonBrief>>;
   readonly ages: DayAges;

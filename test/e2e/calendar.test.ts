@@ -27,6 +27,38 @@ async function looksRight(page: Page, scene: string): Promise<void> {
   expect(await smallTargets(page)).toEqual([]);
 }
 
+describe('a business with several locations', () => {
+  test('shows the one that was chosen in day, week and month, and remembers it', async () => {
+    const { page, problems } = await openDesk();
+    const filter = page.getByRole('combobox', { name: 'Location' });
+    const day = page.getByRole('grid', { name: 'Day grid' });
+    await day.getByRole('rowheader', { name: /Sál A/ }).waitFor();
+    const karlin = (await filter.locator('option').filter({ hasText: 'Karlín' }).getAttribute('value')) ?? '';
+    await filter.selectOption(karlin);
+    // Nobody of it is on shift today: those who are not are offered.
+    await page.getByRole('button', { name: /Show resources off shift: .*Sál C/ }).click();
+    await day.getByRole('rowheader', { name: /Sál C/ }).waitFor();
+    expect(await day.getByRole('rowheader', { name: /Sál A/ }).count()).toBe(0);
+    await filter.evaluate((select: HTMLElement) => select.blur());
+    await page.keyboard.press('w');
+    await page.locator('[data-week] [role=rowheader]').first().waitFor();
+    await page.locator('summary').click();
+    const choices = await page.getByRole('group', { name: 'Who is shown' }).getByRole('checkbox').count();
+    expect(choices).toBeGreaterThan(0);
+    expect(choices).toBeLessThan(6);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    const today = page.locator('[data-view=month] [aria-current=date]');
+    await page.waitForFunction(() => !/not read|bookings \d{2}/.test(document.querySelector('[data-view=month] [aria-current=date]')?.getAttribute('aria-label') ?? 'not read'));
+    expect(await today.getAttribute('aria-label')).not.toContain('pending');
+    await page.reload();
+    await page.getByRole('button', { name: /Show resources off shift: .*Sál C/ }).waitFor();
+    expect(await filter.inputValue()).toBe(karlin);
+    expect(await day.getByRole('rowheader', { name: /Sál A/ }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('the calendar by keyboard alone', () => {
   test('shows week, month and agenda, opens a booking, jumps, and comes back to the same booking', async () => {
     const { page, problems } = await openDesk();
@@ -47,7 +79,19 @@ describe('the calendar by keyboard alone', () => {
     await page.locator('aside[data-drawer]').waitFor({ state: 'detached' });
     await page.waitForFunction((key) => document.activeElement?.getAttribute('data-key') === key, second);
 
+    // An empty place is reached and booked by keys.
+    await page.keyboard.press('Control+ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-place') !== null && document.activeElement?.closest('[role=grid]') !== null);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-drawer=new-booking]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-drawer=new-booking]').waitFor({ state: 'detached' });
+
     const week = await page.locator('[data-week]').getAttribute('data-week');
+    await page.keyboard.press('f');
+    await page.locator(`[data-week="${new Date(Date.parse(week ?? '') + 28 * 86_400_000).toISOString().slice(0, 10)}"] [data-key]`).first().waitFor();
+    await page.keyboard.press('t');
+    await page.locator(`[data-week="${week ?? ''}"]`).waitFor();
     await page.keyboard.press('PageDown');
     await page.waitForFunction((before) => document.querySelector('[data-week]')?.getAttribute('data-week') !== before, week);
     await page.keyboard.press('PageUp');
@@ -92,7 +136,10 @@ describe('the calendar by keyboard alone', () => {
     expect(count).toBeGreaterThan(0);
 
     await saveTo(app, '');
-    await page.getByRole('button', { name: 'Save as CSV…' }).click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('csv');
+    await page.getByRole('option', { name: /save the list as CSV/i }).waitFor();
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText('personal data').waitFor();
     await looksRight(page, 'export');
     await page.getByRole('button', { name: 'Choose a file and save' }).click();

@@ -133,6 +133,16 @@ describe('the day grid by keys', () => {
     await moved.waitFor();
     await vi.waitFor(async () => expect(await movesOf(sandbox)).toBe(1), 10_000);
 
+    // The menu of its column, by its key: somebody is ill.
+    await walkTo(page, moved);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu', { name: 'Vilém Brána' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Nemoc od teď do konce dne' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
     await walkTo(page, moved);
     await page.keyboard.press('Control+ArrowDown');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '15:30, Vilém Brána, nová rezervace');

@@ -132,12 +132,16 @@ describe('days that are not like others', () => {
   it('what overlaps on one resource is booked once, and a location shows its own', async () => {
     const store = await fed();
     await feed(store, { kind: 'day', date: DAY.date }, { ...bothLists([event(1, 1, at(9)), event(2, 2, at(9, 30)), event(3, 3, at(9), { SourceId: 3, LocationId: 2, Status: 'ConfirmationRequested' })]), 'classes:2:1': { Items: [listedClass(9, at(18), { OccupiedCapacity: 4 })] } });
+    await feed(store, { kind: 'alternates', appointmentId: 9 }, { alternates: { Items: [{ Alternate: { Id: 5 } }, { Alternate: { Id: 6 } }] } });
     const month = async (locationId: number | null, resourceIds: readonly number[] = []) => value(await store.call('monthView', { from: DAY.date, to: DAY.date, locationId, resourceIds })).days[0];
-    expect(await month(1)).toMatchObject({ bookings: 2, bookedMin: 90 + 60, pending: 0, classes: { count: 1, occupied: 4, capacity: 10 } });
-    expect(await month(2)).toMatchObject({ bookings: 1, bookedMin: 60, pending: 1, classes: { count: 0 } });
+    expect(await month(1)).toMatchObject({ bookings: 2, bookedMin: 90 + 60, pending: 0, classes: { count: 1, occupied: 4, capacity: 10, waiting: 2 } });
+    expect(await month(2)).toMatchObject({ bookings: 1, bookedMin: 60, pending: 1, classes: { count: 0, waiting: 0 } });
     expect(await month(null)).toMatchObject({ bookings: 3, bookedMin: 210 });
     expect(await month(1, [1])).toMatchObject({ bookings: 2, bookedMin: 90, classes: { count: 0 } });
     expect((await week(store, DAY.date, [], 2)).resources).toEqual([{ resourceId: 3, name: 'Jan Horák' }]);
+    // Whoever was chosen elsewhere is not here: the view chooses by itself, and nobody of another location is seen.
+    expect((await week(store, DAY.date, [1], 2)).resources).toEqual([{ resourceId: 3, name: 'Jan Horák' }]);
+    expect((await agenda(store, { locationId: 2 })).rows.map(({ customerId }) => customerId)).toEqual([3]);
     expect((await agenda(store, { locationId: 2, state: 'all' })).rows.map(({ appointmentId }) => appointmentId)).toEqual([3]);
   });
 });

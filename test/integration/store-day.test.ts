@@ -325,7 +325,7 @@ describe('columns', () => {
       { resourceId: 1, subtitle: 'Služby', open: [{ fromMin: 480, toMin: 990 }] },
       { resourceId: 3, open: [] },
     ]);
-    expect(view.folded).toEqual([{ resourceId: 2, name: 'Sál A' }]);
+    expect(view.folded).toMatchObject([{ resourceId: 2, name: 'Sál A', gaps: [], serves: ['Classes'] }]);
     expect(view.shown).toEqual({ fromMin: 360, toMin: 1020 });
     expect(view.ages.hours).toBe(7_000);
     expect((await dayOf(store, 1)).blocks).toEqual([]);

@@ -50,6 +50,9 @@ describe('working hours out of the cache', () => {
     value(await api.call('FreeTime/Create', { BookingResourceId: vilem.id, SegmentId: vilem.segments[0]?.id ?? 0, StartsAt: instantAt(DATE, 720) / 1000, EndsAt: instantAt(DATE, 840) / 1000 }));
     await readHours();
     expect(await gapsToday(store, vilem.id)).toEqual([{ fromMin: 720, toMin: 840 }]);
+    // The week says the same of that day, and nothing of the others.
+    const { days } = value(await store.call('weekView', { date: DATE, locationId: null, resourceIds: [vilem.id] }));
+    expect(days.filter(({ columns }) => (columns[0]?.gaps.length ?? 0) > 0).map(({ date, columns }) => [date, columns[0]?.gaps])).toEqual([[DATE, [{ fromMin: 720, toMin: 840 }]]]);
   });
 
   it('are null for a day that was not read', async () => {

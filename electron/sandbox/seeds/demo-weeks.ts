@@ -15,6 +15,9 @@ const DAILY_LESSONS = [
   [SERVICE.pilates, RESOURCE.hallB, LOCATION.letna, 9, 10], [SERVICE.circuit, RESOURCE.hallB, LOCATION.letna, 11, 10], [SERVICE.children, RESOURCE.hallB, LOCATION.letna, 15, 10], [SERVICE.stretching, RESOURCE.hallC, LOCATION.karlin, 10, 8],
 ] as const;
 
+/** Days ahead up to which anything is booked. */
+const LAST_DAY = 35;
+
 /** A full week before and after the practice day, lighter at weekends. */
 export function sowOtherDays(writer: SeedWriter, people: DemoPeople, chance: Chance): void {
   for (let offset = -7; offset <= 7; offset += 1) {
@@ -27,6 +30,25 @@ export function sowOtherDays(writer: SeedWriter, people: DemoPeople, chance: Cha
   }
   const tomorrow = writer.appointment({ date: writer.day(1), startMin: 19 * 60, minutes: 60, segmentId: SEGMENT.courts, locationId: LOCATION.letna, resourceId: RESOURCE.court1, serviceId: SERVICE.badminton });
   writer.booking(tomorrow, people.secondJanNovak, { price: 300, paid: 300, method: 'Kartou' });
+}
+
+/** The weeks after that are booked less and less, as far ahead as people book at a counter. */
+export function sowLaterDays(writer: SeedWriter, people: DemoPeople, chance: Chance): void {
+  for (let offset = 8; offset <= LAST_DAY; offset += 1) {
+    const date = writer.day(offset);
+    const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+    const density = (weekend ? 0.06 : 0.2) * (1 - offset / (LAST_DAY + 7));
+    for (const [resourceId, locationId, from, to] of SINGLE_RESOURCES) sowColumn(writer, people, chance, { date, resourceId, locationId, from, to, density, over: false });
+    if (!weekend) for (const [serviceId, resourceId, locationId, hour, capacity] of DAILY_LESSONS) sowLaterLesson(writer, people, chance, { date, serviceId, resourceId, locationId, hour, capacity, over: false });
+  }
+}
+
+/** Few have signed up yet, and none of them took an entry for it. */
+function sowLaterLesson(writer: SeedWriter, people: DemoPeople, chance: Chance, lesson: DailyLesson): void {
+  const service = SERVICES.find(({ id }) => id === lesson.serviceId);
+  const appointmentId = writer.appointment({ date: lesson.date, startMin: lesson.hour * 60, minutes: service?.minutes ?? 60, segmentId: SEGMENT.classes, locationId: lesson.locationId, resourceId: lesson.resourceId, serviceId: lesson.serviceId, capacity: lesson.capacity, listed: true });
+  const first = chance.between(0, people.crowd.length - 1);
+  for (let index = chance.between(0, 3); index > 0; index -= 1) writer.booking(appointmentId, people.crowd[(first + index) % people.crowd.length] ?? 1, { price: service?.price ?? 0, paid: 0 });
 }
 
 interface Column {

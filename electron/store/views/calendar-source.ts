@@ -29,6 +29,8 @@ export function wantedResources(catalogue: StoredCatalogue, locationId: number |
 /** What is kept of working hours in a span of days. */
 export interface SpanHours {
   readonly of: (date: PlainDate, resourceId: number) => readonly WorkingInterval[];
+  /** Whether the hours of this resource were read, also when there are none. */
+  readonly isKnown: (date: PlainDate, resourceId: number) => boolean;
   readonly readAt: (date: PlainDate) => number | null;
 }
 
@@ -40,7 +42,7 @@ export function hoursBetween(db: Db, from: PlainDate, to: PlainDate): SpanHours 
     byPlace.set(`${row.date} ${row.resource_id}`, JSON.parse(row.json) as WorkingInterval[]);
     readAt.set(row.date, Math.min(readAt.get(row.date) ?? Infinity, row.read_at));
   }
-  return { of: (date, resourceId) => byPlace.get(`${date} ${resourceId}`) ?? [], readAt: (date) => readAt.get(date) ?? null };
+  return { of: (date, resourceId) => byPlace.get(`${date} ${resourceId}`) ?? [], isKnown: (date, resourceId) => byPlace.has(`${date} ${resourceId}`), readAt: (date) => readAt.get(date) ?? null };
 }
 
 /** When bookings and classes of each day of a span were last read, epoch ms; days that never were are missing. */

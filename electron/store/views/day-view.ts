@@ -12,7 +12,7 @@ import type { Overlay } from '@shared/domain/acts/overlay';
 import type { BlockFrame } from './blocks';
 import { blocksOf } from './blocks';
 import { overlaidBetween } from './overlaid';
-import { segmentsOf } from './segments';
+import { kindsServed, segmentsOf } from './segments';
 import { usualOf, usualOn } from './hours-period';
 import { peopleOf } from './people';
 
@@ -55,7 +55,7 @@ export function dayView(source: ViewSource, now: number, date: PlainDate, locati
   const all = blocksOf(overlaidBetween(source, start, end), classesBetween(db, start, end), frame);
   const blocks = all.filter((block) => belongs(block.resourceId));
   const hours = hoursOf(db, date);
-  const usual = usualOf(db, zone, weekday(date));
+  const usual = usualOf(db, zone, { weekday: weekday(date) });
   const frameView = columnsOf(catalogue, resources, blocks, hours, start, (resourceId) => usualOn(usual, resourceId, date, zone));
   const day = db.get<{ bookings_at: number | null; classes_at: number | null }>('SELECT bookings_at, classes_at FROM days WHERE date = ?', date);
   return {
@@ -88,17 +88,18 @@ function hoursOf(db: Db, date: PlainDate): Hours {
 
 function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resources'], blocks: readonly BlockView[], hours: Hours, dayStart: number, usual: (resourceId: number) => readonly Stretch[]): Pick<DayView, 'columns' | 'folded'> {
   const minutes = ({ from, to }: Stretch): MinuteSpan => ({ fromMin: (from - dayStart) / 60_000, toMin: (to - dayStart) / 60_000 });
+  const served = kindsServed(catalogue);
   const segmentNames = new Map(catalogue.segments.map((segment) => [segment.id, segment.name]));
   const busy = new Map(blocks.map((block) => [block.resourceId, block.resourceName]));
   const columns: ColumnView[] = [];
-  const folded: { resourceId: number; name: string }[] = [];
+  const folded: DayView['folded'][number][] = [];
   for (const resource of resources) {
     const intervals = hours.byResource.get(resource.id);
     const isBusy = busy.delete(resource.id);
     if (resource.deleted && !isBusy) continue;
     const unknownHours = intervals === undefined;
     if (!isBusy && !unknownHours && intervals.length === 0) {
-      folded.push({ resourceId: resource.id, name: resource.name });
+      folded.push({ resourceId: resource.id, name: resource.name, gaps: notBookable(usual(resource.id), []).map(minutes), serves: served(resource) });
       continue;
     }
     const segments = resource.segmentIds.map((id) => segmentNames.get(id)).filter((name) => name !== undefined);
@@ -108,6 +109,7 @@ function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resou
       subtitle: resource.description !== null && resource.description.length <= 40 ? resource.description : segments.join(', '),
       locationId: resource.locationId,
       open: (intervals ?? []).map(minutes),
+      serves: served(resource),
       ...(unknownHours ? {} : { gaps: notBookable(usual(resource.id), intervals).map(minutes) }),
     });
   }

@@ -23,12 +23,10 @@ const ALL = 'SELECT resource_id, date, json, read_at FROM hours';
 /** Answers the usual hours of a resource on a day, in minutes of the clock on the wall. */
 export type UsualHours = (resourceId: number, date: PlainDate) => readonly Stretch[];
 
-/** What is usual, out of all days that are kept; of one weekday only, where that is all that is asked for (0 Monday). */
-export function usualOf(db: Db, zone: string, only: number | null = null): UsualHours {
+/** What is usual, out of all days that are kept; of one weekday (0 Monday) or of some resources only, where that is all that is asked for. */
+export function usualOf(db: Db, zone: string, only: { readonly weekday?: number; readonly resourceIds?: readonly number[] } = {}): UsualHours {
   const samples = new Map<string, Stretch[][]>();
-  // SQLite counts days of the week from Sunday.
-  const rows = only === null ? db.all<HoursRecord>(ALL) : db.all<HoursRecord>(`${ALL} WHERE strftime('%w', date) = ?`, String((only + 1) % 7));
-  for (const { resource_id, date, json } of rows) {
+  for (const { resource_id, date, json } of sampled(db, only)) {
     const day = weekday(date);
     const span = spanOf(date, zone);
     const key = `${resource_id} ${day}`;
@@ -42,6 +40,12 @@ export function usualOf(db: Db, zone: string, only: number | null = null): Usual
     if (found === undefined) usual.set(key, (found = usualHours(samples.get(key) ?? [])));
     return found;
   };
+}
+
+function sampled(db: Db, { weekday: day, resourceIds }: NonNullable<Parameters<typeof usualOf>[2]>): HoursRecord[] {
+  if (resourceIds !== undefined) return db.all<HoursRecord>(`${ALL} WHERE resource_id IN (SELECT value FROM json_each(?))`, JSON.stringify(resourceIds));
+  // SQLite counts days of the week from Sunday.
+  return day === undefined ? db.all<HoursRecord>(ALL) : db.all<HoursRecord>(`${ALL} WHERE strftime('%w', date) = ?`, String((day + 1) % 7));
 }
 
 /** The usual hours of a resource on a day as instants, epoch ms. */

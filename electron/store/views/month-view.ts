@@ -45,6 +45,7 @@ export function monthView(source: ViewSource, from: PlainDate, to: PlainDate, lo
   const { wanted, choices, belongs } = wantedResources(readCatalogue(db), locationId, resourceIds);
   const bookings = withMoves(source, countedBetween(db, start, end), start, end).filter(({ resourceId }) => belongs(resourceId));
   const classes = classesBetween(db, start, end).filter(({ resourceId, capacity }) => belongs(resourceId) && capacity > 1);
+  const waiting = waitingOn(db, classes.map(({ appointmentId }) => appointmentId));
   const people = peopleOn(db, classes.map(({ appointmentId }) => appointmentId));
   const [bookingsOf, classesOf] = [byDay(bookings, bounds), byDay(classes, bounds)];
   const hours = hoursBetween(db, from, to);
@@ -64,6 +65,7 @@ export function monthView(source: ViewSource, from: PlainDate, to: PlainDate, lo
         count: listed.length,
         occupied: listed.reduce((sum, { appointmentId, occupied }) => sum + Math.max(occupied, people.get(appointmentId) ?? 0), 0),
         capacity: listed.reduce((sum, { capacity }) => sum + capacity, 0),
+        waiting: listed.reduce((sum, { appointmentId }) => sum + (waiting.get(appointmentId) ?? 0), 0),
       },
       readAt: readings.get(date)?.bookings ?? null,
     };
@@ -92,6 +94,12 @@ function byDay<S extends { readonly start: number; readonly end: number }>(spans
 function peopleOn(db: Db, appointmentIds: readonly number[]): ReadonlyMap<number, number> {
   const rows = db.all<{ id: number; people: number }>(`SELECT appointment_id AS id, sum(json_extract(json, '$.count')) AS people FROM bookings WHERE coming = 1 AND appointment_id IN (SELECT value FROM json_each(?)) GROUP BY appointment_id`, JSON.stringify(appointmentIds));
   return new Map(rows.map(({ id, people }) => [id, people]));
+}
+
+/** How many people wait for a place in each of some classes; those whose waitlist was never read are missing. */
+function waitingOn(db: Db, appointmentIds: readonly number[]): ReadonlyMap<number, number> {
+  const rows = db.all<{ id: number; count: number }>('SELECT appointment_id AS id, count FROM alternates WHERE appointment_id IN (SELECT value FROM json_each(?))', JSON.stringify(appointmentIds));
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 /** Bookings that an open move takes elsewhere are counted where they will be. */

@@ -15,6 +15,15 @@ export function segmentsOf({ segments, services, resources }: StoredCatalogue): 
   return ({ serviceId, resourceId, segmentName }) => ofService.get(serviceId ?? NONE) ?? ofName.get(segmentName ?? '') ?? ofResource.get(resourceId) ?? null;
 }
 
+/** Types of the segments that a resource serves; null: one of them is not known. */
+export function kindsServed({ segments }: Pick<StoredCatalogue, 'segments'>): (resource: { readonly segmentIds: readonly number[] }) => readonly SegmentKind[] | null {
+  const typeOf = new Map(segments.map(({ id, type }) => [id, segmentKind(type)]));
+  return ({ segmentIds }) => {
+    const kinds = segmentIds.map((id) => typeOf.get(id) ?? null);
+    return kinds.length === 0 || kinds.includes(null) ? null : [...new Set(kinds.filter((kind) => kind !== null))];
+  };
+}
+
 function onlyOne(kinds: readonly (SegmentKind | null)[]): SegmentKind | null {
   return new Set(kinds).size === 1 ? (kinds[0] ?? null) : null;
 }

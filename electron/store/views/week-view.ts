@@ -1,6 +1,8 @@
 import type { ClassAppointment, PlainDate } from '@shared/domain/booking';
 import type { WeekColumn, WeekDay, WeekView } from '@shared/domain/calendar-views';
 import { dayBounds } from '@shared/domain/days';
+import type { Stretch } from '@shared/domain/hours';
+import { notBookable } from '@shared/domain/hours';
 import type { BlockView, MinuteSpan } from '@shared/domain/views';
 import type { DaySpan } from '@shared/domain/wall-day';
 import { wallMinute } from '@shared/domain/wall-day';
@@ -14,6 +16,8 @@ import type { SpanHours } from './calendar-source';
 import { hoursBetween, readingsBetween, wantedResources } from './calendar-source';
 import type { ViewSource } from './day-view';
 import { frameOf } from './day-view';
+import type { UsualHours } from './hours-period';
+import { usualOf } from './hours-period';
 import { overlaidBetween } from './overlaid';
 
 /** Hours that are shown when nothing says otherwise. */
@@ -39,6 +43,7 @@ export function weekView(source: ViewSource, date: PlainDate, locationId: number
   const ids = resources.map(({ id }) => id);
   const bookings = overlaidBetween(source, start, end, ids);
   const classes = classesBetween(db, start, end).filter(({ resourceId }) => ids.includes(resourceId));
+  const usual = usualOf(db, zone, { resourceIds: ids });
   const readings = readingsBetween(db, from, dates.at(-1) ?? from);
   const days = dates.map((day, index): WeekDay => {
     const bounds = { dayStart: spans[index]?.start ?? 0, dayEnd: spans[index]?.end ?? 0 };
@@ -46,7 +51,7 @@ export function weekView(source: ViewSource, date: PlainDate, locationId: number
     const blocks = blocksOf(within(bookings, bounds), within(classes, bounds), frame);
     const onTheWall = bounds.dayEnd - bounds.dayStart === USUAL_DAY ? blocks : blocks.map((block) => onWall(block, bounds));
     const ages = { bookings: null, classes: null, ...readings.get(day), hours: hours.readAt(day) };
-    return { date: day, ...bounds, ages, columns: ids.map((resourceId) => columnOf(resourceId, day, onTheWall, hours, bounds)) };
+    return { date: day, ...bounds, ages, columns: ids.map((resourceId) => columnOf(resourceId, day, onTheWall, hours, usual, bounds)) };
   });
   return { from, locationId, resources: resources.map(({ id, name }) => ({ resourceId: id, name })), choices, shown: shownSpan(days), days };
 }
@@ -55,12 +60,19 @@ function within<T extends OverlaidBooking | ClassAppointment>(rows: readonly T[]
   return rows.filter(({ start, end }) => start < dayEnd && (end > dayStart || start >= dayStart));
 }
 
-function columnOf(resourceId: number, date: PlainDate, blocks: readonly BlockView[], hours: SpanHours, span: DaySpan): WeekColumn {
+function columnOf(resourceId: number, date: PlainDate, blocks: readonly BlockView[], hours: SpanHours, usual: UsualHours, span: DaySpan): WeekColumn {
+  const open = hours.of(date, resourceId).map(({ from, to }) => ({ from: wallMinute(from, span), to: wallMinute(to, span) }));
+  const gaps = hours.isKnown(date, resourceId) ? notBookable(usual(resourceId, date), open) : [];
   return {
     resourceId,
-    open: hours.of(date, resourceId).map(({ from, to }) => ({ fromMin: wallMinute(from, span), toMin: wallMinute(to, span) })),
+    open: open.map(spanOf),
+    gaps: gaps.map(spanOf),
     blocks: blocks.filter((block) => block.resourceId === resourceId),
   };
+}
+
+function spanOf({ from, to }: Stretch): MinuteSpan {
+  return { fromMin: from, toMin: to };
 }
 
 function onWall(block: BlockView, span: DaySpan): BlockView {

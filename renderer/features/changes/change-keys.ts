@@ -9,7 +9,7 @@ import { now } from '../../state/session';
 import { say } from '../../state/toasts';
 import type { OpenChange } from './change-store';
 import { openChange } from './change-store';
-import { moveRefusalText } from './move-text';
+import { moveRefusalText, sayNotMoved } from './move-text';
 
 /** P and S on the booking whose drawer is open. */
 export function useDrawerKeys({ block }: BookingDetail): void {
@@ -18,7 +18,8 @@ export function useDrawerKeys({ block }: BookingDetail): void {
     const refusal = refusalOf('Booking_w');
     const fixed = kind === 'move' ? fixedBy(block, now()) : block.pendingAct === null ? null : 'pending';
     if (customerId === null) return false;
-    if (refusal !== null || fixed !== null) say('alert', refusal ?? moveRefusalText(fixed ?? 'pending', translate));
+    if (refusal !== null) say('alert', refusal);
+    else if (fixed !== null) sayNotMoved(fixed);
     else openChange({ kind, appointmentId, customerId });
     return true;
   };

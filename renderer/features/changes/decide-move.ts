@@ -10,7 +10,7 @@ import { runAct } from '../../state/run-act';
 import { now } from '../../state/session';
 import { say } from '../../state/toasts';
 import { heldOn, takeBack } from './held';
-import { moveRefusalText } from './move-text';
+import { sayNotMoved } from './move-text';
 
 /** What became of a wanted move. `same`: it is there already, or its held move was taken back. `decided`: it is in the book of acts, as this. */
 export type MoveAnswer =
@@ -38,7 +38,7 @@ export async function tryMove(block: BlockView, target: WantedPlace, pace: Pace)
 /** Moves a booking and says why not; for dragging and keys, where nothing else would. */
 export async function decideMove(block: BlockView, target: WantedPlace, pace: Pace): Promise<MoveAnswer> {
   const answer = await tryMove(block, target, pace);
-  if (answer.kind === 'refused') say('alert', moveRefusalText(answer.why));
+  if (answer.kind === 'refused') sayNotMoved(answer.why);
   else if (answer.kind === 'right') say('alert', answer.text);
   else if (answer.kind === 'failed') say('alert', errorText(answer.error), serverWords(answer.error));
   return answer;

@@ -64,7 +64,7 @@ export function TimeOffDialog({ start }: { readonly start: TimeOffStart }) {
   useSaveKey(() => void save());
 
   return (
-    <Dialog title={start.isSick ? t('timeoff.sickTitle') : t('timeoff.newTitle')} closeName={t('app.close')} onClose={closeTimeOff}>
+    <Dialog title={t(!start.isSick ? 'timeoff.newTitle' : start.fromMin === null ? 'timeoff.sickDayTitle' : 'timeoff.sickTitle')} closeName={t('app.close')} onClose={closeTimeOff}>
       <form
         className={css['form']}
         onSubmit={(event) => {

@@ -1,9 +1,12 @@
-export { modelOf, withDiff } from './day-model';
+export { bandsOf, modelOf, withDiff } from './day-model';
 export { followDay, lookAhead, showDay, useDay } from './day-store';
 export { followFreedPlaces } from './freed-places';
-export { Block } from './grid/block';
-export { phaseOf, placeOf } from './grid/block-place';
-export { closedSpans } from './grid/spans';
+export { Band } from './grid/band';
+export type { SheetPlace } from './grid/drag-geometry';
+export { PlaceCell, placeUnder } from './grid/place-cell';
+export { ShadePart, shadeWord } from './grid/shade';
+export type { WalkedSheet } from './grid/use-place';
+export { usePlace } from './grid/use-place';
 export { waitingFor } from './never-read';
 export { DayGrid } from './grid/day-grid';
 export { TodayPage } from './today-page';

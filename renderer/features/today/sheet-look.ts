@@ -8,11 +8,17 @@ export function useLook(): SheetLook {
   return useSession(({ business, preferences }) => (business === null ? USUAL_LOOK : (preferences.sheets[business.id] ?? USUAL_LOOK)));
 }
 
+/** The same outside of components. */
+export function lookNow(): SheetLook {
+  const { business, preferences } = useSession.getState();
+  return business === null ? USUAL_LOOK : (preferences.sheets[business.id] ?? USUAL_LOOK);
+}
+
 /** Changes how it is set up; shown at once, remembered by main. */
 export function changeLook(change: Partial<SheetLook>): void {
   const { business, preferences } = useSession.getState();
   if (business === null) return;
-  const sheets = { ...preferences.sheets, [business.id]: { ...(preferences.sheets[business.id] ?? USUAL_LOOK), ...change } };
+  const sheets = { ...preferences.sheets, [business.id]: { ...lookNow(), ...change } };
   useSession.setState({ preferences: { ...preferences, sheets } });
   void call('app.setPreferences', { sheets });
 }

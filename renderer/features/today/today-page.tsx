@@ -82,13 +82,15 @@ export function TodayPage() {
         )}
         {model === null && error === null ? <BlankSheet /> : null}
         {neverRead ? <NeverRead /> : null}
-        {model !== null && !neverRead && model.view.columns.length === 0 ? <Message title={t('grid.noColumns')} /> : null}
-        {sheet !== null && shown !== null && !neverRead && sheet.view.columns.length > 0 ? (
+        {model !== null && !neverRead && !hasColumns(model, isUnfolded) ? (
+          <Message title={t('grid.noColumns')}>{model.view.folded.length === 0 ? null : <Button onClick={() => setUnfolded(true)}>{t('grid.unfold', { names: model.view.folded.map(({ name }) => name).join(', ') })}</Button>}</Message>
+        ) : null}
+        {sheet !== null && shown !== null && !neverRead && hasColumns(sheet, isUnfolded) ? (
           <div ref={under} className={css['under']} aria-hidden={model === null ? true : undefined}>
             <DaySheet whole={sheet} shown={shown} isUnfolded={isUnfolded} now={minute} selected={selected} onUnfold={() => setUnfolded(!isUnfolded)} onSelect={selectBlock} onOpen={open} />
           </div>
         ) : null}
-        {model !== null && !neverRead && model.view.columns.length > 0 && model.view.blocks.length === 0 ? (
+        {model !== null && !neverRead && hasColumns(model, isUnfolded) && model.view.blocks.length === 0 ? (
           <p className={css['empty']} role="status">
             {t('grid.empty')}
           </p>
@@ -97,6 +99,11 @@ export function TodayPage() {
       <Drawer />
     </div>
   );
+}
+
+/** Whether a day has anything to stand on the sheet: nobody may be on shift in a location. */
+function hasColumns({ view }: DayModel, isUnfolded: boolean): boolean {
+  return view.columns.length > 0 || (isUnfolded && view.folded.length > 0);
 }
 
 function openKey(key: string): void {

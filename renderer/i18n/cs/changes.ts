@@ -27,6 +27,7 @@ export const changesCs = {
   'changes.move.not.segment': 'Druh této rezervace neznáme, odsud ji přesunout nelze. Přesuňte ji v Reservantu.',
   'changes.move.not.resource': 'K někomu jinému odsud přesunout nelze, jen na jiný čas. Změňte to v Reservantu.',
   'changes.move.not.service': 'Službu odsud změnit nelze. Změňte ji v Reservantu.',
+  'changes.move.not.notEms': 'EMS trénink tam není. Vyberte místo pro EMS, nebo to změňte v Reservantu.',
   'changes.move.not.over': 'Rezervace už začala, přesunout ji nelze.',
   'changes.move.not.closed': 'Rezervace neplatí, přesunout ji nelze.',
   'changes.move.not.pending': 'Na této rezervaci se ještě něco odesílá. Počkejte, až to bude hotové.',

@@ -25,6 +25,7 @@ export const timeoffCs = {
   'timeoff.sick': 'Nemoc',
   'timeoff.sickOf': 'Nemoc dnes: {{name}}',
   'timeoff.sickTitle': 'Nemoc od teď do konce dne',
+  'timeoff.sickDayTitle': 'Nemoc celý den',
   'timeoff.sickNote': 'nemoc',
   'timeoff.newTitle': 'Nové volno',
   'timeoff.segmentOf': 'Zaměření: {{name}}',

@@ -29,6 +29,7 @@ export const changesEn: Readonly<Record<keyof typeof changesCs, string>> = {
   'changes.move.not.segment': 'The kind of this booking is not known; move it in Reservanto.',
   'changes.move.not.resource': 'Only the time can be changed here, not with whom; use Reservanto.',
   'changes.move.not.service': 'The service cannot be changed here; use Reservanto.',
+  'changes.move.not.notEms': 'There is no EMS training there. Choose an EMS place, or use Reservanto.',
   'changes.move.not.over': 'The booking has begun and cannot be moved.',
   'changes.move.not.closed': 'The booking does not hold and cannot be moved.',
   'changes.move.not.pending': 'Something about this booking is still being sent. Wait until it is done.',

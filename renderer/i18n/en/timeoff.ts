@@ -27,6 +27,7 @@ export const timeoffEn: Readonly<Record<keyof typeof timeoffCs, string>> = {
   'timeoff.sick': 'Sick',
   'timeoff.sickOf': 'Sick today: {{name}}',
   'timeoff.sickTitle': 'Sick from now to the end of the day',
+  'timeoff.sickDayTitle': 'Sick all day',
   'timeoff.sickNote': 'sick',
   'timeoff.newTitle': 'New time off',
   'timeoff.segmentOf': 'Segment: {{name}}',

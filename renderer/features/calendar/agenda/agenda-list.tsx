@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { formatCount } from '../../../i18n/format';
 import { useText } from '../../../i18n/i18n';
 import type { DaySpan } from '../../../state/calendar';
@@ -16,13 +16,17 @@ import { AgendaChoices } from './agenda-choices';
 import { AgendaGrid } from './agenda-grid';
 import { ExportDialog } from './export-dialog';
 
+const stopExport = (): void => useCalendar.setState({ isExporting: false });
+
 /** Bookings of a span in a grid, with its toolbar and the way into a file. */
 export function AgendaList({ span }: { readonly span: DaySpan }) {
   const t = useText();
   const { state, filter, sort } = useCalendar((calendar) => calendar.agenda);
+  const isExporting = useCalendar((calendar) => calendar.isExporting);
   const locationId = useSession((session) => session.preferences.locationId);
   const resourceIds = useCalendarResources();
-  const [isExporting, setExporting] = useState(false);
+  // Another page, and nothing is asked any more.
+  useEffect(() => stopExport, []);
   const query = { from: span.from, to: span.to, locationId, resourceIds, state, filter };
   const { view, error, version, again } = useView('calendar.agenda', { input: { ...query, sort: { column: 'start', descending: false }, startRow: 0, endRow: 0 }, span });
   const isNeverRead = view !== null && view.oldest === null;
@@ -31,7 +35,7 @@ export function AgendaList({ span }: { readonly span: DaySpan }) {
     <>
       <Toolbar choices={view?.choices ?? []} shown={resourceIds} age={view === null ? null : { oldest: view.oldest, unread: Math.min(days, view.unread) }}>
         <AgendaChoices />
-        <Button disabled={view === null || view.total === 0} onClick={() => setExporting(true)}>
+        <Button disabled={view === null || view.total === 0} onClick={() => useCalendar.setState({ isExporting: true })}>
           {t('export.button')}
         </Button>
         {view === null ? null : (
@@ -50,7 +54,7 @@ export function AgendaList({ span }: { readonly span: DaySpan }) {
         {view !== null && view.total === 0 ? <Message title={isNeverRead ? t('agenda.never') : t('agenda.none')} /> : null}
         {view !== null && view.total > 0 ? <AgendaGrid query={query} sort={sort} version={version} /> : null}
       </div>
-      {isExporting && view !== null ? <ExportDialog query={{ ...query, sort, startRow: 0, endRow: 0 }} total={view.total} unread={view.unread} onClose={() => setExporting(false)} /> : null}
+      {isExporting && view !== null ? <ExportDialog query={{ ...query, sort, startRow: 0, endRow: 0 }} total={view.total} unread={view.unread} onClose={stopExport} /> : null}
     </>
   );
 }

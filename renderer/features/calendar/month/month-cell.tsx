@@ -37,7 +37,7 @@ export const MonthCell = memo(function MonthCell({ dataKey, date, name, day, isT
             {day.bookings === 0 ? (day.openMin === 0 ? t('calendar.closed') : t('calendar.nothing')) : t('calendar.bookings', { count: day.bookings })}
             {percent === null || day.bookings === 0 ? null : <em>{percent} %</em>}
           </span>
-          {day.classes.count === 0 ? null : <span className={css['line']}>{t('calendar.classes', day.classes)}</span>}
+          {day.classes.count === 0 ? null : <span className={css['line']}>{t(day.classes.waiting === 0 ? 'calendar.classes' : 'calendar.classesWaiting', day.classes)}</span>}
         </>
       ) : null}
     </button>
@@ -57,5 +57,6 @@ function wordsOf(name: string, day: MonthDay, isToday: boolean, t: Translate): s
   if (percent !== null) words.push(t('calendar.occupied', { percent }));
   if (day.pending > 0) words.push(t('calendar.pendingLong', { count: day.pending }));
   if (day.classes.count > 0) words.push(t('calendar.classesLong', day.classes));
+  if (day.classes.waiting > 0) words.push(t('calendar.waitingLong', day.classes));
   return words.join(', ');
 }

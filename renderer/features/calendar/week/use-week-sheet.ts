@@ -1,6 +1,6 @@
 import type { MinuteSpan } from '@shared/domain/views';
 import type { RefObject } from 'react';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { useSize } from '../../../ui/use-size';
 
 /** Px beside the hours and over the columns; the style sheet has the same. */
@@ -10,6 +10,8 @@ const COLUMN_PX = 80;
 const HOUR_PX = { least: 56, most: 108 };
 /** Columns beside those in sight that are drawn as well, so that a small scroll shows no empty paper. */
 const BESIDE = 2;
+/** The rest of a week is drawn at the latest this long after what is in sight, in ms. */
+const REST_AT_LATEST = 300;
 
 /** How the sheet stands in the window. */
 export interface WeekSheet {
@@ -17,21 +19,46 @@ export interface WeekSheet {
   readonly scale: number;
   /** First and last column that are drawn; everything where there is no layout (tests of components). */
   readonly drawn: { readonly from: number; readonly to: number };
+  /** Minutes that are drawn now: null is all. Of another week it is first what can be seen. */
+  readonly minutes: MinuteSpan | null;
 }
 
-/** Measures the sheet and follows what of its columns is in sight. `startMin` and `startColumn` are scrolled to when the sheet is first shown, the minute a third down from its top. */
-export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, shown: MinuteSpan, columns: number, headPx: number, startMin: number | null, startColumn: number): WeekSheet {
+/** What a sheet is made of. */
+export interface WeekContent {
+  /** Which week it is of. */
+  readonly week: string;
+  readonly shown: MinuteSpan;
+  readonly columns: number;
+  readonly headPx: number;
+  /** Scrolled to when the sheet is first shown, the minute a third down from its top. */
+  readonly startMin: number | null;
+  readonly startColumn: number;
+}
+
+/** How far down the sheet is scrolled, in px; another week stays at the same hours. */
+let scrolledTo = 0;
+
+/** Measures the sheet, follows what of its columns is in sight, and draws the hours out of sight after the others. */
+export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, { week, shown, columns, headPx, startMin, startColumn }: WeekContent): WeekSheet {
   const size = useSize(ref);
   const [first, setFirst] = useState(0);
+  const [wholeWeek, setWholeWeek] = useState<string | null>(null);
   const columnPx = Math.max(COLUMN_PX, ((size?.width ?? 0) - HOURS_PX) / Math.max(1, columns));
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const follow = (): void => setFirst(Math.floor(element.scrollLeft / columnPx));
+    const follow = (): void => {
+      scrolledTo = element.scrollTop;
+      setFirst(Math.floor(element.scrollLeft / columnPx));
+    };
     follow();
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
   }, [ref, columnPx]);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => startTransition(() => setWholeWeek(week)), { timeout: REST_AT_LATEST });
+    return () => cancelIdleCallback(idle);
+  }, [week]);
   const height = size?.height ?? 0;
   const fitting = (height - headPx - 1) / Math.max(60, shown.toMin - shown.fromMin);
   const scale = Math.min(HOUR_PX.most, Math.max(HOUR_PX.least, Math.floor(fitting * 60))) / 60;
@@ -40,10 +67,14 @@ export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, shown: Minut
     if (ref.current === null || !isMeasured) return;
     if (startMin !== null) ref.current.scrollTop = Math.max(0, (startMin - shown.fromMin) * scale - height / 3);
     ref.current.scrollLeft = startColumn * columnPx;
+    scrolledTo = ref.current.scrollTop;
     // Only when the sheet is first shown: another week stays at the same hours.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isMeasured]);
-  if (size === null) return { scale, drawn: { from: 0, to: -1 } };
-  if (size.width === 0) return { scale, drawn: { from: 0, to: columns - 1 } };
-  return { scale, drawn: { from: Math.max(0, first - BESIDE), to: Math.min(columns - 1, first + Math.ceil(size.width / columnPx) + BESIDE) } };
+  if (size === null) return { scale, drawn: { from: 0, to: -1 }, minutes: null };
+  if (size.width === 0) return { scale, drawn: { from: 0, to: columns - 1 }, minutes: null };
+  const drawn = { from: Math.max(0, first - BESIDE), to: Math.min(columns - 1, first + Math.ceil(size.width / columnPx) + BESIDE) };
+  if (wholeWeek === null || wholeWeek === week) return { scale, drawn, minutes: null };
+  const fromMin = shown.fromMin + scrolledTo / scale;
+  return { scale, drawn, minutes: { fromMin, toMin: fromMin + height / scale } };
 }

@@ -11,6 +11,7 @@ import { useAction } from '../../../state/keyboard';
 import { focusBlock, openDrawer, selectBlock, setDate, useNavigation } from '../../../state/navigation';
 import { openNewBooking } from '../../../state/new-booking';
 import { useSession } from '../../../state/session';
+import { useTimesOff } from '../../../state/times-off';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
@@ -25,6 +26,9 @@ import { neighbourIn, sameBlocks, weekModel } from '../week-model';
 import type { EmptyPlace } from './week-grid';
 import { WeekGrid } from './week-grid';
 
+/** Weeks that a key leads to from the one that is shown, the likeliest first. */
+const NEXT = [1, -1, 4, 2];
+
 /** The week with its toolbar and keys. */
 export function WeekPart() {
   const t = useText();
@@ -35,11 +39,11 @@ export function WeekPart() {
   const connection = useConnection();
   const marks = useWriting((state) => state.marks);
   const from = mondayOf(date);
+  const question = (monday: string) => ({ input: { date: monday, locationId, resourceIds }, span: { from: monday, to: addDays(monday, 6) } });
   const { view, error, again } = useView('calendar.week', {
-    input: { date: from, locationId, resourceIds },
-    span: { from, to: addDays(from, 6) },
+    ...question(from),
     merge: sameBlocks,
-    next: [7, -7].map((days) => ({ date: addDays(from, days), locationId, resourceIds })),
+    next: NEXT.map((weeks) => question(addDays(from, weeks * 7))),
   });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the marks are those of the open business
   const model = useMemo(() => (view === null ? null : weekModel(view, marksBeingWritten())), [view, marks]);
@@ -54,6 +58,8 @@ export function WeekPart() {
     setDate(day);
   }, []);
   const begin = useCallback(({ resourceId, start }: EmptyPlace) => openNewBooking({ resourceId, start }), []);
+
+  const timesOff = useTimesOff(view?.days[0]?.dayStart ?? 0, view?.days.at(-1)?.dayEnd ?? 0);
 
   const ages = view?.days.map((day) => day.ages.bookings) ?? [];
   const isNeverRead = view !== null && ages.every((at) => at === null);
@@ -78,7 +84,7 @@ export function WeekPart() {
           </Message>
         ) : null}
         {model !== null && model.view.resources.length === 0 && !isNeverRead ? <Message title={t('calendar.noResources')} /> : null}
-        {model !== null && model.view.resources.length > 0 && !(isNeverRead && isEmpty) ? <WeekGrid model={model} now={minute} selected={selected} onSelect={select} onOpen={open} onNew={begin} /> : null}
+        {model !== null && model.view.resources.length > 0 && !(isNeverRead && isEmpty) ? <WeekGrid model={model} now={minute} selected={selected} timesOff={timesOff} onSelect={select} onDay={setDate} onOpen={open} onNew={begin} /> : null}
         {isEmpty && !isNeverRead && model.view.resources.length > 0 ? (
           <p className={css['empty']} role="status">
             {t('calendar.emptyWeek')}

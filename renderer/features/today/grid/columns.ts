@@ -10,7 +10,7 @@ export function inOrder(columns: readonly ColumnView[], order: readonly number[]
 
 /** Resources without a shift as columns, when they are unfolded. */
 export function unfoldedColumns(view: DayView): ColumnView[] {
-  return view.folded.map(({ resourceId, name }) => ({ resourceId, name, subtitle: '', locationId: view.locationId ?? 0, open: [] }));
+  return view.folded.map(({ resourceId, name, gaps = [], serves = null }) => ({ resourceId, name, subtitle: '', locationId: view.locationId ?? 0, open: [], gaps, serves }));
 }
 
 /** What of a day is shown: its columns in a person's order without the hidden ones, the folded ones last when they are wanted. */

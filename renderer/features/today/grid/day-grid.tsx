@@ -1,7 +1,8 @@
 import type { MoveTarget } from '@shared/domain/moves';
+import type { OffTime } from '@shared/domain/shades';
 import type { SheetLook } from '@shared/domain/sheet-look';
 import { USUAL_LOOK } from '@shared/domain/sheet-look';
-import type { BlockView } from '@shared/domain/views';
+import type { BlockView, ColumnView } from '@shared/domain/views';
 import type { ReactNode } from 'react';
 import { useMemo, useRef } from 'react';
 import { formatTime } from '../../../i18n/format';
@@ -13,8 +14,10 @@ import type { SheetPlace } from './drag-geometry';
 import { placeAt } from './drag-geometry';
 import { GhostLayer } from './ghost-layer';
 import css from './grid.module.css';
+import { placeUnder } from './place-cell';
 import { drawnRuns } from './sight';
 import { useHand } from './use-hand';
+import type { WalkedSheet } from './use-place';
 import { usePlace } from './use-place';
 import { HOURS_PX, useSheet } from './use-sheet';
 
@@ -35,6 +38,8 @@ export interface DayGridProps {
   readonly look?: SheetLook;
   /** Names of locations by id, where columns of several are shown. */
   readonly locations?: ReadonlyMap<number, string>;
+  /** Time off that was created on this computer, by resource. */
+  readonly timesOff?: ReadonlyMap<number, readonly OffTime[]>;
   /** What stands over the hours. */
   readonly corner?: ReactNode;
   /** What lies over the sheet, told px of an hour and of a column. */
@@ -43,15 +48,18 @@ export interface DayGridProps {
   readonly onOpen: (key: string) => void;
   readonly onMove: (block: BlockView, target: MoveTarget) => void;
   readonly onNew: (place: NewPlace) => void;
+  /** The head of a column was pressed, or the menu key was on something of the column; px of the window where its menu opens. */
+  readonly onHead?: (column: ColumnView, at: { readonly x: number; readonly y: number }) => void;
 }
 
 /** An hour as near to the now line as this would be half covered by its label, in px. */
 const NOW_LABEL_PX = 14;
 /** Height of the heads; with the names of locations over them. */
 const HEAD_PX = { usual: 48, grouped: 64 };
+const NO_TIMES: readonly OffTime[] = [];
 
 /** The day grid: a column for each resource, blocks by time, the now line. Clicks are caught once for the whole sheet. */
-export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, corner = null, menu, onSelect, onOpen, onMove, onNew }: DayGridProps) {
+export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, timesOff, corner = null, menu, onSelect, onOpen, onMove, onNew, onHead }: DayGridProps) {
   const t = useText();
   const locale = useLocale();
   const sheet = useRef<HTMLDivElement>(null);
@@ -69,7 +77,11 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
     const resourceId = columns[column]?.resourceId;
     if (resourceId !== undefined) onNew({ resourceId, start: view.dayStart + minute * 60_000, end: null });
   };
-  const place = usePlace(model, selected, frame, newAt);
+  const find = (key: string): ReturnType<WalkedSheet['find']> => {
+    const block = model.byKey.get(key);
+    return block === undefined ? null : { column: Math.max(0, columns.findIndex(({ resourceId }) => resourceId === block.resourceId)), startMin: block.startMin, endMin: block.endMin };
+  };
+  const place = usePlace({ id: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, find }, selected, newAt);
   const hand = useHand({ sheet, ghost, frame, model, now, onMove, onNew });
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks.find((block) => columns.some(({ resourceId }) => resourceId === block.resourceId))?.key ?? null)), [selected, model, view, columns]);
   const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
@@ -78,18 +90,22 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
   const kept = stands?.column ?? columns.findIndex(({ resourceId }) => resourceId === focusableColumn);
 
   const keyOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null);
-  const placeOf = (target: EventTarget): SheetPlace | null => {
-    const [column, minute] = (target instanceof Element ? (target.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '') : '').split(' ').map(Number);
-    return column === undefined || minute === undefined ? null : { column, minute };
+  const openHead = (head: HTMLElement | null | undefined): boolean => {
+    const column = columns[Number(head?.dataset['head'] ?? -1)];
+    if (head === null || head === undefined || column === undefined || onHead === undefined) return false;
+    const { left, bottom } = head.getBoundingClientRect();
+    onHead(column, { x: left, y: bottom });
+    return true;
   };
+  const headOf = (target: EventTarget): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[data-head]') : null);
   const onClick = (event: React.MouseEvent<HTMLDivElement>): void => {
-    if (hand.wasDrag() || !(event.target instanceof Element)) return;
+    if (hand.wasDrag() || !(event.target instanceof Element) || openHead(headOf(event.target))) return;
     const key = keyOf(event.target);
     if (key !== null) {
       onOpen(key);
       return;
     }
-    const on = placeOf(event.target);
+    const on = placeUnder(event.target);
     if (on !== null) newAt(on);
     else if (event.target.closest('[data-hours]') !== null) {
       const box = event.currentTarget.getBoundingClientRect();
@@ -113,17 +129,19 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
         slots={model.slots}
         shown={shown}
         dayStart={view.dayStart}
+        dayEnd={view.dayEnd}
+        offs={timesOff?.get(column.resourceId) ?? NO_TIMES}
         scale={scale}
         width={columnPx}
         sightFrom={isFirst ? (minutes?.fromMin ?? -Infinity) : Infinity}
         sightTo={minutes?.toMin ?? Infinity}
         now={now}
         hoursKnown={view.ages.hours !== null}
-        closedTitle={t('grid.closed')}
         selected={selectedColumn === column.resourceId ? selected : null}
         focusable={focusableColumn === column.resourceId && place.at === null ? focusable : null}
         place={stands?.column === index ? stands.minute : null}
         isPlaceFocused={place.at !== null}
+        hasMenu={onHead !== undefined}
         locale={locale}
       />
     );
@@ -145,14 +163,21 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
         style={{ '--hour': `${scale * 60}px`, '--head': `${headPx}px` } as React.CSSProperties}
         onPointerDown={(event) => hand.press(event.nativeEvent)}
         onClick={onClick}
+        onContextMenu={(event) => {
+          if (openHead(headOf(event.target))) event.preventDefault();
+        }}
         onKeyDown={(event) => {
+          if (isMenuKey(event) && openHead(event.target instanceof Element ? event.target.closest('[role=row]')?.querySelector<HTMLElement>('[data-head]') : null)) {
+            event.preventDefault();
+            return;
+          }
           if (!hand.onKey(event.nativeEvent, keyOf(event.target)) && !place.onKey(event.nativeEvent)) return;
           event.preventDefault();
         }}
         onFocus={(event) => {
           const key = keyOf(event.target);
           if (key !== null) onSelect(key);
-          place.onFocus(placeOf(event.target));
+          place.onFocus(placeUnder(event.target));
         }}
         onBlur={hand.onBlur}
       >
@@ -185,4 +210,9 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, co
       </p>
     </>
   );
+}
+
+/** The key between AltGr and Ctrl, or its stand-in. */
+function isMenuKey({ key, shiftKey }: React.KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (shiftKey && key === 'F10');
 }

@@ -1,9 +1,11 @@
 import type { MoveTarget } from '@shared/domain/moves';
 import type { BlockView } from '@shared/domain/views';
-import { useCallback, useMemo, useState } from 'react';
-import { useText } from '../../../i18n/i18n';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { translate, useText } from '../../../i18n/i18n';
+import { useAction } from '../../../state/keyboard';
 import { openNewBooking } from '../../../state/new-booking';
 import { useSession } from '../../../state/session';
+import { useTimesOff } from '../../../state/times-off';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import { decideMove } from '../../changes';
@@ -13,6 +15,10 @@ import { inOrder, unfoldedColumns } from './columns';
 import { ColumnsMenu } from './columns-menu';
 import { Corner } from './corner';
 import { DayGrid } from './day-grid';
+import type { HeadMenuProps } from './head-menu';
+import { openSickOn } from './sick-on';
+
+const HeadMenu = lazy(() => import('./head-menu').then((module) => ({ default: module.HeadMenu })));
 
 /** The day grid as a person has set it up. `shown` is the day with the columns that are left of `whole`. */
 export interface DaySheetProps {
@@ -37,9 +43,22 @@ export function DaySheet({ whole, shown, isUnfolded, now, selected, onUnfold, on
   const locations = useSession((state) => state.business?.locations ?? NO_LOCATIONS);
   const names = useMemo(() => new Map(locations.map(({ id, name }) => [id, name])), [locations]);
   const { view } = whole;
+  const timesOff = useTimesOff(view.dayStart, view.dayEnd);
   const resources = [...inOrder(view.columns, look.order, locations.map(({ id }) => id)), ...(isUnfolded ? unfoldedColumns(view) : [])];
   const hidden = resources.filter(({ resourceId }) => look.hidden.includes(resourceId)).length;
   const close = useCallback(() => setOpen(false), []);
+  const [head, setHead] = useState<Omit<HeadMenuProps, 'onClose' | 'date'> | null>(null);
+  const closeHead = useCallback(() => setHead(null), []);
+  const selectedOn = selected === null ? undefined : whole.byKey.get(selected)?.resourceId;
+  useAction(
+    'sickDay',
+    () => {
+      if (selectedOn !== undefined) openSickOn(selectedOn, view.date);
+      return true;
+    },
+    true,
+    () => (selectedOn === undefined ? translate('palette.needsBooking') : null),
+  );
   const corner = <Corner folded={view.folded} isUnfolded={isUnfolded} hidden={hidden} isOpen={isOpen} onUnfold={onUnfold} onOpen={() => setOpen(!isOpen)} />;
   return (
     <>
@@ -48,7 +67,12 @@ export function DaySheet({ whole, shown, isUnfolded, now, selected, onUnfold, on
           <Button onClick={() => changeLook({ hidden: [] })}>{t('columns.showAll')}</Button>
         </Message>
       ) : (
-        <DayGrid model={shown} now={now} selected={selected} look={look} locations={names} corner={corner} menu={isOpen ? (size) => <ColumnsMenu resources={resources} look={look} {...size} onChange={changeLook} onClose={close} /> : undefined} onSelect={onSelect} onOpen={onOpen} onMove={move} onNew={openNewBooking} />
+        <DayGrid model={shown} now={now} selected={selected} look={look} locations={names} timesOff={timesOff} corner={corner} menu={isOpen ? (size) => <ColumnsMenu resources={resources} look={look} {...size} onChange={changeLook} onClose={close} /> : undefined} onSelect={onSelect} onOpen={onOpen} onMove={move} onNew={openNewBooking} onHead={(resource, at) => setHead({ resource, at })} />
+      )}
+      {head === null ? null : (
+        <Suspense fallback={null}>
+          <HeadMenu {...head} date={view.date} onClose={closeHead} />
+        </Suspense>
       )}
     </>
   );

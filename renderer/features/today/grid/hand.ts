@@ -55,11 +55,10 @@ export function createHand(sheetNow: () => HandSheet | null, ghost: Ghost, ends:
   let dragged = false;
   let stopPress: (() => void) | null = null;
 
-  const targetOf = ({ what, column, span }: Held, { model }: HandSheet): MoveTarget => ({
-    resourceId: model.view.columns[column]?.resourceId ?? (what.kind === 'block' ? what.block.resourceId : 0),
-    start: model.view.dayStart + span.fromMin * 60_000,
-    serviceId: null,
-  });
+  const targetOf = ({ what, column, span }: Held, { model }: HandSheet): MoveTarget => {
+    const at = model.view.columns[column];
+    return { resourceId: at?.resourceId ?? (what.kind === 'block' ? what.block.resourceId : 0), start: model.view.dayStart + span.fromMin * 60_000, serviceId: null, serves: at?.serves ?? null };
+  };
 
   const draw = (): void => {
     const sheet = sheetNow();

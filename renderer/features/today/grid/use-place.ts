@@ -1,8 +1,8 @@
+import type { MinuteSpan } from '@shared/domain/views';
 import { useState } from 'react';
 import { focusBlock } from '../../../state/navigation';
 import { useAction } from '../../../state/keyboard';
-import type { DayModel } from '../day-model';
-import type { SheetFrame, SheetPlace } from './drag-geometry';
+import type { SheetPlace } from './drag-geometry';
 import { nextPlace } from './drag-geometry';
 
 /** The empty place that the keys stand on. */
@@ -15,13 +15,23 @@ export interface PlaceWalk {
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
+/** The sheet that is walked. */
+export interface WalkedSheet {
+  /** Another day or week has no place that the keys stand on. */
+  readonly id: string;
+  readonly shown: MinuteSpan;
+  readonly columns: number;
+  /** Where a block stands. */
+  readonly find: (key: string) => { readonly column: number; readonly startMin: number; readonly endMin: number } | null;
+}
+
 const ARROWS: Readonly<Record<string, readonly [columns: number, halfHours: number]>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 /** Walks the empty places: Ctrl and an arrow leave the selected block, arrows go on by half hours and columns, Esc goes back to it. */
-export function usePlace({ view, byKey }: DayModel, selected: string | null, { shown, columns }: SheetFrame, onNew: (place: SheetPlace) => void): PlaceWalk {
-  const [stand, setStand] = useState<{ readonly date: string; readonly at: SheetPlace | null }>({ date: view.date, at: null });
-  const at = stand.date === view.date ? stand.at : null;
-  const setAt = (next: SheetPlace | null): void => setStand({ date: view.date, at: next });
+export function usePlace({ id, shown, columns, find }: WalkedSheet, selected: string | null, onNew: (place: SheetPlace) => void): PlaceWalk {
+  const [stand, setStand] = useState<{ readonly id: string; readonly at: SheetPlace | null }>({ id, at: null });
+  const at = stand.id === id ? stand.at : null;
+  const setAt = (next: SheetPlace | null): void => setStand({ id, at: next });
   const walk = ({ column, minute }: SheetPlace, [by, halfHours]: readonly [number, number]): boolean => {
     setAt({ column: Math.max(0, Math.min(columns - 1, column + by)), minute: nextPlace(minute, halfHours, shown) });
     return true;
@@ -60,11 +70,10 @@ export function usePlace({ view, byKey }: DayModel, selected: string | null, { s
       const by = ARROWS[event.key];
       if (by === undefined || !event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return false;
       if (at !== null) return walk(at, by);
-      const block = selected === null ? undefined : byKey.get(selected);
-      if (block === undefined) return false;
-      const column = view.columns.findIndex(({ resourceId }) => resourceId === block.resourceId);
+      const block = selected === null ? null : find(selected);
+      if (block === null) return false;
       // Down from a block is the first place after it, up the last one before it.
-      return walk({ column: Math.max(0, column), minute: by[1] > 0 ? block.endMin - 1 : block.startMin }, by);
+      return walk({ column: block.column, minute: by[1] > 0 ? block.endMin - 1 : block.startMin }, by);
     },
   };
 }

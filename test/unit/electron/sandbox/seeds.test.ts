@@ -122,6 +122,19 @@ describe('demo', () => {
       if (offset > 0) expect(events.every(({ NoShowStatus }) => NoShowStatus === 0), date).toBe(true);
     }
   });
+
+  it('is booked less and less in the four weeks after that', async () => {
+    const caller = await startCaller();
+    const weeks = [];
+    for (let week = 1; week <= 4; week += 1) {
+      let count = 0;
+      for (let day = 1; day <= 7; day += 1) count += (await eventsOf(caller, addDays(TODAY, week * 7 + day))).length;
+      weeks.push(count);
+    }
+    expect(weeks.at(-1)).toBeGreaterThan(10);
+    expect(weeks[0]).toBeGreaterThan((weeks.at(-1) ?? 0) * 1.5);
+    process.stdout.write(`bookings of the later weeks: ${weeks.join(', ')}\n`);
+  });
 });
 
 describe('busy', () => {

@@ -19,7 +19,7 @@ export function week(blocks: Readonly<Record<number, readonly BlockView[]>>, ove
       dayStart: DAY_START + index * DAY,
       dayEnd: DAY_START + (index + 1) * DAY,
       ages: { bookings: PRACTICE_NOW, classes: PRACTICE_NOW, hours: PRACTICE_NOW },
-      columns: [{ resourceId: 1, open: [{ fromMin: 480, toMin: 1080 }], blocks: blocks[index] ?? [] }],
+      columns: [{ resourceId: 1, open: [{ fromMin: 480, toMin: 1080 }], gaps: [], blocks: blocks[index] ?? [] }],
     })),
     ...over,
   };
@@ -27,7 +27,7 @@ export function week(blocks: Readonly<Record<number, readonly BlockView[]>>, ove
 
 /** A month of days on which nothing is booked, but for those that are given. */
 export function month(from: string, to: string, days: Readonly<Record<string, Partial<MonthDay>>> = {}): MonthView {
-  const empty = { bookings: 0, pending: 0, bookedMin: 0, openMin: 600, classes: { count: 0, occupied: 0, capacity: 0 }, readAt: PRACTICE_NOW };
+  const empty = { bookings: 0, pending: 0, bookedMin: 0, openMin: 600, classes: { count: 0, occupied: 0, capacity: 0, waiting: 0 }, readAt: PRACTICE_NOW };
   return { from, to, choices: CHOICES, days: daysBetween(from, to).map((date) => ({ date, ...empty, ...days[date] })) };
 }
 

@@ -1,5 +1,5 @@
 import { CalendarPage, JumpDialog } from '@renderer/features/calendar';
-import { useCalendar } from '@renderer/state/calendar';
+import { inFourWeeks, useCalendar } from '@renderer/state/calendar';
 import { useNavigation } from '@renderer/state/navigation';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ beforeEach(async () => {
 describe('the month', () => {
   beforeEach(() => {
     fakeBridge().answer('calendar.month', ({ from, to }) =>
-      fine(month(from, to, { '2026-11-23': { bookings: 18, pending: 2, bookedMin: 372, classes: { count: 3, occupied: 34, capacity: 60 } }, '2026-11-24': { readAt: null }, '2026-11-25': { openMin: 0 } })),
+      fine(month(from, to, { '2026-11-23': { bookings: 18, pending: 2, bookedMin: 372, classes: { count: 3, occupied: 34, capacity: 60, waiting: 4 } }, '2026-11-24': { readAt: null }, '2026-11-25': { openMin: 0 } })),
     );
   });
 
@@ -27,7 +27,7 @@ describe('the month', () => {
     await act(async () => void render(<CalendarPage />));
     const grid = within(screen.getByRole('grid', { name: 'Month grid' }));
     expect(grid.getAllByRole('gridcell')).toHaveLength(42);
-    expect(grid.getByRole('button', { name: 'Mon 23 November, today, bookings 18, 62 % occupied, pending: 2, classes: 3, 34 of 60 taken' })).toBeTruthy();
+    expect(grid.getByRole('button', { name: 'Mon 23 November, today, bookings 18, 62 % occupied, pending: 2, classes: 3, 34 of 60 taken, on waitlists: 4' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Tue 24 November, not read' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Wed 25 November, closed' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Thu 26 November, no bookings, 0 % occupied' })).toBeTruthy();
@@ -82,4 +82,15 @@ describe('the jump to a day', () => {
     fireEvent.click(document.activeElement!);
     expect(useNavigation.getState().date).toBe('2026-12-01');
   });
+});
+
+test.each([
+  ['today', '2026-12-21'],
+  ['calendar', '2026-12-21'],
+] as const)('four weeks ahead are counted from the day that is shown, on the page of %s, and again from there', (page, then) => {
+  useNavigation.setState({ page, date: '2026-11-23' });
+  inFourWeeks();
+  expect(useNavigation.getState()).toMatchObject({ page, date: then });
+  inFourWeeks();
+  expect(useNavigation.getState()).toMatchObject({ page, date: '2027-01-18' });
 });

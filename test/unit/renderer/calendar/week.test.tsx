@@ -45,7 +45,7 @@ describe('the week', () => {
     expect(grid().getByRole('button', { name: /Petr Čermák.*pending/ }).className).toMatch(/pending/);
     expect(grid().getByText('8/12 +2')).toBeTruthy();
     expect(screen.getByText('as of 9:52')).toBeTruthy();
-    await waitFor(() => expect(fakeBridge().asked('calendar.week')).toEqual(['2026-11-23', '2026-11-30', '2026-11-16'].map((date) => ({ date, locationId: null, resourceIds: [] }))));
+    await waitFor(() => expect(fakeBridge().asked('calendar.week')).toEqual(['2026-11-23', '2026-11-30', '2026-11-16', '2026-12-21', '2026-12-07'].map((date) => ({ date, locationId: null, resourceIds: [] }))));
     expect(useNavigation.getState().days).toEqual({ from: '2026-11-23', to: '2026-11-29' });
   });
 
@@ -125,6 +125,22 @@ describe('the week', () => {
     expect(document.querySelector('[data-week]')?.getAttribute('data-week')).toBe('2026-11-16');
   });
 
+  test('is asked for once where it was asked for ahead, and the weeks beside it again after a change elsewhere', async () => {
+    fakeBridge().answer('calendar.week', ({ date }) => fine({ ...shown, from: date }));
+    await act(async () => void render(<CalendarPage />));
+    const asked = (date: string) => fakeBridge().asked('calendar.week').filter((input) => input.date === date).length;
+    await waitFor(() => expect(asked('2026-12-07')).toBe(1));
+    press('PageDown');
+    expect(document.querySelector('[data-week]')?.getAttribute('data-week')).toBe('2026-11-30');
+    await waitFor(() => expect(asked('2026-12-14')).toBe(1));
+    expect(asked('2026-11-30')).toBe(1);
+    act(() => fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [], customerIds: [7] }));
+    act(() => fakeBridge().emit('days.read', { from: '2026-12-08', to: '2026-12-08' }));
+    await waitFor(() => expect(asked('2026-12-07')).toBe(2));
+    expect(asked('2026-11-30')).toBe(1);
+    expect(asked('2026-11-23')).toBe(1);
+  });
+
   test('asks again when one of its days was read, and only then', async () => {
     await show();
     const asked = () => fakeBridge().asked('calendar.week').filter(({ date }) => date === '2026-11-23').length;
@@ -143,7 +159,7 @@ describe('the week', () => {
   });
 
   test('says what is not there: nothing read, nothing booked, a failure', async () => {
-    const days = shown.days.map((day) => ({ ...day, ages: { bookings: null, classes: null, hours: null }, columns: [{ resourceId: 1, open: [], blocks: [] }] }));
+    const days = shown.days.map((day) => ({ ...day, ages: { bookings: null, classes: null, hours: null }, columns: [{ resourceId: 1, open: [], gaps: [], blocks: [] }] }));
     await show({ ...shown, days });
     expect(screen.getByText('This week has not been read yet.')).toBeTruthy();
     expect(screen.getByText('days not read: 7')).toBeTruthy();

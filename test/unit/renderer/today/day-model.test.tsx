@@ -1,5 +1,4 @@
 import { bandsOf, blocksOf, modelOf, neighbourOf, withDiff } from '@renderer/features/today/day-model';
-import { closedSpans } from '@renderer/features/today/grid/spans';
 import type { DayDiff } from '@shared/domain/views';
 import { describe, expect, test } from 'vitest';
 import { block, day, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
@@ -74,19 +73,6 @@ describe('arrows', () => {
     expect(neighbourOf(model, null, 'down')).toBe(a.key);
     expect(neighbourOf(model, 'b:99:99', 'left')).toBe(a.key);
     expect(neighbourOf(modelOf(day([])), null, 'down')).toBeNull();
-  });
-});
-
-describe('what is closed', () => {
-  const shown = { fromMin: 480, toMin: 1080 };
-  test.each([
-    ['before, between and after', [{ fromMin: 780, toMin: 1020 }, { fromMin: 540, toMin: 720 }], [[480, 540], [720, 780], [1020, 1080]]],
-    ['all day without hours', [], [[480, 1080]]],
-    ['nothing when it is open throughout', [{ fromMin: 0, toMin: 1440 }], []],
-    ['overlapping hours once', [{ fromMin: 480, toMin: 700 }, { fromMin: 600, toMin: 1080 }], []],
-    ['hours beyond the sheet', [{ fromMin: 0, toMin: 400 }, { fromMin: 1100, toMin: 1200 }], [[480, 1080]]],
-  ])('%s', (_, open, closed) => {
-    expect(closedSpans(open, shown).map((span) => [span.fromMin, span.toMin])).toEqual(closed);
   });
 });
 

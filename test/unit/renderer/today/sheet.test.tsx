@@ -1,12 +1,13 @@
 import { modelOf } from '@renderer/features/today/day-model';
 import { ColumnsMenu } from '@renderer/features/today/grid/columns-menu';
+import type { DayGridProps } from '@renderer/features/today/grid/day-grid';
 import { DayGrid } from '@renderer/features/today/grid/day-grid';
 import { perform } from '@renderer/state/keyboard';
 import type { ChosenPlace } from '@renderer/state/new-booking';
 import { showChosenPlace } from '@renderer/state/new-booking';
 import type { SheetLook } from '@shared/domain/sheet-look';
 import { USUAL_LOOK } from '@shared/domain/sheet-look';
-import type { BlockView } from '@shared/domain/views';
+import type { BlockView, ColumnView, DayView } from '@shared/domain/views';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { block, day, DAY_START, PRACTICE_NOW } from '../../../support/renderer-data';
@@ -18,12 +19,12 @@ const jana = block(1, 1, 'Jana', 630);
 
 beforeEach(() => startWindow());
 
-function show(blocks: readonly BlockView[] = [jana]) {
+function show(blocks: readonly BlockView[] = [jana], more: { readonly columns?: readonly ColumnView[]; readonly over?: Partial<DayView>; readonly props?: Partial<DayGridProps> } = {}) {
   const onMove = vi.fn();
   const onNew = vi.fn();
   const onOpen = vi.fn();
-  const model = modelOf(day(blocks, { columns: [column(1), column(2)] }));
-  const view = render(<DayGrid model={model} now={PRACTICE_NOW} selected={blocks[0]?.key ?? null} onSelect={() => undefined} onOpen={onOpen} onMove={onMove} onNew={onNew} />);
+  const model = modelOf(day(blocks, { columns: more.columns ?? [column(1), column(2)], ...more.over }));
+  const view = render(<DayGrid model={model} now={PRACTICE_NOW} selected={blocks[0]?.key ?? null} onSelect={() => undefined} onOpen={onOpen} onMove={onMove} onNew={onNew} {...more.props} />);
   return { onMove, onNew, onOpen, view };
 }
 const says = () => screen.getAllByRole('status').map((status) => status.textContent).join(' ');
@@ -37,7 +38,7 @@ describe('a block carried by keys', () => {
     expect(says()).toContain('10:45–11:45');
     act(() => perform({ kind: 'down' }));
     act(() => perform({ kind: 'open' }));
-    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 660 * MINUTE, serviceId: null });
+    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 660 * MINUTE, serviceId: null, serves: null });
     expect(says()).not.toContain('11:00');
   });
 
@@ -47,6 +48,43 @@ describe('a block carried by keys', () => {
     act(() => key('ArrowRight', { shiftKey: true }));
     expect(document.querySelector('[data-look=no]')).not.toBeNull();
     expect(says().length).toBeGreaterThan('10:30–11:30Jana'.length);
+  });
+
+  test('of EMS goes to EMS only, and says so where it does not', () => {
+    const ems = block(4, 4, 'Ivo', 840, { segment: 'EmsLike', endMin: 865 });
+    const { onMove } = show([ems], { columns: [column(1, { serves: ['EmsLike'] }), column(2, { serves: ['OneToOne'] }), column(3, { serves: ['EmsLike'] })] });
+    act(() => screen.getByRole('button', { name: /Ivo/ }).focus());
+    act(() => key('ArrowRight', { shiftKey: true }));
+    expect(document.querySelector('[data-look=no]')).not.toBeNull();
+    expect(says()).toContain('no EMS training there');
+    act(() => perform({ kind: 'right' }));
+    expect(document.querySelector('[data-look=goes]')).not.toBeNull();
+    act(() => perform({ kind: 'open' }));
+    expect(onMove).toHaveBeenCalledWith(ems, { resourceId: 3, start: ems.start, serviceId: null, serves: ['EmsLike'] });
+  });
+
+  test.each<[string, Partial<BlockView>, RegExp]>([
+    ['a class', { kind: 'class', customerId: null, segment: 'Classes', class: { capacity: 8, occupied: 1, alternates: null, here: 0, expected: 1, noShow: 0, lesson: null } }, /Classes cannot be moved here/],
+    ['a rental', { segment: 'RentalLike' }, /Rentals cannot be moved here/],
+    ['a place', { segment: 'PlaceRentalLike' }, /Bookings of a place cannot be moved here/],
+  ])('%s says at the first step that it stays', (_, over, words) => {
+    show([block(4, 4, 'Kurt', 840, over)]);
+    act(() => screen.getByRole('button', { name: /Kurt/ }).focus());
+    act(() => key('ArrowDown', { shiftKey: true }));
+    expect(document.querySelector('[data-look=no]')).not.toBeNull();
+    expect(says()).toMatch(words);
+  });
+
+  test('says that it would lie outside of the hours, and goes there all the same: the server decides', () => {
+    const late = block(4, 4, 'Ida', 1005, { endMin: 1065 });
+    const { onMove } = show([late]);
+    act(() => screen.getByRole('button', { name: /Ida/ }).focus());
+    act(() => key('ArrowDown', { shiftKey: true }));
+    act(() => perform({ kind: 'down' }));
+    expect(document.querySelector('[data-look=doubtful]')).not.toBeNull();
+    expect(says()).toContain('Outside working hours.');
+    act(() => perform({ kind: 'open' }));
+    expect(onMove).toHaveBeenCalledOnce();
   });
 
   test('stays where it was after Esc, and when the focus goes', () => {
@@ -80,7 +118,7 @@ describe('a block dragged by pointer', () => {
     at(grid, 'pointerMove', 50, 250 + 64);
     at(grid, 'pointerUp', 50, 250 + 64);
     fireEvent.click(button);
-    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 690 * MINUTE, serviceId: null });
+    expect(onMove).toHaveBeenCalledWith(jana, { resourceId: 1, start: DAY_START + 690 * MINUTE, serviceId: null, serves: null });
     expect(onOpen).not.toHaveBeenCalled();
   });
 
@@ -138,6 +176,66 @@ test('eighty bookings at once and one of no length are all there', () => {
   const cells = screen.getAllByRole('gridcell');
   expect(cells).toHaveLength(81);
   expect(parseFloat(screen.getByRole('button', { name: /Nula/ }).parentElement?.style.height ?? '0')).toBeGreaterThanOrEqual(15);
+});
+
+test('a booking over midnight is drawn on both days as far as they reach, and moves from where it begins', () => {
+  const whole = { fromMin: 0, toMin: 1440 };
+  const evening = show([block(1, 1, 'Noc', 1410, { endMin: 1470 })], { over: { shown: whole } });
+  const boxOf = (): CSSStyleDeclaration | undefined => screen.getByRole('button', { name: /Noc/ }).parentElement?.style;
+  const [top, height] = [parseFloat(boxOf()?.top ?? ''), parseFloat(boxOf()?.height ?? '')];
+  expect(Math.round(top + height)).toBeLessThanOrEqual(Math.round((1440 * 64) / 60));
+  act(() => screen.getByRole('button', { name: /Noc/ }).focus());
+  act(() => key('ArrowUp', { shiftKey: true }));
+  act(() => perform({ kind: 'open' }));
+  expect(evening.onMove).toHaveBeenCalledWith(expect.anything(), { resourceId: 1, start: DAY_START + 1395 * MINUTE, serviceId: null, serves: null });
+  evening.view.unmount();
+  show([block(1, 1, 'Noc', -30, { endMin: 30 })], { over: { shown: whole } });
+  expect(parseFloat(boxOf()?.top ?? '')).toBe(1);
+});
+
+describe('what is shut', () => {
+  const columns = [column(1, { open: [{ fromMin: 480, toMin: 660 }, { fromMin: 720, toMin: 780 }], gaps: [{ fromMin: 660, toMin: 720 }, { fromMin: 780, toMin: 960 }] })];
+  const timesOff = new Map([[1, [{ from: DAY_START + 780 * MINUTE, to: DAY_START + 840 * MINUTE, note: 'zubař' }]]]);
+  const kinds = () => [...document.querySelectorAll<HTMLElement>('[data-shade]')].map((shade) => [shade.dataset['shade'], shade.getAttribute('aria-label')]);
+
+  test('is told apart by word: time off of this computer, and what nobody here can explain', () => {
+    show([], { columns, props: { timesOff } });
+    expect(kinds()).toEqual([
+      ['gap', '11:00–12:00, not bookable'],
+      ['off', '13:00–14:00, time off: zubař'],
+      ['gap', '14:00–16:00, not bookable'],
+    ]);
+    expect(document.querySelector('[data-shade=gap]')?.getAttribute('title')).toContain('cannot be told from here');
+    expect(document.querySelectorAll('[title="outside working hours"]')).toHaveLength(1);
+  });
+
+  test('of which no hours were read is not shaded', () => {
+    show([], { columns, props: { timesOff }, over: { ages: { bookings: PRACTICE_NOW, classes: null, hours: null } } });
+    expect(kinds()).toEqual([]);
+  });
+
+  test('is said by the empty place that the keys come to, which still begins a booking', () => {
+    const { onNew } = show([block(1, 1, 'Jana', 600)], { columns, props: { timesOff } });
+    act(() => screen.getByRole('button', { name: /Jana/ }).focus());
+    act(() => key('ArrowDown', { ctrlKey: true }));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('11:00, R1, not bookable, new booking');
+    act(() => perform({ kind: 'newBooking' }));
+    expect(onNew).toHaveBeenCalledWith({ resourceId: 1, start: DAY_START + 660 * MINUTE, end: null });
+  });
+});
+
+describe('the head of a column', () => {
+  test('is pressed, or asked by the menu key from anything in its column', () => {
+    const onHead = vi.fn();
+    show([block(1, 1, 'Jana', 600, { resourceId: 2 })], { props: { onHead } });
+    fireEvent.click(within(screen.getAllByRole('rowheader')[0] ?? document.body).getByRole('button', { name: 'R1' }));
+    expect(onHead.mock.lastCall?.[0]).toMatchObject({ resourceId: 1 });
+    act(() => screen.getByRole('button', { name: /Jana/ }).focus());
+    act(() => key('ContextMenu'));
+    expect(onHead.mock.lastCall?.[0]).toMatchObject({ resourceId: 2 });
+    act(() => key('F10', { shiftKey: true }));
+    expect(onHead).toHaveBeenCalledTimes(3);
+  });
 });
 
 describe('the menu of columns', () => {

@@ -1,3 +1,4 @@
+import type { SegmentKind } from '@shared/domain/moves';
 import { fixedBy, moveOf, segmentKind } from '@shared/domain/moves';
 import type { BlockView } from '@shared/domain/views';
 import fc from 'fast-check';
@@ -51,6 +52,20 @@ describe('a move', () => {
   ])('of EMS says only what changes: %s', (_, place, said) => {
     expect(moveOf(at({ segment: 'EmsLike' }), to(place), PRACTICE_NOW)).toEqual({ kind: 'act', action: 'EmsLike/UpdateBooking', request: { AppointmentId: 5, CustomerId: 7, ...said } });
   });
+
+  it.each<[string, readonly SegmentKind[] | null, string]>([
+    ['of EMS', ['EmsLike'], 'act'],
+    ['of EMS and more', ['OneToOne', 'EmsLike'], 'act'],
+    ['not known here', null, 'act'],
+    ['of classes', ['Classes'], 'refused'],
+    ['that serves nothing', [], 'refused'],
+  ])('of EMS to a resource %s', (_, serves, kind) => {
+    const move = moveOf(at({ segment: 'EmsLike' }), { ...to({ resourceId: 2 }), serves }, PRACTICE_NOW);
+    expect(move.kind).toBe(kind);
+    if (move.kind === 'refused') expect(move.why).toBe('notEms');
+  });
+
+  it('of EMS in time only asks nothing of its own resource', () => expect(moveOf(at({ segment: 'EmsLike' }), { ...to({ start: START + HOUR }), serves: ['Classes'] }, PRACTICE_NOW).kind).toBe('act'));
 
   it.each(['OneToOne', 'EmsLike'] as const)('of %s to where it is, is none', (segment) => expect(moveOf(at({ segment }), to({ serviceId: 10 }), PRACTICE_NOW)).toEqual({ kind: 'none' }));
 
