@@ -29,8 +29,10 @@ export interface Command {
 export const COMMANDS = [
   { kind: 'open', group: 'booking', keys: ['Enter'], needs: ['booking'] },
   { kind: 'came', group: 'booking', keys: [' '], needs: ['booking', 'Booking_w'] },
+  { kind: 'cameAndPaid', group: 'booking', keys: ['v'], needs: ['booking', 'Booking_w', 'online'] },
   { kind: 'noShow', group: 'booking', keys: ['x'], needs: ['booking', 'Booking_w'] },
   { kind: 'clearAttendance', group: 'booking', keys: ['Backspace'], needs: ['booking', 'Booking_w'] },
+  { kind: 'pay', group: 'booking', keys: ['u'], needs: ['booking'] },
   { kind: 'move', group: 'booking', keys: ['p'], needs: ['booking', 'Booking_w'] },
   { kind: 'cancel', group: 'booking', keys: ['s'], needs: ['booking', 'Booking_w'] },
   { kind: 'confirm', group: 'booking', keys: [], needs: ['booking', 'Booking_w'] },

@@ -63,7 +63,7 @@ describe('a desk on the practice business', () => {
     await vi.waitFor(async () => {
       const view = await day();
       const jana = view.blocks.find((block) => block.title === 'Jana Černá');
-      expect(view.people[String(jana?.customerId)]).toMatchObject({ credit: 34_000, entries: [{ left: 1, passName: 'Permanentka Masáže 10' }], makeUps: 1 });
+      expect(view.people[String(jana?.customerId)]).toMatchObject({ means: [{ credit: 34_000, pass: { left: 1, name: 'Permanentka Masáže 10' }, makeUps: 1 }] });
     }, 15_000);
     await vi.waitFor(async () => {
       const view = await day();

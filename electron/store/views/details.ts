@@ -49,7 +49,7 @@ export function bookingDetail(source: ViewSource, now: number, appointmentId: nu
       ...overlay.values(null, customerId, customer === null ? [] : customerFields(customer.customValues, catalogue, segmentId)),
     ],
     notes: overlay.notes(customerId, entitlements?.notes ?? []),
-    person: personOf(db, customerId, booking.serviceId === null ? [] : [booking.serviceId], entitlements, now),
+    person: personOf(db, customerId, { serviceId: booking.serviceId, at: booking.start, count: booking.count }, entitlements, now),
     entitlements,
     readAt: stored.readAt,
   };

@@ -16,6 +16,7 @@ import { Button } from '../../ui/button';
 import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
 import { Drawer, markAttendance, targetOfBlock } from '../bookings';
+import { usePayKeys } from './pay-keys';
 import { Board } from './board/board';
 import type { DayModel } from './day-model';
 import { neighbourOf } from './day-model';
@@ -134,6 +135,7 @@ function useDayKeys(shown: DayModel | null): void {
   };
   useAction('came', mark('came'), true, markRefusal);
   useAction('noShow', mark('noShow'), true, markRefusal);
+  usePayKeys();
   useAction('clearAttendance', mark('unknown'), true, markRefusal);
   useAction('open', () => {
     const { selected } = useNavigation.getState();

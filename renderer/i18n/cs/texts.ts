@@ -7,6 +7,7 @@ import { changesCs } from './changes';
 import { calendarCs } from './calendar';
 import { commandsCs } from './commands';
 import { consoleCs } from './console';
+import { paymentsCs } from './payments';
 import { gridCs } from './grid';
 import { todoCs } from './todo';
 
@@ -94,6 +95,8 @@ export const cs = {
   'board.minutesLate': '{{minutes}} min po začátku',
   'board.classHere': 'tady {{here}}, zbývá {{expected}}',
   'board.firstVisit': 'první návštěva',
+  'board.missing': 'chybí: {{name}}',
+  'board.lent': 'vrátit: {{what}}',
   'board.debt': 'dluh {{amount}}',
   'board.entries': '{{left}} vst.',
   'board.unlimited': 'permanentka',
@@ -384,6 +387,7 @@ export const cs = {
   ...timeoffCs,
   ...todoCs,
   ...changesCs,
+  ...paymentsCs,
   ...calendarCs,
   ...commandsCs,
   ...consoleCs,

@@ -8,6 +8,7 @@ import { changesEn } from './changes';
 import { calendarEn } from './calendar';
 import { commandsEn } from './commands';
 import { consoleEn } from './console';
+import { paymentsEn } from './payments';
 import { gridEn } from './grid';
 import { todoEn } from './todo';
 
@@ -95,6 +96,8 @@ export const en: Texts = {
   'board.minutesLate': '{{minutes}} min after the start',
   'board.classHere': 'here {{here}}, left {{expected}}',
   'board.firstVisit': 'first visit',
+  'board.missing': 'missing: {{name}}',
+  'board.lent': 'to give back: {{what}}',
   'board.debt': 'owes {{amount}}',
   'board.entries': '{{left}} left',
   'board.unlimited': 'pass',
@@ -385,6 +388,7 @@ export const en: Texts = {
   ...timeoffEn,
   ...todoEn,
   ...changesEn,
+  ...paymentsEn,
   ...calendarEn,
   ...commandsEn,
   ...consoleEn,
