@@ -283,8 +283,8 @@ export interface CustomerDetail {
   readonly customValues: readonly ValueField[];
   readonly notes: readonly NoteView[];
   readonly bookings: readonly BookingLine[];
-  /** Over the days kept here. */
-  readonly statistics: { readonly visits: number; readonly noShows: number; readonly lastSeen: number | null; readonly debt: number };
+  /** Over the days kept here. `debt`: of visits that have ended; `missedUnpaid`: of those to which nobody came, which the business may want or not. Hellers. */
+  readonly statistics: { readonly visits: number; readonly noShows: number; readonly lastSeen: number | null; readonly debt: number; readonly missedUnpaid: number };
   readonly entitlements: EntitlementsView | null;
 }
 

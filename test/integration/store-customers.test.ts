@@ -161,7 +161,7 @@ describe('one customer', () => {
   const now = Math.floor(NOW / 1000);
   const history = [
     event(1, 1, now - 90_000, { NoShowStatus: 1, IsPaid: true }),
-    event(2, 1, now - 80_000, { NoShowStatus: 9 }),
+    event(2, 1, now - 80_000, { NoShowStatus: 9, PaidPartOfPrice: 100 }),
     event(3, 1, now - 70_000, { NoShowStatus: 1, PaidPartOfPrice: 200 }),
     event(4, 1, now - 60_000, { Status: 'Canceled' }),
     event(5, 1, now + 3_600),
@@ -172,7 +172,7 @@ describe('one customer', () => {
     for (const date of ['2026-11-22', '2026-11-23']) await feed(store, { kind: 'day', date }, { events: { Events: history } });
     const detail = value(await store.call('customerDetail', { customerId: 1 }));
     expect(detail.bookings.map((line) => line.appointmentId)).toEqual([5, 4, 3, 2, 1]);
-    expect(detail.statistics).toEqual({ visits: 2, noShows: 1, lastSeen: (now - 70_000) * 1000, debt: 30_000 });
+    expect(detail.statistics).toEqual({ visits: 2, noShows: 1, lastSeen: (now - 70_000) * 1000, debt: 30_000, missedUnpaid: 40_000 });
     expect(value(await store.call('bookingDetail', { appointmentId: 5, customerId: 1 })).person).toMatchObject({ debt: 30_000, noShows: 1, means: null });
   });
 

@@ -116,5 +116,5 @@ export function day(blocks: readonly BlockView[], over: Partial<DayView> = {}): 
 
 /** The page of a customer with no bookings and nothing read of passes. */
 export function customerDetail(row: CustomerRow, over: Partial<CustomerDetail> = {}): CustomerDetail {
-  return { customer: row, customValues: [], notes: [], bookings: [], statistics: { visits: 0, noShows: 0, lastSeen: null, debt: 0 }, entitlements: null, ...over };
+  return { customer: row, customValues: [], notes: [], bookings: [], statistics: { visits: 0, noShows: 0, lastSeen: null, debt: 0, missedUnpaid: 0 }, entitlements: null, ...over };
 }

@@ -128,10 +128,15 @@ export function customerDetail({ db, zone, overlay }: ViewSource, now: number, c
       visits: visits.length,
       noShows: over.filter((booking) => booking.attendance === 'noShow').length,
       lastSeen: visits[0]?.start ?? null,
-      debt: over.filter((booking) => booking.attendance !== 'noShow').reduce((sum, booking) => sum + booking.payment.remaining, 0),
+      debt: unpaid(over.filter((booking) => booking.attendance !== 'noShow')),
+      missedUnpaid: unpaid(over.filter((booking) => booking.attendance === 'noShow')),
     },
     entitlements,
   };
+}
+
+function unpaid(bookings: readonly Booking[]): number {
+  return bookings.reduce((sum, { payment }) => sum + payment.remaining, 0);
 }
 
 function lineOf(booking: Booking, zone: string): BookingLine {

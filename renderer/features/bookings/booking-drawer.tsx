@@ -19,6 +19,7 @@ import { CustomValues, Notes } from '../records';
 import { markAttendance } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
+import { LentPart } from './lent-part';
 import { PayActs } from './pay-acts';
 import { wordText } from './word-text';
 
@@ -91,6 +92,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
           <h3>{t('drawer.canPayWith')}</h3>
           <Entitlements entitlements={entitlements} serviceId={block.serviceId} price={block.payment.remaining} at={now} />
         </section>
+        <LentPart key={`lent ${customer.id}`} customerId={customer.id} />
         <Notes key={customer.id} customerId={customer.id} notes={detail.notes} isRead={entitlements !== null} />
         <CustomValues key={block.key} customerId={customer.id} appointmentId={block.appointmentId} fields={detail.customValues} />
         <div>

@@ -8,6 +8,7 @@ import { calendarCs } from './calendar';
 import { commandsCs } from './commands';
 import { consoleCs } from './console';
 import { paymentsCs } from './payments';
+import { practiceCs } from './practice';
 import { gridCs } from './grid';
 import { todoCs } from './todo';
 
@@ -212,6 +213,11 @@ export const cs = {
   'drawer.customerNote': 'Poznámka zákazníka',
   'drawer.merchantNote': 'Interní poznámka',
   'drawer.payment': 'Platba',
+  'lent.title': 'K vrácení',
+  'lent.what': 'Co má vrátit',
+  'lent.example': 'klíč 12, ručník…',
+  'lent.add': 'Zapsat',
+  'lent.back': 'Vráceno',
   'drawer.canPayWith': 'Čím lze platit',
   'drawer.credit': 'Kredit',
   'drawer.creditEnough': 'stačí na {{amount}}',
@@ -276,7 +282,8 @@ export const cs = {
   'customer.visits': 'Návštěv',
   'customer.noShows': 'Neúčastí',
   'customer.lastSeen': 'Naposledy',
-  'customer.debt': 'K úhradě',
+  'customer.debt': 'K úhradě za návštěvy',
+  'customer.missedUnpaid': 'Neuhrazeno za neúčasti',
   'customer.statistics': 'V načtených dnech',
   'customer.never': 'zatím ne',
   'customer.priceLevel': 'hladina {{name}}',
@@ -388,6 +395,7 @@ export const cs = {
   ...todoCs,
   ...changesCs,
   ...paymentsCs,
+  ...practiceCs,
   ...calendarCs,
   ...commandsCs,
   ...consoleCs,

@@ -9,6 +9,7 @@ import { calendarEn } from './calendar';
 import { commandsEn } from './commands';
 import { consoleEn } from './console';
 import { paymentsEn } from './payments';
+import { practiceEn } from './practice';
 import { gridEn } from './grid';
 import { todoEn } from './todo';
 
@@ -213,6 +214,11 @@ export const en: Texts = {
   'drawer.customerNote': "Customer's note",
   'drawer.merchantNote': 'Internal note',
   'drawer.payment': 'Payment',
+  'lent.title': 'To give back',
+  'lent.what': 'What is to be given back',
+  'lent.example': 'key 12, towel…',
+  'lent.add': 'Note',
+  'lent.back': 'Given back',
   'drawer.canPayWith': 'Can pay with',
   'drawer.credit': 'Credit',
   'drawer.creditEnough': 'covers {{amount}}',
@@ -277,7 +283,8 @@ export const en: Texts = {
   'customer.visits': 'Visits',
   'customer.noShows': 'No-shows',
   'customer.lastSeen': 'Last seen',
-  'customer.debt': 'To pay',
+  'customer.debt': 'To pay for visits',
+  'customer.missedUnpaid': 'Unpaid for no-shows',
   'customer.statistics': 'In the days kept here',
   'customer.never': 'not yet',
   'customer.priceLevel': '{{name}} level',
@@ -389,6 +396,7 @@ export const en: Texts = {
   ...todoEn,
   ...changesEn,
   ...paymentsEn,
+  ...practiceEn,
   ...calendarEn,
   ...commandsEn,
   ...consoleEn,

@@ -1,10 +1,12 @@
 import type { Board as BoardData } from '@shared/domain/board';
 import { boardOf } from '@shared/domain/board';
 import type { BlockView, DayView } from '@shared/domain/views';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useText } from '../../../i18n/i18n';
 import { useKeyHints } from '../../../state/key-hints';
+import { useOpenRecords } from '../../../state/local';
+import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import css from './board.module.css';
@@ -12,6 +14,8 @@ import { HandoverNote } from './handover-note';
 import { keptInOrder } from './order';
 import { BoardRow, isOpenToMark } from './row';
 import { ShortClasses } from './short-classes';
+
+const PracticeCard = lazy(() => import('../../practice').then((module) => ({ default: module.PracticeCard })));
 
 /** The board of today. */
 export interface BoardProps {
@@ -31,6 +35,8 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
   const hintOf = useKeyHints();
   const [focused, setFocused] = useState(false);
   const [offeredBefore, setOfferedBefore] = useState<string | null>(null);
+  const isPractice = useSession(({ business }) => business?.practice === true);
+  const lent = useOpenRecords('lent');
   const before = useRef<BoardData | null>(null);
   const fresh = boardOf(view, now);
   // eslint-disable-next-line react-hooks/refs -- the order of the last drawing is what must be kept
@@ -47,7 +53,7 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
     ['groupHere', board.here],
   ] as const;
   const row = (block: BlockView, group: string) => (
-    <BoardRow key={block.key} block={block} view={view} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} onSelect={onSelect} onOpen={onOpen} />
+    <BoardRow key={block.key} block={block} view={view} lent={lent.flatMap(({ about, payload }) => (about.customerId === block.customerId ? payload.what : []))} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} onSelect={onSelect} onOpen={onOpen} />
   );
   return (
     <section className={css['board']} aria-label={t('board.label')}>
@@ -80,6 +86,11 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
               ),
             )}
           </div>
+          {isPractice ? (
+            <Suspense fallback={null}>
+              <PracticeCard />
+            </Suspense>
+          ) : null}
           <HandoverNote date={view.date} />
         </>
       ) : (

@@ -10,7 +10,7 @@ export interface RowMark {
 }
 
 /** First visit, required values that nobody has filled in, several people under one name, something to give back (product.md, Today). */
-export function rowMarks(block: BlockView, person: PersonBrief | undefined, t: Translate, lent: readonly string[] = []): RowMark[] {
+export function rowMarks(block: BlockView, person: PersonBrief | undefined, t: Translate, lent: readonly string[]): RowMark[] {
   if (block.class !== null) return [];
   const mark = (look: TagLook, text: string, spoken = text): RowMark => ({ look, text, spoken });
   return [

@@ -11,6 +11,8 @@ import { rowLine, rowTag } from './tags';
 export interface BoardRowProps {
   readonly block: BlockView;
   readonly view: DayView;
+  /** What the person has to give back. */
+  readonly lent: readonly string[];
   readonly now: number;
   readonly late: boolean;
   readonly here: boolean;
@@ -27,11 +29,11 @@ export function isOpenToMark(block: BlockView): boolean {
 }
 
 /** Somebody who is late, due or here, with their acts while they are offered. */
-export function BoardRow({ block, view, now, late, here, selected, offered, onSelect, onOpen }: BoardRowProps) {
+export function BoardRow({ block, view, lent, now, late, here, selected, offered, onSelect, onOpen }: BoardRowProps) {
   const t = useText();
   const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
   const tag = rowTag(block, person, t);
-  const marks = rowMarks(block, person, t);
+  const marks = rowMarks(block, person, t, lent);
   const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', block.pending === null ? '' : css['unsent']].join(' ');
   const time = block.startLabel.replace(/^0/, '');
   const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', ...marks.map(({ spoken }) => spoken), block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
