@@ -1,6 +1,7 @@
 import { LONGEST_LINE } from '@shared/domain/local/limits';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../i18n/i18n';
+import { useAction } from '../../state/keyboard';
 import { markLocalDone, orSay, putLocal, useOpenRecords } from '../../state/local';
 import { Button } from '../../ui/button';
 import css from './drawer.module.css';
@@ -9,6 +10,11 @@ import css from './drawer.module.css';
 export function LentPart({ customerId }: { readonly customerId: number }) {
   const t = useText();
   const [what, setWhat] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useAction('lent', () => {
+    field.current?.focus();
+    return true;
+  });
   const lent = useOpenRecords('lent').filter(({ about }) => about.customerId === customerId);
   const add = async (): Promise<void> => {
     const wanted = what.trim();
@@ -38,7 +44,7 @@ export function LentPart({ customerId }: { readonly customerId: number }) {
           void add();
         }}
       >
-        <input className={css['lentInput']} aria-label={t('lent.what')} placeholder={t('lent.example')} value={what} maxLength={LONGEST_LINE} autoComplete="off" onChange={(event) => setWhat(event.target.value)} />
+        <input ref={field} className={css['lentInput']} aria-label={t('lent.what')} placeholder={t('lent.example')} value={what} maxLength={LONGEST_LINE} autoComplete="off" onChange={(event) => setWhat(event.target.value)} />
         <Button type="submit" size="small" disabled={what.trim() === ''}>
           {t('lent.add')}
         </Button>

@@ -27,6 +27,7 @@ import { DaySheet } from './grid/day-sheet';
 import { NeverRead, waitingFor } from './never-read';
 import { useLook } from './sheet-look';
 import css from './today.module.css';
+import { useZoomCommands } from './zoom-commands';
 
 /** Today: the board, the day grid and, beside them, what was opened. */
 export function TodayPage() {
@@ -56,6 +57,7 @@ export function TodayPage() {
     if (model === null && activeElement instanceof HTMLElement && under.current?.contains(activeElement) === true) activeElement.blur();
   }, [model]);
   useDayKeys(model === null ? null : shown);
+  useZoomCommands();
   useRowGone(selected, model?.byKey ?? null);
 
   const open = useCallback((key: string) => openKey(key), []);

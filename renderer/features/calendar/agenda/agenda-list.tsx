@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/i18n';
 import type { DaySpan } from '../../../state/calendar';
 import { useCalendar, useCalendarResources } from '../../../state/calendar';
 import { errorText } from '../../../state/error-text';
+import { useAction } from '../../../state/keyboard';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
@@ -25,13 +26,23 @@ export function AgendaList({ span }: { readonly span: DaySpan }) {
   const [isExporting, setExporting] = useState(false);
   const query = { from: span.from, to: span.to, locationId, resourceIds, state, filter };
   const { view, error, version, again } = useView('calendar.agenda', { input: { ...query, sort: { column: 'start', descending: false }, startRow: 0, endRow: 0 }, span });
+  const isEmpty = view === null || view.total === 0;
+  useAction(
+    'exportAgenda',
+    () => {
+      if (!isEmpty) setExporting(true);
+      return true;
+    },
+    true,
+    () => (isEmpty ? t('palette.emptyAgenda') : null),
+  );
   const isNeverRead = view !== null && view.oldest === null;
   const days = dayCount(span.from, span.to) + 1;
   return (
     <>
       <Toolbar choices={view?.choices ?? []} shown={resourceIds} age={view === null ? null : { oldest: view.oldest, unread: Math.min(days, view.unread) }}>
         <AgendaChoices />
-        <Button disabled={view === null || view.total === 0} onClick={() => setExporting(true)}>
+        <Button disabled={isEmpty} onClick={() => setExporting(true)}>
           {t('export.button')}
         </Button>
         {view === null ? null : (
