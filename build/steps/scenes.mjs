@@ -114,6 +114,18 @@ const SCENES = {
     await page.locator('aside button[aria-keyshortcuts=S]').click();
     await page.locator('dialog input[type=checkbox]').waitFor();
   },
+  pay: async (page) => {
+    await openBlock(page, /Jana Černá/);
+    await page.locator('aside button[aria-keyshortcuts=U]').click();
+    await page.locator('dialog [data-first-focus]').waitFor();
+  },
+  practice: async (page) => {
+    await openPage(page, 'today');
+    await page.locator('[data-key]', { hasText: 'Jana Černá' }).first().focus();
+    const all = page.locator('section button[aria-expanded=false]', { hasText: /Všechny kroky|All steps/ });
+    if (await all.count()) await all.click();
+    await page.locator('[data-step=mend]').waitFor();
+  },
   search: async (page) => {
     await openPage(page, 'today');
     await find(page, 'nov');

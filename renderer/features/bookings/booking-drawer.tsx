@@ -20,7 +20,7 @@ import { markAttendance } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
 import { LentPart } from './lent-part';
-import { PayActs } from './pay-acts';
+import { PayActs, PayButton } from './pay-acts';
 import { wordText } from './word-text';
 
 /** Everything about one booking and the acts that fit it. */
@@ -103,6 +103,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         <AnswerActs detail={detail} />
         <PayActs detail={detail} />
         <AttendanceActs detail={detail} />
+        <PayButton block={block} />
         <ChangeActs detail={detail} />
       </footer>
     </>

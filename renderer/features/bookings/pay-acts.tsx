@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { cameAndPaid, openPay, payerOf, refusalToPay, suggestionOf, suggestionText, usePayments } from '../payments';
 import { markAttendance } from './acts';
 
-/** Came and paid by what fits, and everything else that can pay; nothing where nothing is to be paid. V acts on the booking of the drawer. */
+/** Came and paid by what fits, where something does. V acts on the booking of the drawer. */
 export function PayActs({ detail: { block, person } }: { readonly detail: Pick<BookingDetail, 'block' | 'person'> }) {
   const t = useText();
   const hintOf = useKeyHints();
@@ -22,16 +22,22 @@ export function PayActs({ detail: { block, person } }: { readonly detail: Pick<B
   if (payer === null || block.status !== 'Confirmed' || block.payment.remaining <= 0) return null;
   const suggestion = suggestionOf(payer);
   const refusal = refusalToPay(payer, t);
+  return suggestion === null ? null : (
+    <Button look="go" disabled={refusal !== null} title={refusal ?? undefined} {...hintOf('cameAndPaid')} onClick={go}>
+      {suggestionText(payer, suggestion, t)}
+    </Button>
+  );
+}
+
+/** Everything that can pay, behind one button; nothing where nothing is to be paid. */
+export function PayButton({ block }: Pick<BookingDetail, 'block'>) {
+  const t = useText();
+  const hintOf = useKeyHints();
+  const { appointmentId, customerId } = block;
+  if (customerId === null || block.status !== 'Confirmed' || block.payment.remaining <= 0) return null;
   return (
-    <>
-      {suggestion === null ? null : (
-        <Button look="go" disabled={refusal !== null} title={refusal ?? undefined} {...hintOf('cameAndPaid')} onClick={go}>
-          {suggestionText(payer, suggestion, t)}
-        </Button>
-      )}
-      <Button {...hintOf('pay')} onClick={() => openPay(payer)}>
-        {t('pay.open')}
-      </Button>
-    </>
+    <Button {...hintOf('pay')} onClick={() => openPay({ appointmentId, customerId })}>
+      {t('pay.open')}
+    </Button>
   );
 }

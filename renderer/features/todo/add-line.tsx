@@ -1,4 +1,5 @@
 import { LONGEST_LINE, LONGEST_TEXT } from '@shared/domain/local/limits';
+import { phoneOf } from '@shared/domain/new-customer';
 import { typedWhen } from '@shared/domain/typed-when';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/i18n';
@@ -84,7 +85,7 @@ function NewCallback({ onClose }: FormProps) {
   const save = async (): Promise<void> => {
     setTried(true);
     if (isUnclear || isBlank) return;
-    if (await orSay(putLocal('callback', { version: 1, name: typed.name.trim(), phone: typed.phone.trim(), text: typed.text.trim(), dueAt }))) onClose();
+    if (await orSay(putLocal('callback', { version: 1, name: typed.name.trim(), phone: phoneOf(typed.phone).trim(), text: typed.text.trim(), dueAt }))) onClose();
   };
   return (
     <form className={css['form']} aria-label={t('todo.new.callback')} onKeyDown={formKeys(onClose)} onSubmit={(event) => {

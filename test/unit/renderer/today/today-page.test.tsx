@@ -190,6 +190,23 @@ describe('marks by key', () => {
     await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'alert', detail: null }]));
   });
 
+  test('a key right after the selected row has gone by itself does nothing to whoever is selected then', async () => {
+    const end = followDay();
+    await showToday();
+    select(/Jana/);
+    act(() => fakeBridge().emit('day.changed', { date: PRACTICE_DATE, locationId: null, upsert: [], remove: ['b:5:7'], people: {}, ages: shown.ages, frame: null }));
+    select(/Tomáš/);
+    press('Backspace');
+    press(' ', 'Space');
+    press('x', 'KeyX');
+    expect(asked()).toEqual([]);
+    await waitFor(() => {
+      press(' ', 'Space');
+      expect(asked()).toMatchObject([{ appointmentId: 6, attendance: 'came' }]);
+    });
+    end();
+  });
+
   test('a class has no mark of its own', async () => {
     await showToday();
     select(/Jóga/);
