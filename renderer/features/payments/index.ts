@@ -4,4 +4,4 @@ export { openPay } from './pay-store';
 export type { Payer } from './payer';
 export { payerOf } from './payer';
 export { usePayments } from './paying';
-export { refusalOfPaying, refusalToPay, suggestionOf, suggestionText } from './suggestion';
+export { refusalToPay, suggestionOf, suggestionText } from './suggestion';

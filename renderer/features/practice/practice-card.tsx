@@ -1,20 +1,28 @@
+import type { CommandKind } from '@shared/domain/commands';
+import type { PracticeStep } from '@shared/domain/practice-steps';
 import { PRACTICE_STEPS } from '@shared/domain/practice-steps';
 import { useEffect, useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
 import { errorText } from '../../state/error-text';
+import { useKeyHints } from '../../state/key-hints';
 import { say } from '../../state/toasts';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Icon } from '../../ui/icons';
+import { Kbd } from '../../ui/kbd';
 import css from './practice.module.css';
 import { closeCard, followPractice, usePracticeCard } from './practice-store';
+
+/** The key of a step, where it has one. */
+const KEYS: Readonly<Partial<Record<PracticeStep, CommandKind>>> = { find: 'search', entry: 'cameAndPaid', book: 'newBooking', undo: 'undo', offlineMark: 'came' };
 
 /** What a newcomer can try out in three minutes; it ticks itself off. The line to the built-in server is cut and mended here. */
 export function PracticeCard() {
   const t = useText();
   const done = usePracticeCard();
+  const hintOf = useKeyHints();
   const isCut = useConnection((state) => state.state === 'offline');
   const [isUnfolded, setUnfolded] = useState(false);
   useEffect(followPractice, []);
@@ -35,6 +43,8 @@ export function PracticeCard() {
       <ol>
         {shown.map((step) => {
           const isDone = done.includes(step);
+          const kind = KEYS[step];
+          const hint = kind === undefined ? undefined : hintOf(kind).hint;
           return (
             <li key={step} className={isDone ? css['done'] : step === next ? css['next'] : undefined} data-step={step} data-done={isDone ? '' : undefined}>
               <span className={css['tick']} aria-hidden="true">
@@ -42,6 +52,7 @@ export function PracticeCard() {
               </span>
               <span>
                 {t(`practice.step.${step}`)}
+                {hint === undefined ? null : <Kbd>{hint}</Kbd>}
                 {isDone ? <span className={css['hidden']}>, {t('practice.isDone')}</span> : null}
               </span>
             </li>

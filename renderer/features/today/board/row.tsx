@@ -33,10 +33,11 @@ export function BoardRow({ block, view, lent, now, late, here, selected, offered
   const t = useText();
   const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
   const tag = rowTag(block, person, t);
-  const marks = rowMarks(block, person, t, lent);
+  const special = rowMarks(block, person, t, lent);
+  const people = block.count > 1 && block.class === null ? t('status.people', { count: block.count }) : '';
   const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', block.pending === null ? '' : css['unsent']].join(' ');
   const time = block.startLabel.replace(/^0/, '');
-  const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', ...marks.map(({ spoken }) => spoken), block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
+  const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', people, ...special.map(({ text }) => text), block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
   return (
     <li className={look}>
       <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onMouseDown={keepFocus} onClick={(event) => {
@@ -46,12 +47,13 @@ export function BoardRow({ block, view, lent, now, late, here, selected, offered
         <span className={css['time']}>{time}</span>
         <span className={css['name']}>{block.title}</span>
         <span className={css['tags']}>
+          {block.count > 1 && block.class === null ? <Tag>{`×${block.count}`}</Tag> : null}
           {tag === null ? null : <Tag look={tag.look}>{tag.text}</Tag>}
         </span>
         <span className={css['line']}>{rowLine(block, now, late, t)}</span>
-        {marks.length === 0 ? null : (
+        {special.length === 0 ? null : (
           <span className={css['special']}>
-            {marks.map(({ look: markLook, text }) => (
+            {special.map(({ look: markLook, text }) => (
               <Tag key={text} look={markLook}>
                 {text}
               </Tag>
