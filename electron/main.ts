@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { nativeImage } from 'electron/common';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron/main';
 import { appError } from '@shared/errors/app-error';
 import { readHooks } from './app/hooks';
@@ -13,6 +14,7 @@ import { openProfile } from './platform/profile-folder';
 import { APP_SCHEME, serveApp } from './security/app-scheme';
 import { guardContents, guardSession } from './security/guards';
 import { systemBrowser } from './security/system-browser';
+import { showBadge } from './windows/badge';
 import { askWhereToSave } from './windows/save-dialog';
 import { createLeaving } from './windows/leaving';
 import { openMainWindow } from './windows/main-window';
@@ -74,7 +76,7 @@ function start(): void {
     },
   });
   const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
-    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, openExternal: systemBrowser, saveAs: askWhereToSave, answerLeaving: leaving.answered }),
+    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, onPending: (count) => showBadge({ app, window, platform: process.platform, imageOf: (bitmap, size) => nativeImage.createFromBitmap(bitmap, { width: size, height: size }) }, count), openExternal: systemBrowser, saveAs: askWhereToSave, answerLeaving: leaving.answered }),
   );
   void program.then(
     (ready) => {

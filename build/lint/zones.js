@@ -72,7 +72,7 @@ export function zones() {
       NODE,
       ELECTRON,
       renderer,
-      { regex: '^(\\.\\./)+(today|pending|changes|calendar|bookings|customers|records|acts|settings|console|connect|admin|palette|timeoff|waitlist|again|showing)/(?!index$).+', message: "Use the other feature's public face." },
+      { regex: '^(\\.\\./)+(today|pending|changes|calendar|bookings|customers|records|acts|settings|console|connect|admin|palette|payments|practice|timeoff|waitlist|again|showing)/(?!index$).+', message: "Use the other feature's public face." },
     ]),
     restricted(['renderer/app/**/*.{ts,tsx}', 'renderer/main.tsx'], [
       NODE,

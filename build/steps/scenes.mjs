@@ -141,6 +141,18 @@ const SCENES = {
     await page.locator('aside summary').filter({ hasText: /^(Proč tato cena|Why this price)$/ }).click();
     await page.locator('aside details[open] li').first().waitFor();
   },
+  pay: async (page) => {
+    await openBlock(page, /Jana Černá/);
+    await page.locator('aside button[aria-keyshortcuts=U]').click();
+    await page.locator('dialog [data-first-focus]').waitFor();
+  },
+  practice: async (page) => {
+    await openPage(page, 'today');
+    await page.locator('[data-key]', { hasText: 'Jana Černá' }).first().focus();
+    const all = page.locator('section button[aria-expanded=false]', { hasText: /Všechny kroky|All steps/ });
+    if (await all.count()) await all.click();
+    await page.locator('[data-step=mend]').waitFor();
+  },
   search: async (page) => {
     await openPage(page, 'today');
     await find(page, 'nov');

@@ -7,6 +7,8 @@ import type { Log } from '../platform/log';
 import type { StoreCalls } from '../store/port';
 import { createActCalls } from './act-calls';
 import { createAdminCalls } from './admin-calls';
+import type { PracticeLine } from './practice-line';
+import { createPracticeCalls } from './practice-line';
 import { createHoursCalls } from './hours-calls';
 import type { Businesses } from './businesses';
 import type { AppClock } from './clock';
@@ -33,6 +35,8 @@ export interface CallDeps {
   readonly setPreferences: (change: Partial<Preferences>) => Preferences;
   /** The window shows something: what waited for it may begin. */
   readonly shown: () => void;
+  /** The line of practice. */
+  readonly practiceLine: PracticeLine;
   /** Hands an address to the system's browser; only `security/admin-link.ts` calls it. */
   readonly openExternal: (address: string) => Promise<void>;
   /** Asks the person where a file is to be written; null: nowhere. */
@@ -93,6 +97,7 @@ export function createCalls(deps: CallDeps): CallHandlers {
     ...createOfferCalls(deps),
     ...createScanCalls(deps),
     ...createAdminCalls(deps),
+    ...createPracticeCalls(deps),
     ...createHoursCalls(deps),
     ...createLocalCalls(deps.desk),
     ...createClassCalls(deps),

@@ -29,8 +29,10 @@ import { createDesks } from './desks';
 import type { TestHooks } from './hooks';
 import { openKnownBusinesses } from './known-businesses';
 import { openDesk } from './open-desk';
+import { followPending } from './pending-badge';
 import { practicePlan } from './plans';
-import { leavePracticeNote } from './practice-note';
+import { preparePracticeDay } from './practice-day';
+import { createPracticeLine } from './practice-line';
 import type { PracticeServer } from './processes';
 
 /** What the program is put together from. */
@@ -47,6 +49,8 @@ export interface ProgramParts {
   readonly startPracticeServer: (nowMs: number, booksFile: string | null) => Promise<PracticeServer>;
   readonly onTheme: (theme: Preferences['theme']) => void;
   readonly broadcast: <E extends EventName>(event: E, payload: Events[E]) => void;
+  /** So many bookings wait for a confirmation. */
+  readonly onPending: (count: number) => void;
   /** Hands an address to the system's browser. */
   readonly openExternal: (address: string) => Promise<void>;
   /** Asks the person where a file is to be written; null: nowhere. */
@@ -70,7 +74,7 @@ export interface Program {
 const SHOWN_AT_LATEST = 3_000;
 
 /** The composition root: builds every service, opens the business of the last run, answers the window. */
-export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast, openExternal, saveAs, answerLeaving }: ProgramParts): Program {
+export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast: tellWindows, onPending, openExternal, saveAs, answerLeaving }: ProgramParts): Program {
   const clock = createAppClock();
   clock.set(hooks.nowMs);
   const log = createLog(join(profile, 'logs/pult.log'), clock.now);
@@ -93,22 +97,29 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
   const planDeps = { profile, writable: kept, clock, vault, forkStore: takeStore, startPracticeServer, shown };
   let made: Transport | null = null;
   const transport = (): Transport => (made ??= createElectronTransport());
+  const broadcast: ProgramParts['broadcast'] = (event, payload) => {
+    tellWindows(event, payload);
+    pendingMayChange(event);
+  };
   const notices: AppError[] = [...(kept ? [] : [appError('store.unavailable')]), ...(preferences.setAside ? [appError('preferences.damaged')] : [])];
   const notice = (error: AppError): void => {
     notices.push(error);
     broadcast('app.notice', error);
   };
+  const pendingMayChange = followPending(() => desks.current()?.store ?? null, onPending);
   const desks = createDesks({ broadcast, notice });
   const keptDays = (): KeptDays => ({ back: preferences.get().keptBack, ahead: preferences.get().keptAhead });
+  const practiceLine = createPracticeLine();
   const deskDeps = { clock, log, transport, keptDays };
 
   const openPractice = (): Promise<Desk> =>
     desks.open(
       (events) => {
         preferences.set({ last: 'practice' });
-        const desk = openDesk({ ...deskDeps, events }, practicePlan(planDeps, hooks.nowMs));
+        practiceLine.cut(false);
+        const desk = openDesk({ ...deskDeps, transport: practiceLine.through(transport), events }, practicePlan(planDeps, hooks.nowMs));
         // No part of the way to the first paint.
-        void shown.then(() => leavePracticeNote(desk.store));
+        void shown.then(() => preparePracticeDay(desk, dateOf(clock.now(), MERCHANT_ZONE), clock.now));
         return Promise.resolve(desk);
       },
       (open) => open.business().practice,
@@ -210,6 +221,7 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     openExternal,
     saveAs,
     answerLeaving,
+    practiceLine,
   });
 
   return {

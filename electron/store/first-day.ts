@@ -5,7 +5,7 @@ import type { DayView } from '@shared/domain/views';
 import { createSeal } from './seal';
 
 /** Rises with every change of the shape of a day: what an older program wrote is not shown. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /** Where the first days of a cache lie, and what seals them: the cache's own file and key. */
 export interface FirstDays {

@@ -208,7 +208,8 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
       if (put.ok) {
         // In the same turn: what was done does not vanish from the screen between the book and the cache.
         for (const act of changed) settleAct(db, act, now());
-        if (changed.some((act) => bookingOf(act) !== null)) pushDay();
+        // The board says what somebody has not filled in.
+        if (changed.some((act) => bookingOf(act) !== null || act.action === 'Customer/EditCustomValues')) pushDay();
         tellOfActs(changed);
       }
       return put;

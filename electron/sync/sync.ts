@@ -57,10 +57,19 @@ export function createSync(deps: SyncDeps): Sync {
       return success;
     },
   });
+  /** Customers whom an act has touched and nobody looks at: read once, with the turn in which that was asked for. */
+  const touched = new Map<number, number>();
+  let turn = 0;
   const customerJob = (customerId: number): Job => ({
     key: `customer:${customerId}`,
     interval: 'entitlements',
-    run: (signal) => tasks.readCustomer(customerId, signal),
+    run: async (signal) => {
+      const asked = touched.get(customerId);
+      const success = await tasks.readCustomer(customerId, signal);
+      // What was asked for meanwhile means another reading.
+      if (success && touched.get(customerId) === asked) touched.delete(customerId);
+      return success;
+    },
   });
 
   /** What is on the screen, most urgent first. While the line is down the first of them is the probe. */
@@ -78,6 +87,7 @@ export function createSync(deps: SyncDeps): Sync {
       jobs.push(customerJob(booking.customerId));
     }
     if (customerId !== null) jobs.push(customerJob(customerId));
+    for (const id of touched.keys()) jobs.push(customerJob(id));
     if (classId !== undefined && classId !== null) jobs.push({ key: `class:${classId}`, interval: 'entitlements', run: (signal) => tasks.readClass(classId, signal) });
     if (day !== null) {
       const { date } = day;
@@ -179,7 +189,11 @@ export function createSync(deps: SyncDeps): Sync {
       wake();
     },
     readSoon: (keys) => {
-      for (const key of keys) agenda.hurry(key);
+      for (const key of keys) {
+        const customerId = /^customer:(\d+)$/.exec(key)?.[1];
+        if (customerId !== undefined) touched.set(Number(customerId), (turn += 1));
+        agenda.hurry(key);
+      }
       wake();
     },
     connection: line.view,

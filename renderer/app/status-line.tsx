@@ -11,7 +11,7 @@ import { Kbd } from '../ui/kbd';
 import css from './shell.module.css';
 
 /** Commands whose keys are always in sight on the Today page. */
-const MARKS = ['came', 'noShow', 'clearAttendance'] as const;
+const MARKS = ['came', 'cameAndPaid', 'noShow', 'pay', 'move'] as const;
 
 /** The bottom line: how old what is shown is, and the keys that act here. */
 export function StatusLine({ onKeys }: { readonly onKeys: () => void }) {

@@ -6,6 +6,9 @@ import { standing } from './keyboard';
 import { useNavigation } from './navigation';
 import { refusalOf } from './rights';
 
+/** What is said when nobody on the screen does it, by group. */
+const NOBODY = { booking: 'palette.openFirst', open: 'palette.openCard', day: 'palette.notHere', go: 'palette.notHere', settings: 'palette.notHere', moving: 'palette.notHere' } as const;
+
 /** Why a command cannot be done now, in words; null: it can. What the command always needs comes before what the screen says. */
 export function refusalOfCommand(kind: CommandKind): string | null {
   for (const need of commandOf(kind).needs ?? []) {
@@ -13,7 +16,7 @@ export function refusalOfCommand(kind: CommandKind): string | null {
     if (refusal !== null) return refusal;
   }
   const { isThere, refusal } = standing(kind);
-  return isThere ? refusal : translate(commandOf(kind).group === 'booking' ? 'palette.openFirst' : 'palette.notHere');
+  return isThere ? refusal : translate(NOBODY[commandOf(kind).group]);
 }
 
 function refusalOfNeed(need: CommandNeed): string | null {

@@ -7,8 +7,10 @@ import { useAction } from './keyboard';
 /** What keys do on the row that has the focus; a key that does nothing there does nothing elsewhere either. */
 export interface RowKeys {
   readonly came?: (id: number) => void;
+  readonly cameAndPaid?: (id: number) => void;
   readonly noShow?: (id: number) => void;
   readonly clearAttendance?: (id: number) => void;
+  readonly pay?: (id: number) => void;
   readonly open?: (id: number) => void;
 }
 
@@ -37,8 +39,10 @@ export function useRowKeys(keys: RowKeys): RowKeysProps {
   useAction('left', nothing, isInside);
   useAction('right', nothing, isInside);
   useAction('came', onRow('came'), isInside);
+  useAction('cameAndPaid', onRow('cameAndPaid'), isInside);
   useAction('noShow', onRow('noShow'), isInside);
   useAction('clearAttendance', onRow('clearAttendance'), isInside);
+  useAction('pay', onRow('pay'), isInside);
   useAction('open', onRow('open'), isInside);
   return {
     'data-walked': '',

@@ -72,7 +72,7 @@ function owing(view: Pick<DayView, 'blocks' | 'people'>, board: readonly BlockVi
 }
 
 function hasEndedUnpaid(block: BlockView, now: number): boolean {
-  return isComing(block.status) && block.customerId !== null && block.end <= now && block.attendance !== 'noShow' && block.payment.remaining > 0;
+  return isComing(block.status) && !isPending(block.status) && block.customerId !== null && block.end <= now && block.attendance !== 'noShow' && block.payment.remaining > 0;
 }
 
 function debtOf(customerId: number | null, people: Readonly<Record<string, PersonBrief>>): number {

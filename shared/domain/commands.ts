@@ -1,7 +1,7 @@
 import type { UsedRight } from '../reservanto/rights';
 
 /** Where a command stands in the palette, in the dialog of keys and in Settings; `moving` is for the keys alone. */
-export type CommandGroup = 'booking' | 'day' | 'go' | 'settings' | 'moving';
+export type CommandGroup = 'booking' | 'open' | 'day' | 'go' | 'settings' | 'moving';
 
 /** What has to be there before a command can be done: a chosen booking, the line, a right of the token. */
 export type CommandNeed = 'booking' | 'online' | UsedRight;
@@ -29,8 +29,10 @@ export interface Command {
 export const COMMANDS = [
   { kind: 'open', group: 'booking', keys: ['Enter'], needs: ['booking'] },
   { kind: 'came', group: 'booking', keys: [' '], needs: ['booking', 'Booking_w'] },
+  { kind: 'cameAndPaid', group: 'booking', keys: ['v'], needs: ['booking', 'Booking_w', 'online'] },
   { kind: 'noShow', group: 'booking', keys: ['x'], needs: ['booking', 'Booking_w'] },
   { kind: 'clearAttendance', group: 'booking', keys: ['Backspace'], needs: ['booking', 'Booking_w'] },
+  { kind: 'pay', group: 'booking', keys: ['u'], needs: ['booking'] },
   { kind: 'move', group: 'booking', keys: ['p'], needs: ['booking', 'Booking_w'] },
   { kind: 'cancel', group: 'booking', keys: ['s'], needs: ['booking', 'Booking_w'] },
   { kind: 'confirm', group: 'booking', keys: [], needs: ['booking', 'Booking_w'] },
@@ -39,6 +41,14 @@ export const COMMANDS = [
   { kind: 'bookAgain', group: 'booking', keys: [], needs: ['booking', 'Booking_w', 'FreeSpace_r'] },
   { kind: 'showBooking', group: 'booking', keys: [], needs: ['booking'] },
   { kind: 'customerCard', group: 'booking', keys: [], needs: ['booking'] },
+  { kind: 'note', group: 'open', keys: [], needs: ['Customer_w'] },
+  { kind: 'customValues', group: 'open', keys: [] },
+  { kind: 'lent', group: 'open', keys: [] },
+  { kind: 'allCame', group: 'open', keys: [], needs: ['Booking_w'] },
+  { kind: 'waitlistAdd', group: 'open', keys: [], needs: ['Alternates_w'] },
+  { kind: 'waitlistPromote', group: 'open', keys: [], needs: ['Booking_w', 'online'] },
+  { kind: 'waitlistRemove', group: 'open', keys: [], needs: ['Alternates_w', 'online'] },
+  { kind: 'park', group: 'open', keys: [] },
   { kind: 'today', group: 'day', keys: ['t'] },
   { kind: 'jump', group: 'day', keys: ['g'] },
   { kind: 'inFourWeeks', group: 'day', keys: ['f'] },
@@ -50,17 +60,26 @@ export const COMMANDS = [
   { kind: 'weekView', group: 'day', keys: ['w'] },
   { kind: 'monthView', group: 'day', keys: ['m'] },
   { kind: 'agendaView', group: 'day', keys: ['a'] },
+  { kind: 'resumeBooking', group: 'day', keys: [] },
+  { kind: 'sendNow', group: 'day', keys: [] },
   { kind: 'exportAgenda', group: 'day', keys: [] },
   { kind: 'sickDay', group: 'day', keys: [], needs: ['booking', 'FreeTime_w'] },
+  { kind: 'zoomIn', group: 'day', keys: [] },
+  { kind: 'zoomOut', group: 'day', keys: [] },
   { kind: 'timeOff', group: 'day', keys: [], needs: ['FreeTime_w'] },
   { kind: 'refresh', group: 'day', keys: ['F5'], where: 'anywhere' },
   { kind: 'unsent', group: 'go', keys: [] },
+  { kind: 'retryUnsent', group: 'go', keys: [] },
+  { kind: 'withdrawUnsent', group: 'go', keys: [] },
+  { kind: 'newHandover', group: 'go', keys: [] },
+  { kind: 'newCallback', group: 'go', keys: [] },
   { kind: 'goTodo', group: 'go', keys: [] },
   { kind: 'goPending', group: 'go', keys: [] },
   { kind: 'goHours', group: 'go', keys: [] },
   { kind: 'goCustomers', group: 'go', keys: [] },
   { kind: 'goSettings', group: 'go', keys: [] },
   { kind: 'goConsole', group: 'go', keys: [] },
+  { kind: 'openAdmin', group: 'go', keys: [] },
   { kind: 'themeLight', group: 'settings', keys: [] },
   { kind: 'themeDark', group: 'settings', keys: [] },
   { kind: 'themeSystem', group: 'settings', keys: [] },

@@ -39,6 +39,11 @@ export function unsetValue({ id, name, kind, required }: ValueDefinition): Custo
   return { definitionId: id, name, value: null, kind, required };
 }
 
+/** True for a value that the business wants and nobody has filled in; a consent that was not given is none. */
+export function isMissing({ required, value }: Pick<CustomValue, 'required' | 'value'>): boolean {
+  return required && (value === null || value === false || value === '');
+}
+
 /** Values with those that can be set and are not, in the order of the definitions; values of other definitions come last. */
 export function allValues(values: readonly CustomValue[], definitions: readonly ValueDefinition[]): CustomValue[] {
   const known = new Map(values.map((value) => [value.definitionId, value]));

@@ -15,12 +15,12 @@ export function isPassValid(pass: PassView, at: number): boolean {
   return !pass.suspended && pass.activeFrom <= at && (pass.expires === null || pass.expires > at);
 }
 
-/** The pass that a desk would take for a service: valid, with entries left, the one that ends first. */
-export function bestPass(entitlements: EntitlementsView, serviceId: number, at: number): { readonly pass: PassView; readonly left: number | null } | null {
+/** The pass that a desk would take for a service: valid, with entries left for so many people, the one that ends first. */
+export function bestPass(entitlements: EntitlementsView, serviceId: number, at: number, count = 1): { readonly pass: PassView; readonly left: number | null } | null {
   const fitting = entitlements.passes
     .filter((pass) => isPassValid(pass, at))
     .map((pass) => ({ pass, left: entriesLeft(pass, serviceId) }))
-    .filter(({ left }) => left === null || left > 0)
+    .filter(({ left }) => left === null || left >= count)
     .sort((a, b) => (a.pass.expires ?? Infinity) - (b.pass.expires ?? Infinity));
   return fitting[0] ?? null;
 }

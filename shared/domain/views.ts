@@ -89,11 +89,15 @@ export interface PersonBrief {
   readonly debt: number;
   readonly noShows: number;
   readonly firstVisit: boolean;
-  readonly credit: number | null;
-  /** Entries left that fit services booked by this person today, by service id; `null` count is unlimited. */
-  readonly entries: readonly { readonly serviceId: number; readonly left: number | null; readonly passName: string }[] | null;
-  /** Make-ups that can be used today. */
-  readonly makeUps: number | null;
+  /** What fits each service that this person has booked that day, when the first of those bookings begins. */
+  readonly means: readonly ServiceMeans[] | null;
+  /** Names of required custom values that are not filled in, of the person and of the bookings of that day. */
+  readonly missingValues: readonly string[];
+}
+
+/** What a person can pay for one service with. */
+export interface ServiceMeans extends Means {
+  readonly serviceId: number;
 }
 
 /** When each part of a day was last read from the server, epoch ms; null: never. */
@@ -281,8 +285,8 @@ export interface CustomerDetail {
   readonly customValues: readonly ValueField[];
   readonly notes: readonly NoteView[];
   readonly bookings: readonly BookingLine[];
-  /** Over the days kept here. */
-  readonly statistics: { readonly visits: number; readonly noShows: number; readonly lastSeen: number | null; readonly debt: number };
+  /** Over the days kept here. `debt`: of visits that have ended; `missedUnpaid`: of those to which nobody came, which the business may want or not. Hellers. */
+  readonly statistics: { readonly visits: number; readonly noShows: number; readonly lastSeen: number | null; readonly debt: number; readonly missedUnpaid: number };
   readonly entitlements: EntitlementsView | null;
 }
 

@@ -8,6 +8,7 @@ import type { LocalRecord } from '../domain/local/record';
 import type { CalendarCalls } from './calendar-calls';
 import type { LocalCalls } from './local-calls';
 import type { AdminCalls } from './admin-calls';
+import type { PracticeCalls } from './practice-calls';
 import type { HoursCalls } from './hours-calls';
 import type { OfferCalls } from './offer-calls';
 import type { ChangeCalls } from './change-calls';
@@ -77,7 +78,7 @@ export interface CustomersQuery {
 }
 
 /** Request → answer channels, all called by the window; groups that have grown stand in files of their own. */
-export interface Calls extends ClassCalls, ChangeCalls, AdminCalls, RunCalls, LocalCalls, OfferCalls, CalendarCalls, ScanCalls, HoursCalls {
+export interface Calls extends ClassCalls, ChangeCalls, AdminCalls, RunCalls, LocalCalls, OfferCalls, CalendarCalls, ScanCalls, HoursCalls, PracticeCalls {
   'app.bootstrap': { input: null; output: Bootstrap };
   'app.setPreferences': { input: Partial<Preferences>; output: Preferences };
   /** A problem in the window, for the log: a name and a stack without data. */
@@ -179,6 +180,7 @@ export const CALL_NAMES = [
   'app.reportProblem',
   'app.leave',
   'app.openAdmin',
+  'practice.line',
   'hours.period',
   'hours.locations',
   'timeOff.hits',

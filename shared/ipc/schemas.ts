@@ -13,6 +13,7 @@ import { LONGEST_SPAN } from './calendar-calls';
 import { dayCount } from '../domain/weeks';
 import { LOCAL_SCHEMAS } from './local-schemas';
 import { ADMIN_SCHEMAS } from './admin-schemas';
+import { PRACTICE_SCHEMAS } from './practice-schemas';
 import { HOURS_SCHEMAS } from './hours-schemas';
 import { OFFER_SCHEMAS } from './offer-schemas';
 import { CHANGE_SCHEMAS } from './change-schemas';
@@ -93,6 +94,7 @@ export const INPUT_SCHEMAS = {
     .refine(({ noteId, text: wanted, shown }) => (noteId === null ? wanted !== null : shown !== null)),
   'act.customValue': z.strictObject({ appointmentId: id.nullable(), customerId: id, definitionId: id, value: z.union([written(LONGEST_VALUE), z.boolean(), z.strictObject({ day: plainDate })]).nullable(), before: z.union([text(4_000), z.boolean(), z.int()]).nullable() }),
   ...ADMIN_SCHEMAS,
+  ...PRACTICE_SCHEMAS,
   ...HOURS_SCHEMAS,
   ...CHANGE_SCHEMAS,
   ...RUN_SCHEMAS,

@@ -15,7 +15,7 @@ function realHandlers() {
   const reached = vi.fn(() => {
     throw new Error('reached');
   });
-  const handlers = createCalls({ desk: reached, clock: createAppClock(), log: reached, bootstrap: reached, openPractice: reached, leave: reached, setPreferences: reached, shown: reached, graceMs: reached, openExternal: reached, saveAs: reached, answerLeaving: reached, businesses: { list: reached, vault: reached, connect: reached, open: reached, openGiven: reached, facts: reached, disconnect: reached } });
+  const handlers = createCalls({ desk: reached, clock: createAppClock(), log: reached, bootstrap: reached, practiceLine: { through: reached, cut: reached }, openPractice: reached, leave: reached, setPreferences: reached, shown: reached, graceMs: reached, openExternal: reached, saveAs: reached, answerLeaving: reached, businesses: { list: reached, vault: reached, connect: reached, open: reached, openGiven: reached, facts: reached, disconnect: reached } });
   const timed = vi.fn();
   const dispatcher: Promise<Dispatcher> = Promise.resolve({ handlers, parse: parseInput, timed });
   return { handlers, reached, timed, dispatcher };

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { leavePracticeNote } from '@electron/app/practice-note';
 import type { StoreOptions, StorePort } from '@electron/store/port';
 import { createStoreClient } from '@electron/store/store-client';
 import { LOCAL_LIMITS } from '@shared/domain/local/limits';
@@ -118,15 +117,6 @@ describe('records of this computer', () => {
     value(await store.call('localPut', wanted('handover')));
     expect(await names(store)).toEqual([localId(1)]);
   });
-});
-
-it('the practice desk finds one message of the shift before, and not again once it is done or removed', async () => {
-  const store = await startStore();
-  value(await leavePracticeNote(store));
-  const [note] = await listed(store);
-  value(await store.call('localRemove', { id: note!.id, removed: true }));
-  value(await leavePracticeNote(store));
-  expect(await listed(store)).toMatchObject([{ id: note!.id, kind: 'handover', removedAt: expect.any(Number) as number }]);
 });
 
 describe('a file that is not as it was left', () => {

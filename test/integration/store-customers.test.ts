@@ -161,7 +161,7 @@ describe('one customer', () => {
   const now = Math.floor(NOW / 1000);
   const history = [
     event(1, 1, now - 90_000, { NoShowStatus: 1, IsPaid: true }),
-    event(2, 1, now - 80_000, { NoShowStatus: 9 }),
+    event(2, 1, now - 80_000, { NoShowStatus: 9, PaidPartOfPrice: 100 }),
     event(3, 1, now - 70_000, { NoShowStatus: 1, PaidPartOfPrice: 200 }),
     event(4, 1, now - 60_000, { Status: 'Canceled' }),
     event(5, 1, now + 3_600),
@@ -172,8 +172,8 @@ describe('one customer', () => {
     for (const date of ['2026-11-22', '2026-11-23']) await feed(store, { kind: 'day', date }, { events: { Events: history } });
     const detail = value(await store.call('customerDetail', { customerId: 1 }));
     expect(detail.bookings.map((line) => line.appointmentId)).toEqual([5, 4, 3, 2, 1]);
-    expect(detail.statistics).toEqual({ visits: 2, noShows: 1, lastSeen: (now - 70_000) * 1000, debt: 30_000 });
-    expect(value(await store.call('bookingDetail', { appointmentId: 5, customerId: 1 })).person).toMatchObject({ debt: 30_000, noShows: 1, credit: null, entries: null, makeUps: null });
+    expect(detail.statistics).toEqual({ visits: 2, noShows: 1, lastSeen: (now - 70_000) * 1000, debt: 30_000, missedUnpaid: 40_000 });
+    expect(value(await store.call('bookingDetail', { appointmentId: 5, customerId: 1 })).person).toMatchObject({ debt: 30_000, noShows: 1, means: null });
   });
 
   it('is known from a booking alone until the list has come', async () => {
@@ -190,7 +190,7 @@ describe('one customer', () => {
     const makeUps = { Items: [{ Id: 1, Services: [{ Id: 1 }], ExpirationDate: now + 90_000 }, { Id: 2, Services: [{ Id: 2 }] }] };
     await feed(store, { kind: 'customer', customerId: 1 }, { details, makeUps }, { startedAt: 2_000 });
     const view = value(await store.call('dayView', { date: DAY.date, locationId: null }));
-    expect(view.people['1']).toMatchObject({ credit: 34_000, entries: [{ serviceId: 1, left: 1, passName: 'Masáže 10' }], makeUps: 1 });
+    expect(view.people['1']).toMatchObject({ means: [{ serviceId: 1, credit: 34_000, pass: { left: 1, name: 'Masáže 10' }, makeUps: 1 }] });
     expect(value(await store.call('customerDetail', { customerId: 1 })).entitlements).toMatchObject({ credit: 34_000, readAt: 2_000 });
   });
 

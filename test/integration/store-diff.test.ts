@@ -20,7 +20,7 @@ function applied(view: DayView, diff: DayDiff): DayView {
 
 /** The same view whatever the order of its blocks, without people about whom there is nothing to say. */
 function comparable(view: DayView): unknown {
-  const said = Object.entries(view.people).filter(([, { debt, noShows, firstVisit, credit }]) => debt > 0 || noShows > 0 || firstVisit || credit !== null);
+  const said = Object.entries(view.people).filter(([, { debt, noShows, firstVisit, means, missingValues }]) => debt > 0 || noShows > 0 || firstVisit || means !== null || missingValues.length > 0);
   return { ...view, blocks: [...view.blocks].sort((a, b) => (a.key < b.key ? -1 : 1)), people: Object.fromEntries(said.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 

@@ -63,13 +63,29 @@ describe('a desk on the practice business', () => {
     await vi.waitFor(async () => {
       const view = await day();
       const jana = view.blocks.find((block) => block.title === 'Jana Černá');
-      expect(view.people[String(jana?.customerId)]).toMatchObject({ credit: 34_000, entries: [{ left: 1, passName: 'Permanentka Masáže 10' }], makeUps: 1 });
+      expect(view.people[String(jana?.customerId)]).toMatchObject({ means: [{ credit: 34_000, pass: { left: 1, name: 'Permanentka Masáže 10' }, makeUps: 1 }] });
     }, 15_000);
     await vi.waitFor(async () => {
       const view = await day();
       const late = view.blocks.find((block) => block.title === 'Tomáš Řehoř');
       expect(view.people[String(late?.customerId)]?.debt).toBe(30_000);
     }, 15_000);
+  });
+
+  it('reads a customer whom an act has touched, whoever is open', async () => {
+    const { api, store, sync, day } = await desk();
+    sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
+    sync.start();
+    const creditOf = async (name: string): Promise<number | undefined> => {
+      const customerId = (await day()).blocks.find((block) => block.title === name)?.customerId ?? 0;
+      const detail = await store.call('customerDetail', { customerId });
+      return detail.ok ? detail.value.entitlements?.credit : undefined;
+    };
+    await vi.waitFor(async () => expect(await creditOf('Petr Šťastný')).toBe(120_000), 15_000);
+    const petr = (await day()).blocks.find((block) => block.title === 'Petr Šťastný')?.customerId ?? 0;
+    value(await api.call('Customer/TryUseCredit', { CustomerId: petr, CreditForSubtract: 100 }));
+    sync.readSoon([`customer:${petr}`]);
+    await vi.waitFor(async () => expect(await creditOf('Petr Šťastný')).toBe(110_000), 5_000);
   });
 
   it('shows a change made behind its back as a diff of that block alone', async () => {

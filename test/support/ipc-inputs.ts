@@ -7,6 +7,7 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'app.reportProblem': { name: 'TypeError', stack: 'at draw (app://pult/assets/index.js:1:2)' },
   'app.leave': { answer: 'asked' },
   'app.openAdmin': { page: 'hours' },
+  'practice.line': { isCut: true },
   'hours.period': { from: '2026-11-23', to: '2026-11-29' },
   'hours.locations': { from: '2026-11-23', to: '2026-11-29' },
   'timeOff.hits': { resourceIds: [1], spans: [{ from: 1_795_424_400_000, to: 1_795_428_000_000 }] },

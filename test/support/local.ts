@@ -12,6 +12,8 @@ export const PAYLOAD: LocalPayloads = {
   callList: { version: 1, title: 'Nemoc: Petr', why: 'timeOff', entries: [{ appointmentId: 11, customerId: 22, start: 1_795_000_000_000, name: 'Jana Černá', phone: '777', reached: null, agreed: null, note: '' }] },
   timeOff: { version: 1, freeTimeId: 7, resourceId: 3, from: 1_000, to: 2_000, repetition: null, note: '' },
   minimum: { version: 1, people: 4 },
+  lent: { version: 1, what: 'klíč 12' },
+  practiceCard: { version: 1, done: ['find'] },
 };
 
 /** What a person wants kept; `number` names it. */

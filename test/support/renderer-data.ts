@@ -1,5 +1,5 @@
 import type { Business, ConnectionView } from '@shared/domain/connection';
-import type { BlockView, BookingDetail, CustomerDetail, CustomerRow, DayView, PersonBrief, SearchHit } from '@shared/domain/views';
+import type { BlockView, BookingDetail, CustomerDetail, CustomerRow, DayView, PersonBrief, SearchHit, ServiceMeans } from '@shared/domain/views';
 import { USUAL_KEYS } from '@shared/domain/key-map';
 import type { Bootstrap, Preferences } from '@shared/ipc/channels';
 
@@ -88,7 +88,12 @@ function label(min: number): string {
 
 /** What is known of a person of whom nothing is known. */
 export function person(customerId: number, over: Partial<PersonBrief> = {}): PersonBrief {
-  return { customerId, debt: 0, noShows: 0, firstVisit: false, credit: null, entries: null, makeUps: null, ...over };
+  return { customerId, debt: 0, noShows: 0, firstVisit: false, means: null, missingValues: [], ...over };
+}
+
+/** What somebody has for the service that blocks of tests have; nothing unless it is given. */
+export function serviceMeans(over: Partial<ServiceMeans> = {}): ServiceMeans {
+  return { serviceId: 10, pass: null, expired: null, credit: 0, makeUps: 0, ...over };
 }
 
 /** A day with one column and these blocks. */
@@ -111,7 +116,7 @@ export function day(blocks: readonly BlockView[], over: Partial<DayView> = {}): 
 
 /** The page of a customer with no bookings and nothing read of passes. */
 export function customerDetail(row: CustomerRow, over: Partial<CustomerDetail> = {}): CustomerDetail {
-  return { customer: row, customValues: [], notes: [], bookings: [], statistics: { visits: 0, noShows: 0, lastSeen: null, debt: 0 }, entitlements: null, ...over };
+  return { customer: row, customValues: [], notes: [], bookings: [], statistics: { visits: 0, noShows: 0, lastSeen: null, debt: 0, missedUnpaid: 0 }, entitlements: null, ...over };
 }
 
 /** What the drawer of Jana Černá's booking at 14:00 shows; customer 7, nothing read of passes. */

@@ -143,6 +143,8 @@ function sowEarlier(writer: SeedWriter, people: DemoPeople): void {
   };
   earlier(4, 'Tomáš Řehoř', RESOURCE.court2, SERVICE.badminton, { attendance: 1, paid: 0 });
   const jana = people.id('Jana Černá');
+  // Somebody with two no-shows among her visits, not somebody who never came.
+  for (const days of [7, 5, 4]) earlier(days, 'Jana Černá', RESOURCE.vilem, SERVICE.back, { attendance: 1, method: 'Kartou' });
   for (const days of [3, 6]) earlier(days, 'Jana Černá', RESOURCE.vilem, SERVICE.back, { attendance: 9, passUsageId: people.passes.take(jana, SERVICE.back, 1, writer.now - days * DAY) });
   for (const days of [2, 4, 5]) earlier(days, 'Radek Pospíšil', RESOURCE.jan, SERVICE.back, { attendance: 9, price: 0 });
 }

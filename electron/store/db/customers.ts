@@ -8,6 +8,12 @@ export function customerOfId(db: Db, id: number): CustomerEntity | null {
   return row === null ? null : (JSON.parse(row.json) as CustomerEntity);
 }
 
+/** Those of these customers that are kept, by id. */
+export function customersOfIds(db: Db, ids: readonly number[]): ReadonlyMap<number, CustomerEntity> {
+  const rows = db.all<{ id: number; json: string }>('SELECT id, json FROM customers WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+  return new Map(rows.map(({ id, json }) => [id, JSON.parse(json) as CustomerEntity]));
+}
+
 /** What the customer can pay with and their notes, or null while they have not been read. */
 export function entitlementsOfId(db: Db, customerId: number): EntitlementsView | null {
   const row = db.get<{ json: string }>('SELECT json FROM entitlements WHERE customer_id = ?', customerId);

@@ -25,7 +25,7 @@ function frame(view: DayView): NonNullable<DayDiff['frame']> {
 
 /** A view leaves such people out; a diff has to say that what was said of them is over. */
 function nothingToSay(customerId: number): PersonBrief {
-  return { customerId, debt: 0, noShows: 0, firstVisit: false, credit: null, entries: null, makeUps: null };
+  return { customerId, debt: 0, noShows: 0, firstVisit: false, means: null, missingValues: [] };
 }
 
 /** What changed between the two; null when nothing did. */

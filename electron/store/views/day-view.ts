@@ -14,6 +14,7 @@ import { blocksOf } from './blocks';
 import { overlaidBetween } from './overlaid';
 import { kindsServed, segmentsOf } from './segments';
 import { usualOf, usualOn } from './hours-period';
+import { missingValues } from './missing-values';
 import { peopleOf } from './people';
 
 /** Hours that are shown when nothing says otherwise. */
@@ -52,7 +53,8 @@ export function dayView(source: ViewSource, now: number, date: PlainDate, locati
   const wanted = new Set(resources.map((resource) => resource.id));
   const known = new Set(catalogue.resources.map((resource) => resource.id));
   const belongs = (resourceId: number): boolean => wanted.has(resourceId) || (locationId === null && !known.has(resourceId));
-  const all = blocksOf(overlaidBetween(source, start, end), classesBetween(db, start, end), frame);
+  const bookings = overlaidBetween(source, start, end);
+  const all = blocksOf(bookings, classesBetween(db, start, end), frame);
   const blocks = all.filter((block) => belongs(block.resourceId));
   const hours = hoursOf(db, date);
   const usual = usualOf(db, zone, { weekday: weekday(date) });
@@ -68,7 +70,7 @@ export function dayView(source: ViewSource, now: number, date: PlainDate, locati
     columns: frameView.columns,
     folded: frameView.folded,
     blocks,
-    people: peopleOf(db, blocks, now),
+    people: peopleOf(db, blocks, now, missingValues(source, catalogue, bookings, now, end)),
     ages: { bookings: day?.bookings_at ?? null, classes: day?.classes_at ?? null, hours: hours.readAt },
   };
 }

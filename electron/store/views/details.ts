@@ -49,7 +49,7 @@ export function bookingDetail(source: ViewSource, now: number, appointmentId: nu
       ...overlay.values(null, customerId, customer === null ? [] : customerFields(customer.customValues, catalogue, segmentId)),
     ],
     notes: overlay.notes(customerId, entitlements?.notes ?? []),
-    person: personOf(db, customerId, booking.serviceId === null ? [] : [booking.serviceId], entitlements, now),
+    person: personOf(db, customerId, { serviceId: booking.serviceId, at: booking.start, count: booking.count }, entitlements, now),
     entitlements,
     readAt: stored.readAt,
   };
@@ -128,10 +128,15 @@ export function customerDetail({ db, zone, overlay }: ViewSource, now: number, c
       visits: visits.length,
       noShows: over.filter((booking) => booking.attendance === 'noShow').length,
       lastSeen: visits[0]?.start ?? null,
-      debt: over.filter((booking) => booking.attendance !== 'noShow').reduce((sum, booking) => sum + booking.payment.remaining, 0),
+      debt: unpaid(over.filter((booking) => booking.attendance !== 'noShow')),
+      missedUnpaid: unpaid(over.filter((booking) => booking.attendance === 'noShow')),
     },
     entitlements,
   };
+}
+
+function unpaid(bookings: readonly Booking[]): number {
+  return bookings.reduce((sum, { payment }) => sum + payment.remaining, 0);
 }
 
 function lineOf(booking: Booking, zone: string): BookingLine {

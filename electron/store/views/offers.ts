@@ -88,5 +88,5 @@ export function placeFacts(source: ViewSource, { resourceId, start, end }: { rea
   const { db, zone } = source;
   const capacity = Math.max(1, readCatalogue(db).resources.find(({ id }) => id === resourceId)?.capacity ?? 1);
   const date = dateOf(start, zone);
-  return { open: openOf(db, zone, resourceId, start, Math.max(start + 1, end)), usual: usualOn(usualOf(db, zone, weekday(date)), resourceId, date, zone), taken: takenOf(source, resourceId, capacity, start, end).reduce((sum, { places }) => sum + places, 0), capacity };
+  return { open: openOf(db, zone, resourceId, start, Math.max(start + 1, end)), usual: usualOn(usualOf(db, zone, { weekday: weekday(date), resourceIds: [resourceId] }), resourceId, date, zone), taken: takenOf(source, resourceId, capacity, start, end).reduce((sum, { places }) => sum + places, 0), capacity };
 }

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useText } from '../../i18n/i18n';
 import { useActs } from '../../state/acts';
 import { useAction } from '../../state/keyboard';
+import { useUnsentCommands } from './unsent-commands';
 import { UnsentDialog } from './unsent-dialog';
 import css from './acts.module.css';
 
@@ -15,6 +16,7 @@ export function UnsentButton() {
     setOpen(true);
     return true;
   };
+  useUnsentCommands();
   useAction('unsent', open, true, () => (count === 0 ? t('acts.none') : null));
   if (count === 0 && !isOpen) return null;
   return (

@@ -6,7 +6,7 @@ import { formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
 import { actName } from '../../state/act-name';
-import { expectOutcome, useActs } from '../../state/acts';
+import { useActs } from '../../state/acts';
 import { useConnection } from '../../state/connection';
 import { errorText, serverWords } from '../../state/error-text';
 import { say } from '../../state/toasts';
@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/dialog';
 import { Message } from '../../ui/message';
 import css from './acts.module.css';
 import { ActPreview } from './act-preview';
+import { retryAct } from './unsent-commands';
 import { Readings } from './readings';
 
 /** What a person can decide about an act, by where it stands. */
@@ -53,11 +54,6 @@ export function ActRow({ act }: { readonly act: ActView }) {
     const answer = await call('acts.decide', { id: act.id, decision });
     if (!answer.ok) say('alert', errorText(answer.error));
   };
-  const retry = async (): Promise<void> => {
-    const answer = await call('acts.retry', { id: act.id });
-    if (answer.ok) expectOutcome(answer.value);
-    else say('alert', errorText(answer.error), serverWords(answer.error));
-  };
   const words = act.error === null ? null : (serverWords(act.error) ?? errorText(act.error));
   return (
     <li className={css['row']}>
@@ -71,7 +67,7 @@ export function ActRow({ act }: { readonly act: ActView }) {
       </span>
       <span className={css['acts']}>
         {hasFailed(act) ? (
-          <Button size="small" onClick={() => void retry()}>
+          <Button size="small" onClick={() => void retryAct(act)}>
             {t('acts.retry')}
           </Button>
         ) : null}

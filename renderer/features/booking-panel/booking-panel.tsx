@@ -68,6 +68,10 @@ export function BookingPanel() {
     void parkAndLeave();
     return true;
   });
+  useAction('park', () => {
+    void parkAndLeave();
+    return true;
+  }, from !== null);
   if (from === null) return null;
   return (
     <>

@@ -5,6 +5,7 @@ import { formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
 import { errorText, serverWords } from '../../state/error-text';
+import { useAction } from '../../state/keyboard';
 import { useRefusal } from '../../state/rights';
 import { say } from '../../state/toasts';
 import { Button } from '../../ui/button';
@@ -37,6 +38,15 @@ export function AllCame({ appointmentId, roster, onMarked }: { readonly appointm
     if (kept.length > 0) say('status', t('class.allCame.takenBack', { count: headsOf(back.filter(({ customerId }) => kept.includes(customerId))) }));
     onMarked();
   };
+  useAction(
+    'allCame',
+    () => {
+      if (open.length > 0) void markEverybody();
+      return true;
+    },
+    true,
+    () => (open.length === 0 ? t('palette.allRecorded') : null),
+  );
   if (open.length === 0 && back.length === 0) return null;
   return (
     <div className={css['allCame']}>

@@ -1,3 +1,4 @@
+import { isMissing } from '@shared/domain/custom-values';
 import { bestPass } from '@shared/domain/entitlement';
 import type { StatusWord } from '@shared/domain/status-words';
 import { statusWords } from '@shared/domain/status-words';
@@ -14,10 +15,13 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
 import { AnswerActs, ChangeActs, ChangePart, SeenChange, useDrawerKeys } from '../changes';
+import { PayPart, payerOf, suggestionOf } from '../payments';
 import { CustomValues, Notes } from '../records';
 import { markAttendance } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
+import { LentPart } from './lent-part';
+import { PayActs, PayButton } from './pay-acts';
 import { wordText } from './word-text';
 
 const PriceWhy = lazy(() => import('./price-why').then((module) => ({ default: module.PriceWhy })));
@@ -49,6 +53,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         </div>
       </header>
       <ChangePart detail={detail} />
+      <PayPart detail={detail} />
       <div className={css['body']}>
         <SeenChange key={`seen ${block.key}`} detail={detail} />
         <dl className={css['facts']}>
@@ -93,6 +98,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
           <h3>{t('drawer.canPayWith')}</h3>
           <Entitlements entitlements={entitlements} serviceId={block.serviceId} price={block.payment.remaining} at={now} />
         </section>
+        <LentPart key={`lent ${customer.id}`} customerId={customer.id} />
         <Notes key={customer.id} customerId={customer.id} notes={detail.notes} isRead={entitlements !== null} />
         <CustomValues key={block.key} customerId={customer.id} appointmentId={block.appointmentId} fields={detail.customValues} />
         <div>
@@ -101,7 +107,9 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
       </div>
       <footer className={css['foot']} data-act="">
         <AnswerActs detail={detail} />
+        <PayActs detail={detail} />
         <AttendanceActs detail={detail} />
+        <PayButton block={block} />
         <ChangeActs detail={detail} />
       </footer>
     </>
@@ -125,7 +133,7 @@ function Why({ detail }: { readonly detail: BookingDetail }) {
   );
 }
 
-function AttendanceActs({ detail: { block } }: { readonly detail: BookingDetail }) {
+function AttendanceActs({ detail: { block, person } }: { readonly detail: BookingDetail }) {
   const t = useText();
   const hintOf = useKeyHints();
   const refusal = useRefusal('Booking_w');
@@ -133,11 +141,14 @@ function AttendanceActs({ detail: { block } }: { readonly detail: BookingDetail 
   if (block.customerId === null || block.status !== 'Confirmed' || block.pendingAct === 'cancel') return null;
   const target = { appointmentId: block.appointmentId, customerId: block.customerId, name: block.title, attendance: block.attendance };
   const { attendance } = block;
+  const payer = payerOf(block, person);
+  // One next act is coloured: with something to pay by it is V.
+  const look = payer === null || suggestionOf(payer) === null ? 'go' : 'quiet';
   return (
     <>
       {refusal === null ? null : <p className={css['refusal']}>{refusal}</p>}
       {attendance === 'came' ? null : (
-        <Button look="go" disabled={refusal !== null} {...hintOf('came')} onClick={() => void markAttendance(target, 'came')}>
+        <Button look={look} disabled={refusal !== null} {...hintOf('came')} onClick={() => void markAttendance(target, 'came')}>
           {t('act.came')}
         </Button>
       )}
@@ -172,6 +183,6 @@ function warnings({ block, entitlements, person, customValues }: BookingDetail, 
   if (person.debt > 0) found.push(t('drawer.debt', { amount: formatMoney(person.debt) }));
   const best = entitlements === null || block.serviceId === null ? null : bestPass(entitlements, block.serviceId, now);
   if (best?.left === 1 && best.pass.expires !== null) found.push(t('drawer.lastEntry', { date: formatShortDate(best.pass.expires) }));
-  for (const value of customValues) if (value.required && (value.value === null || value.value === false)) found.push(t('drawer.consent', { name: value.name }));
+  for (const value of customValues) if (isMissing(value)) found.push(t('drawer.consent', { name: value.name }));
   return found;
 }

@@ -7,6 +7,8 @@ import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { Tag } from '../../ui/tag';
+import type { Payer } from '../payments';
+import { refusalToPay, suggestionOf, suggestionText } from '../payments';
 import { meansText } from '../waitlist';
 import type { Mark } from './acts';
 import css from './class.module.css';
@@ -14,7 +16,7 @@ import css from './class.module.css';
 type Person = ClassDetail['roster'][number];
 
 /** Somebody on a class: for how many, paid or with what it can be, and what is recorded. */
-export function RosterRow({ person, onMark, onOpen }: { readonly person: Person; readonly onMark: (mark: Mark) => void; readonly onOpen: () => void }) {
+export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly person: Person; readonly payer: Payer; readonly onMark: (mark: Mark) => void; readonly onPaid: () => void; readonly onOpen: () => void }) {
   const t = useText();
   const refusal = useRefusal('Booking_w');
   const refused = refusal === null ? {} : { disabled: true, title: refusal };
@@ -22,6 +24,8 @@ export function RosterRow({ person, onMark, onOpen }: { readonly person: Person;
   // One word in the place of the other: no row grows, and moves those below it, while a mark is being recorded.
   const isWriting = pending === 'writing';
   const isOpen = attendance === 'unknown' || attendance === 'other';
+  const suggestion = suggestionOf(payer);
+  const payRefusal = refusalToPay(payer, t);
   return (
     <li className={attendance === 'noShow' ? css['absent'] : undefined} data-row-id={person.customerId} data-key="" data-open={isOpen ? '' : undefined}>
       <button type="button" className={css['person']} aria-label={spoken(person, t)} data-row-focus="" onClick={onOpen}>
@@ -33,6 +37,11 @@ export function RosterRow({ person, onMark, onOpen }: { readonly person: Person;
         {isPending(status) ? <Tag look="wait">{t('status.pending')}</Tag> : null}
         {attendance === 'came' && !isWriting ? <Tag look="good">{t('status.here')}</Tag> : null}
         {attendance === 'noShow' && !isWriting ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
+        {suggestion === null || attendance === 'noShow' ? null : (
+          <Button size="small" disabled={payRefusal !== null} title={payRefusal ?? suggestionText(payer, suggestion, t)} aria-label={`${suggestionText(payer, suggestion, t)}: ${name}`} onClick={onPaid}>
+            {t(`pay.short.${suggestion.kind}`, { takes: suggestion.kind === 'credit' ? '' : suggestion.takes })}
+          </Button>
+        )}
         {isOpen ? (
           <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={() => onMark('came')}>
             <Icon name="tick" size={14} />

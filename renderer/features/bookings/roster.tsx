@@ -3,7 +3,11 @@ import type { ClassDetail } from '@shared/domain/views';
 import { useRef } from 'react';
 import { useText } from '../../i18n/i18n';
 import { openDrawer } from '../../state/navigation';
+import { useConnection } from '../../state/connection';
+import { useKeyHints } from '../../state/key-hints';
 import { focusRow, useRowKeys } from '../../state/row-keys';
+import type { Payer } from '../payments';
+import { cameAndPaid, openPay, usePayments } from '../payments';
 import { Message } from '../../ui/message';
 import type { Mark } from './acts';
 import { markAttendance } from './acts';
@@ -11,16 +15,29 @@ import { AllCame } from './all-came';
 import css from './class.module.css';
 import { RosterRow } from './roster-row';
 
-/** The people of a class. Arrows walk them; Space, X and Backspace record the one that has the focus, Enter opens their booking. */
+const KEYS = ['came', 'cameAndPaid', 'noShow', 'clearAttendance', 'pay'] as const;
+
+/** The people of a class. Arrows walk them; Space, V, X and Backspace record the one that has the focus, U pays, Enter opens their booking. */
 export function Roster({ appointmentId, date, roster }: { readonly appointmentId: number; readonly date: PlainDate; readonly roster: ClassDetail['roster'] }) {
   const t = useText();
+  const hintOf = useKeyHints();
+  useConnection();
+  usePayments();
   const list = useRef<HTMLUListElement>(null);
   const mark = (wanted: Mark) => (customerId: number): void => {
     const person = roster.find((one) => one.customerId === customerId);
     if (person !== undefined) void markAttendance({ appointmentId, customerId, name: person.name, attendance: person.attendance }, wanted);
   };
+  const payer = (person: ClassDetail['roster'][number]): Payer => ({ ...person, appointmentId });
+  const payFor = (customerId: number): void => {
+    const person = roster.find((one) => one.customerId === customerId);
+    if (person !== undefined) void cameAndPaid(payer(person), (target) => void markAttendance(target, 'came'));
+  };
   const open = (customerId: number): void => openDrawer({ kind: 'booking', appointmentId, customerId }, date);
-  const keys = useRowKeys({ came: mark('came'), noShow: mark('noShow'), clearAttendance: mark('unknown'), open });
+  const keys = useRowKeys({ came: mark('came'), noShow: mark('noShow'), clearAttendance: mark('unknown'), cameAndPaid: payFor, open, pay: (customerId) => {
+    openPay({ appointmentId, customerId });
+    open(customerId);
+  } });
   if (roster.length === 0) return <Message title={t('drawer.emptyRoster')} />;
   return (
     <>
@@ -29,10 +46,10 @@ export function Roster({ appointmentId, date, roster }: { readonly appointmentId
       }} />
       <ul ref={list} className={css['rows']} data-roster="" {...keys}>
         {roster.map((person) => (
-          <RosterRow key={person.customerId} person={person} onMark={(wanted) => mark(wanted)(person.customerId)} onOpen={() => open(person.customerId)} />
+          <RosterRow key={person.customerId} person={person} payer={payer(person)} onPaid={() => payFor(person.customerId)} onMark={(wanted) => mark(wanted)(person.customerId)} onOpen={() => open(person.customerId)} />
         ))}
       </ul>
-      <p className={css['keys']}>{t('class.keys')}</p>
+      <p className={css['keys']}>{['↑ ↓', ...KEYS.flatMap((kind) => { const { hint } = hintOf(kind); return hint === undefined ? [] : `${hint} ${t(`keys.${kind}`)}`; })].join(' · ')}</p>
     </>
   );
 }

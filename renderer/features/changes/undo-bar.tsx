@@ -24,6 +24,15 @@ export function UndoBar() {
   const acts = useActs((state) => state.acts);
   const held = heldOf(acts);
   useAction('undo', takeBackLast, true, () => (held.length === 0 ? t('palette.nothingHeld') : null));
+  useAction(
+    'sendNow',
+    () => {
+      for (const { id } of held) void sendNow(id);
+      return held.length > 0;
+    },
+    true,
+    () => (held.length === 0 ? t('palette.nothingHeld') : null),
+  );
   useBlockKeys();
   if (held.length === 0) return null;
   const earlier = Math.max(0, held.length - SHOWN);

@@ -90,6 +90,12 @@ function Detail({ detail }: { readonly detail: CustomerDetail }) {
               <dd>{statistics.lastSeen === null ? t('customer.never') : formatDate(statistics.lastSeen)}</dd>
               <dt>{t('customer.debt')}</dt>
               <dd>{formatMoney(statistics.debt)}</dd>
+              {statistics.missedUnpaid === 0 ? null : (
+                <>
+                  <dt>{t('customer.missedUnpaid')}</dt>
+                  <dd>{formatMoney(statistics.missedUnpaid)}</dd>
+                </>
+              )}
             </dl>
           </section>
           <section>

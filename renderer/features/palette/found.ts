@@ -17,7 +17,7 @@ export interface FoundGroup {
   readonly commands: readonly FoundCommand[];
 }
 
-const GROUPS = ['booking', 'day', 'go', 'settings'] as const;
+const GROUPS = ['booking', 'day', 'open', 'go', 'settings'] as const;
 
 /** Groups with what fits; with something typed the group of the nearest comes first, and of two that are equally near the one that can be done. */
 export function foundGroups(typed: string, t: Translate): readonly FoundGroup[] {

@@ -1,7 +1,8 @@
 import { LONGEST_NOTE } from '@shared/domain/note-text';
 import type { NoteView } from '@shared/domain/views';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../i18n/i18n';
+import { useAction } from '../../state/keyboard';
 import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { deleteNote, restoreNote, saveNote } from './note-acts';
@@ -58,9 +59,15 @@ function NewNote({ customerId }: { readonly customerId: number }) {
   const key = draftKey(customerId, null);
   const text = useNoteDrafts((state) => state.drafts.get(key)?.text ?? '');
   const save = (): void => void saveNote(customerId, null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useAction('note', () => {
+    field.current?.focus();
+    return field.current !== null;
+  });
   return (
     <div className={css['field']}>
       <textarea
+        ref={field}
         className={css['input']}
         rows={1}
         aria-label={t('notes.new')}

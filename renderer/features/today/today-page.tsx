@@ -16,6 +16,7 @@ import { Button } from '../../ui/button';
 import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
 import { Drawer, markAttendance, targetOfBlock } from '../bookings';
+import { usePayKeys } from './pay-keys';
 import { Board } from './board/board';
 import type { DayModel } from './day-model';
 import { neighbourOf } from './day-model';
@@ -26,6 +27,7 @@ import { DaySheet } from './grid/day-sheet';
 import { NeverRead, waitingFor } from './never-read';
 import { useLook } from './sheet-look';
 import css from './today.module.css';
+import { useZoomCommands } from './zoom-commands';
 
 /** Today: the board, the day grid and, beside them, what was opened. */
 export function TodayPage() {
@@ -55,6 +57,7 @@ export function TodayPage() {
     if (model === null && activeElement instanceof HTMLElement && under.current?.contains(activeElement) === true) activeElement.blur();
   }, [model]);
   useDayKeys(model === null ? null : shown);
+  useZoomCommands();
   useRowGone(selected, model?.byKey ?? null);
 
   const open = useCallback((key: string) => openKey(key), []);
@@ -141,6 +144,7 @@ function useDayKeys(shown: DayModel | null): void {
   };
   useAction('came', mark('came'), true, markRefusal);
   useAction('noShow', mark('noShow'), true, markRefusal);
+  usePayKeys();
   useAction('clearAttendance', mark('unknown'), true, markRefusal);
   useAction('open', () => {
     const { selected } = useNavigation.getState();

@@ -1,8 +1,10 @@
 import { LONGEST_LINE, LONGEST_TEXT } from '@shared/domain/local/limits';
+import { phoneOf } from '@shared/domain/new-customer';
 import { typedWhen } from '@shared/domain/typed-when';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { orSay, putLocal } from '../../state/local';
+import { useTodoForm } from '../../state/todo-form';
 import { now } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Field } from './field';
@@ -11,7 +13,10 @@ import css from './todo.module.css';
 /** The two things that are written here: a message to the next shift, and somebody to phone back. */
 export function AddLine() {
   const t = useText();
-  const [open, setOpen] = useState<'handover' | 'callback' | null>(null);
+  const open = useTodoForm((state) => state.open);
+  const setOpen = (next: typeof open): void => useTodoForm.setState({ open: next });
+  // Who leaves the page has left the form.
+  useEffect(() => () => useTodoForm.setState({ open: null }), []);
   const opener = useRef<HTMLButtonElement | null>(null);
   const close = (): void => {
     setOpen(null);
@@ -80,7 +85,7 @@ function NewCallback({ onClose }: FormProps) {
   const save = async (): Promise<void> => {
     setTried(true);
     if (isUnclear || isBlank) return;
-    if (await orSay(putLocal('callback', { version: 1, name: typed.name.trim(), phone: typed.phone.trim(), text: typed.text.trim(), dueAt }))) onClose();
+    if (await orSay(putLocal('callback', { version: 1, name: typed.name.trim(), phone: phoneOf(typed.phone).trim(), text: typed.text.trim(), dueAt }))) onClose();
   };
   return (
     <form className={css['form']} aria-label={t('todo.new.callback')} onKeyDown={formKeys(onClose)} onSubmit={(event) => {

@@ -16,6 +16,7 @@ import { AddWaiting } from './add-waiting';
 import { promote } from './promote';
 import { RemoveDialog } from './remove-dialog';
 import { useFreed } from './freed';
+import { useWaitingCommands } from './use-waiting-commands';
 import { useFreedFocus } from './use-freed-focus';
 import css from './waitlist.module.css';
 import { WaitingRow } from './waiting-row';
@@ -57,6 +58,8 @@ export function Waitlist({ detail }: { readonly detail: ClassDetail }) {
     const error = await runAndSay('Alternates/RemoveFromAppointment', { AppointmentId: appointmentId, CustomerId: customerId });
     if (error === null) goOn(customerId);
   };
+  const canGive = hasPlace && busy === null;
+  useWaitingCommands({ section, waitlist: waitlist ?? [], onPromote: canGive ? (person) => void give(person) : null, onRemove: (person) => setRemoving({ ...person, booked: false }) });
   return (
     <section className={css['section']} aria-label={t('waitlist.title')} ref={section} data-waitlist="">
       <h3 tabIndex={-1}>{waitlist === null ? t('waitlist.title') : t('waitlist.count', { count: waitlist.length })}</h3>

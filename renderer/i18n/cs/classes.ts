@@ -2,7 +2,6 @@
 export const classesCs = {
   'class.add': 'Přihlásit na lekci',
   'class.noShows': 'neúčast {{count}}',
-  'class.keys': '↑ ↓ výběr · mezerník příchod · X neúčast · Backspace zrušit zápis',
   'class.allCame': 'Všichni přišli ({{count}})',
   'class.allCame.done': 'Zapsáno příchodů: {{count}}. Teď opravte výjimky.',
   'class.allCame.later': 'Zapsáno příchodů: {{count}}. Odešlou se v {{at}}. Teď opravte výjimky.',

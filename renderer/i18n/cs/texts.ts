@@ -8,6 +8,8 @@ import { changesCs } from './changes';
 import { calendarCs } from './calendar';
 import { commandsCs } from './commands';
 import { consoleCs } from './console';
+import { paymentsCs } from './payments';
+import { practiceCs } from './practice';
 import { gridCs } from './grid';
 import { todoCs } from './todo';
 
@@ -95,6 +97,8 @@ export const cs = {
   'board.minutesLate': '{{minutes}} min po začátku',
   'board.classHere': 'tady {{here}}, zbývá {{expected}}',
   'board.firstVisit': 'první návštěva',
+  'board.missing': 'chybí: {{name}}',
+  'board.lent': 'vrátit: {{what}}',
   'board.debt': 'dluh {{amount}}',
   'board.entries': '{{left}} vst.',
   'board.unlimited': 'permanentka',
@@ -210,6 +214,11 @@ export const cs = {
   'drawer.customerNote': 'Poznámka zákazníka',
   'drawer.merchantNote': 'Interní poznámka',
   'drawer.payment': 'Platba',
+  'lent.title': 'K vrácení',
+  'lent.what': 'Co má vrátit',
+  'lent.example': 'klíč 12, ručník…',
+  'lent.add': 'Zapsat',
+  'lent.back': 'Vráceno',
   'drawer.canPayWith': 'Čím lze platit',
   'drawer.credit': 'Kredit',
   'drawer.creditEnough': 'stačí na {{amount}}',
@@ -275,7 +284,8 @@ export const cs = {
   'customer.visits': 'Návštěv',
   'customer.noShows': 'Neúčastí',
   'customer.lastSeen': 'Naposledy',
-  'customer.debt': 'K úhradě',
+  'customer.debt': 'K úhradě za návštěvy',
+  'customer.missedUnpaid': 'Neuhrazeno za neúčasti',
   'customer.statistics': 'V načtených dnech',
   'customer.never': 'zatím ne',
   'customer.priceLevel': 'hladina {{name}}',
@@ -387,6 +397,8 @@ export const cs = {
   ...todoCs,
   ...againCs,
   ...changesCs,
+  ...paymentsCs,
+  ...practiceCs,
   ...calendarCs,
   ...commandsCs,
   ...consoleCs,

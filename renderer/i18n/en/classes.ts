@@ -2,7 +2,6 @@
 export const classesEn = {
   'class.add': 'Book on this class',
   'class.noShows': 'no-show {{count}}',
-  'class.keys': '↑ ↓ walk · Space came · X no-show · Backspace clear',
   'class.allCame': 'All came ({{count}})',
   'class.allCame.done': 'Checked in: {{count}}. Now correct the exceptions.',
   'class.allCame.later': 'Checked in: {{count}}. It is sent at {{at}}. Now correct the exceptions.',

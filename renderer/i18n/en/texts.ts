@@ -9,6 +9,8 @@ import { changesEn } from './changes';
 import { calendarEn } from './calendar';
 import { commandsEn } from './commands';
 import { consoleEn } from './console';
+import { paymentsEn } from './payments';
+import { practiceEn } from './practice';
 import { gridEn } from './grid';
 import { todoEn } from './todo';
 
@@ -96,6 +98,8 @@ export const en: Texts = {
   'board.minutesLate': '{{minutes}} min after the start',
   'board.classHere': 'here {{here}}, left {{expected}}',
   'board.firstVisit': 'first visit',
+  'board.missing': 'missing: {{name}}',
+  'board.lent': 'to give back: {{what}}',
   'board.debt': 'owes {{amount}}',
   'board.entries': '{{left}} left',
   'board.unlimited': 'pass',
@@ -211,6 +215,11 @@ export const en: Texts = {
   'drawer.customerNote': "Customer's note",
   'drawer.merchantNote': 'Internal note',
   'drawer.payment': 'Payment',
+  'lent.title': 'To give back',
+  'lent.what': 'What is to be given back',
+  'lent.example': 'key 12, towel…',
+  'lent.add': 'Note',
+  'lent.back': 'Given back',
   'drawer.canPayWith': 'Can pay with',
   'drawer.credit': 'Credit',
   'drawer.creditEnough': 'covers {{amount}}',
@@ -276,7 +285,8 @@ export const en: Texts = {
   'customer.visits': 'Visits',
   'customer.noShows': 'No-shows',
   'customer.lastSeen': 'Last seen',
-  'customer.debt': 'To pay',
+  'customer.debt': 'To pay for visits',
+  'customer.missedUnpaid': 'Unpaid for no-shows',
   'customer.statistics': 'In the days kept here',
   'customer.never': 'not yet',
   'customer.priceLevel': '{{name}} level',
@@ -388,6 +398,8 @@ export const en: Texts = {
   ...todoEn,
   ...againEn,
   ...changesEn,
+  ...paymentsEn,
+  ...practiceEn,
   ...calendarEn,
   ...commandsEn,
   ...consoleEn,

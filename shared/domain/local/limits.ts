@@ -16,5 +16,7 @@ export const LOCAL_LIMITS = {
   draft: { size: 20_000, count: 20 },
   callList: { size: LARGEST_ASKED, count: 100 },
   timeOff: { size: 20_000, count: 5_000 },
+  lent: { size: 1_000, count: 1_000 },
+  practiceCard: { size: 1_000, count: 1 },
   minimum: { size: 1_000, count: 1_000 },
 } as const;

@@ -1,3 +1,4 @@
+import { PRACTICE_STEPS } from '../practice-steps';
 import { isPlainDate } from '../plain-date';
 import type { Guard, Guarded } from './guards';
 import { isJsonObject, listOf, oneOf, orNull, shape, text, whole, written } from './guards';
@@ -44,7 +45,10 @@ export const PAYLOADS = {
   timeOff: shape({ version, freeTimeId: orNull(serverId), resourceId: serverId, from: moment, to: moment, repetition: orNull(isJsonObject), note: text(LONGEST_TEXT) }, {}),
   /** How many people a class of this service needs; the service is in `about`. */
   minimum: shape({ version, people: whole(0, 1_000) }, {}),
-  /** How this desk has arranged a screen; `name` says which. */
+  /** Something that somebody has to give back: a key, a towel. Whose it is stands in `about`. */
+  lent: shape({ version, what: written(LONGEST_LINE) }, {}),
+  /** What has been tried out in practice; the card is closed when the record is done. */
+  practiceCard: shape({ version, done: listOf(oneOf(PRACTICE_STEPS), PRACTICE_STEPS.length) }, {}),
 } as const;
 
 /** What a record of a kind holds. */

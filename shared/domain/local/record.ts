@@ -5,13 +5,13 @@ import type { LocalPayloads } from './payloads';
 import { moment, PAYLOADS, plainDate, serverId } from './payloads';
 
 /** Kinds of what is kept on this computer only. */
-export const LOCAL_KINDS = ['handover', 'callback', 'draft', 'callList', 'timeOff', 'minimum'] as const satisfies readonly (keyof typeof PAYLOADS)[];
+export const LOCAL_KINDS = ['handover', 'callback', 'draft', 'callList', 'timeOff', 'minimum', 'lent', 'practiceCard'] as const satisfies readonly (keyof typeof PAYLOADS)[];
 
 /** See {@link LOCAL_KINDS}. */
 export type LocalKind = (typeof LOCAL_KINDS)[number];
 
 /** Kinds of which a person should know before they are lost with the business; the others are only how this desk is set. */
-const MISSED_KINDS = ['handover', 'callback', 'draft', 'callList', 'timeOff'] as const satisfies readonly LocalKind[];
+const MISSED_KINDS = ['handover', 'callback', 'draft', 'callList', 'timeOff', 'lent'] as const satisfies readonly LocalKind[];
 
 const about = shape({}, { appointmentId: serverId, customerId: serverId, resourceId: serverId, serviceId: serverId, date: plainDate });
 

@@ -29,13 +29,14 @@ export function AgendaList({ span }: { readonly span: DaySpan }) {
   useEffect(() => stopExport, []);
   const query = { from: span.from, to: span.to, locationId, resourceIds, state, filter };
   const { view, error, version, again } = useView('calendar.agenda', { input: { ...query, sort: { column: 'start', descending: false }, startRow: 0, endRow: 0 }, span });
+  const isEmpty = view === null || view.total === 0;
   const isNeverRead = view !== null && view.oldest === null;
   const days = dayCount(span.from, span.to) + 1;
   return (
     <>
       <Toolbar choices={view?.choices ?? []} shown={resourceIds} age={view === null ? null : { oldest: view.oldest, unread: Math.min(days, view.unread) }}>
         <AgendaChoices />
-        <Button disabled={view === null || view.total === 0} onClick={() => useCalendar.setState({ isExporting: true })}>
+        <Button disabled={isEmpty} onClick={() => useCalendar.setState({ isExporting: true })}>
           {t('export.button')}
         </Button>
         {view === null ? null : (

@@ -1,20 +1,21 @@
 import type { Board as BoardData } from '@shared/domain/board';
 import { boardOf } from '@shared/domain/board';
 import type { BlockView, DayView } from '@shared/domain/views';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useText } from '../../../i18n/i18n';
 import { useKeyHints } from '../../../state/key-hints';
-import { useRefusal } from '../../../state/rights';
+import { useOpenRecords } from '../../../state/local';
+import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
-import { Tag } from '../../../ui/tag';
-import { markAttendance, targetOfBlock } from '../../bookings';
 import css from './board.module.css';
 import { HandoverNote } from './handover-note';
 import { keptInOrder } from './order';
+import { BoardRow, isOpenToMark } from './row';
 import { ShortClasses } from './short-classes';
-import { rowLine, rowTag } from './tags';
+
+const PracticeCard = lazy(() => import('../../practice').then((module) => ({ default: module.PracticeCard })));
 
 /** The board of today. */
 export interface BoardProps {
@@ -34,6 +35,8 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
   const hintOf = useKeyHints();
   const [focused, setFocused] = useState(false);
   const [offeredBefore, setOfferedBefore] = useState<string | null>(null);
+  const isPractice = useSession(({ business }) => business?.practice === true);
+  const lent = useOpenRecords('lent');
   const before = useRef<BoardData | null>(null);
   const fresh = boardOf(view, now);
   // eslint-disable-next-line react-hooks/refs -- the order of the last drawing is what must be kept
@@ -50,7 +53,7 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
     ['groupHere', board.here],
   ] as const;
   const row = (block: BlockView, group: string) => (
-    <Row key={block.key} block={block} view={view} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} onSelect={onSelect} onOpen={onOpen} />
+    <BoardRow key={block.key} block={block} view={view} lent={lent.flatMap(({ about, payload }) => (about.customerId === block.customerId ? payload.what : []))} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} onSelect={onSelect} onOpen={onOpen} />
   );
   return (
     <section className={css['board']} aria-label={t('board.label')}>
@@ -83,6 +86,11 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
               ),
             )}
           </div>
+          {isPractice ? (
+            <Suspense fallback={null}>
+              <PracticeCard />
+            </Suspense>
+          ) : null}
           <HandoverNote date={view.date} />
         </>
       ) : (
@@ -94,66 +102,4 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
       )}
     </section>
   );
-}
-
-interface RowProps {
-  readonly block: BlockView;
-  readonly view: DayView;
-  readonly now: number;
-  readonly late: boolean;
-  readonly here: boolean;
-  readonly selected: boolean;
-  /** Its acts are shown; their keys only beside the selected row, whose they are. */
-  readonly offered: boolean;
-  readonly onSelect: (key: string) => void;
-  readonly onOpen: (key: string) => void;
-}
-
-/** True for a visit on which nothing is recorded yet and which takes place. */
-function isOpenToMark(block: BlockView): boolean {
-  return targetOfBlock(block) !== null && block.attendance === 'unknown' && block.status !== 'ConfirmationRequested';
-}
-
-function Row({ block, view, now, late, here, selected, offered, onSelect, onOpen }: RowProps) {
-  const t = useText();
-  const hintOf = useKeyHints();
-  const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
-  const tag = rowTag(block, person, t);
-  const target = targetOfBlock(block);
-  const refusal = useRefusal('Booking_w');
-  const refused = refusal === null ? {} : { disabled: true, title: refusal };
-  const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', block.pending === null ? '' : css['unsent']].join(' ');
-  const time = block.startLabel.replace(/^0/, '');
-  const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', person?.firstVisit === true ? t('board.firstVisit') : '', block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
-  return (
-    <li className={look}>
-      <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onMouseDown={keepFocus} onClick={(event) => {
-        event.currentTarget.focus();
-        onOpen(block.key);
-      }}>
-        <span className={css['time']}>{time}</span>
-        <span className={css['name']}>{block.title}</span>
-        <span className={css['tags']}>
-          {person?.firstVisit === true ? <Tag look="accent">{t('board.firstVisit')}</Tag> : null}
-          {tag === null ? null : <Tag look={tag.look}>{tag.text}</Tag>}
-        </span>
-        <span className={css['line']}>{rowLine(block, now, late, t)}</span>
-      </button>
-      {offered && target !== null && isOpenToMark(block) ? (
-        <div className={css['acts']} data-act="">
-          <Button size="small" look="go" {...refused} {...(selected ? hintOf('came') : {})} onClick={() => void markAttendance(target, 'came')}>
-            {t('act.came')}
-          </Button>
-          <Button size="small" {...refused} {...(selected ? hintOf('noShow') : {})} onClick={() => void markAttendance(target, 'noShow')}>
-            {t('act.noShow')}
-          </Button>
-        </div>
-      ) : null}
-    </li>
-  );
-}
-
-/** Pressing a row selects it only when the press ends: its acts would move the row below from under the pointer. */
-function keepFocus(event: React.MouseEvent): void {
-  event.preventDefault();
 }

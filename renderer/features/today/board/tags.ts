@@ -11,11 +11,12 @@ export function rowTag(block: BlockView, person: PersonBrief | undefined, t: Tra
   if ((person?.debt ?? 0) > 0) return { look: 'owes', text: t('board.debt', { amount: formatMoney(person?.debt ?? 0) }) };
   const { payment } = block;
   if (payment.state === 'paid') return { look: 'good', text: t('status.paid') };
-  const entry = person?.entries?.find((candidate) => candidate.serviceId === block.serviceId);
-  if (entry !== undefined && payment.remaining > 0) return { look: 'wait', text: entry.left === null ? t('board.unlimited') : t('board.entries', { left: entry.left }) };
-  if ((person?.makeUps ?? 0) > 0 && payment.remaining > 0) return { look: 'accent', text: t('board.makeUp') };
-  const credit = person?.credit ?? 0;
-  if (credit >= payment.remaining && payment.remaining > 0) return { look: 'plain', text: t('board.credit', { amount: formatMoney(credit) }) };
+  const means = person?.means?.find((candidate) => candidate.serviceId === block.serviceId);
+  if (means !== undefined && payment.remaining > 0) {
+    if (means.pass !== null) return { look: 'wait', text: means.pass.left === null ? t('board.unlimited') : t('board.entries', { left: means.pass.left }) };
+    if (means.makeUps > 0) return { look: 'accent', text: t('board.makeUp') };
+    if (means.credit >= payment.remaining) return { look: 'plain', text: t('board.credit', { amount: formatMoney(means.credit) }) };
+  }
   return payment.remaining > 0 ? { look: 'owes', text: formatMoney(payment.remaining) } : null;
 }
 
@@ -26,8 +27,7 @@ export function rowLine(block: BlockView, now: number, late: boolean, t: Transla
   if (late) parts.push(t('board.minutesLate', { minutes: Math.floor((now - block.start) / 60_000) }));
   if (block.class !== null) parts.push(block.resourceName, t('board.classHere', { here: block.class.here, expected: block.class.expected }));
   else {
-    const service = block.count > 1 ? `${block.service} ×${block.count}` : block.service;
-    parts.push(...(late ? [block.resourceName, service] : [service, block.resourceName]));
+    parts.push(...(late ? [block.resourceName, block.service] : [block.service, block.resourceName]));
   }
   return parts.filter((part) => part !== '').join(' · ');
 }

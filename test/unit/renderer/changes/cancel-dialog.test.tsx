@@ -96,7 +96,7 @@ describe('the question before a cancellation', () => {
 describe('after it is done', () => {
   async function cancelled(before: EntitlementsView | null, after: EntitlementsView): Promise<void> {
     await show(inTime, { entitlements: before });
-    fakeBridge().answer('view.customer', () => fine({ customer: customer(7, 'Jana Černá'), customValues: [], notes: [], bookings: [], statistics: { visits: 0, noShows: 0, lastSeen: null, debt: 0 }, entitlements: after }));
+    fakeBridge().answer('view.customer', () => fine({ customer: customer(7, 'Jana Černá'), customValues: [], notes: [], bookings: [], statistics: { visits: 0, noShows: 0, lastSeen: null, debt: 0, missedUnpaid: 0 }, entitlements: after }));
     await waitFor(() => expect(go().disabled).toBe(false));
     fireEvent.click(go());
     await waitFor(() => expect(asked()).toHaveLength(1));

@@ -24,11 +24,14 @@ beforeEach(async () => {
 const answer = (detail: CustomerDetail): void => fakeBridge().answer('view.customer', () => fine(detail));
 
 test('contacts, tags, bookings to come and bookings past, each in its place', async () => {
-  answer(customerDetail(jana, { bookings: [line(2, PRACTICE_NOW + HOUR), line(1, PRACTICE_NOW - 48 * HOUR, { attendance: 'noShow' })], statistics: { visits: 4, noShows: 1, lastSeen: PRACTICE_NOW, debt: 30_000 } }));
+  answer(customerDetail(jana, { bookings: [line(2, PRACTICE_NOW + HOUR), line(1, PRACTICE_NOW - 48 * HOUR, { attendance: 'noShow' })], statistics: { visits: 4, noShows: 1, lastSeen: PRACTICE_NOW, debt: 30_000, missedUnpaid: 89_000 } }));
   render(<CustomerPage />);
   expect(await screen.findByRole('heading', { level: 1, name: 'Jana Černá' })).toBeTruthy();
   expect(screen.getByText('+420 777 000 007 · jana@example.cz')).toBeTruthy();
   expect(screen.getByText('regular')).toBeTruthy();
+  // What nobody came to is not mixed with what is owed for visits, and not left out.
+  const facts = [...document.querySelectorAll('dl dt')].map((dt) => `${dt.textContent}: ${dt.nextElementSibling?.textContent.replace(/\u00a0/g, ' ') ?? ''}`);
+  expect(facts).toEqual(expect.arrayContaining(['To pay for visits: 300 Kč', 'Unpaid for no-shows: 890 Kč']));
   expect(within(screen.getByRole('region', { name: 'Coming bookings' })).getAllByRole('button')).toHaveLength(1);
   expect(within(screen.getByRole('region', { name: 'Past bookings' })).getByRole('button').textContent.toLowerCase()).toContain('no-show');
 });

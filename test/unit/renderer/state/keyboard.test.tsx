@@ -105,3 +105,40 @@ test('a scanned code is taken back from the field that it was typed into, and wh
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
   expect(field.value).toBe('čern');
 });
+
+describe('the window that comes back', () => {
+  const click = (element: HTMLElement): void => {
+    fireEvent.pointerDown(element);
+    fireEvent.click(element, { detail: 1 });
+  };
+
+  test('the click that brings it forward presses nothing, the next one does', async () => {
+    let pressed = 0;
+    render(<button onClick={() => (pressed += 1)}>go</button>);
+    window.dispatchEvent(new Event('focus'));
+    click(screen.getByRole('button', { name: 'go' }));
+    expect(pressed).toBe(0);
+    await waitFor(() => {
+      click(screen.getByRole('button', { name: 'go' }));
+      expect(pressed).toBe(1);
+    });
+  });
+
+  test('after a trip to the browser the same booking has the focus, and a letter typed before it does nothing any more', async () => {
+    const heard: string[] = [];
+    render(
+      <>
+        <Hears kind="noShow" name="noShow" heard={heard} />
+        <button data-key="b:5:7">Jana</button>
+      </>,
+    );
+    const row = screen.getByRole('button', { name: 'Jana' });
+    row.focus();
+    fireEvent.keyDown(row, { key: 'x', code: 'KeyX' });
+    window.dispatchEvent(new Event('blur'));
+    window.dispatchEvent(new Event('focus'));
+    expect(document.activeElement).toBe(row);
+    fireEvent.keyDown(row, { key: 'x', code: 'KeyX' });
+    await waitFor(() => expect(heard).toEqual(['noShow']));
+  });
+});

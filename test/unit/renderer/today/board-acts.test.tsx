@@ -1,12 +1,16 @@
 import { showDay, TodayPage } from '@renderer/features/today';
 import { useDay } from '@renderer/features/today/day-store';
 import { selectBlock, useNavigation } from '@renderer/state/navigation';
+import { startLocal } from '@renderer/state/local';
+import { appError } from '@shared/errors/app-error';
 import type { DayView } from '@shared/domain/views';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { block, day } from '../../../support/renderer-data';
+import { block, day, person } from '../../../support/renderer-data';
 import { anActView } from '../../../support/acts';
+import { classBlock } from '../../../support/class-data';
+import { aRecord } from '../../../support/local';
 import { startWindow } from '../../../support/start-window';
 
 const late = block(6, 8, 'Tomáš Řehoř', 585);
@@ -58,4 +62,24 @@ describe('the next act of the board', () => {
     fireEvent.click(row);
     expect(useNavigation.getState()).toMatchObject({ selected: 'b:5:7', drawer: { appointmentId: 5 } });
   });
+});
+
+describe('what must not be missed of a person', () => {
+  test('stands on the row and is read out: first visit, a required value, several people, what they have to give back', async () => {
+    fakeBridge().answer('local.list', () => fine({ records: [aRecord('lent', 1, { about: { customerId: 7 } }), aRecord('lent', 2, { about: { customerId: 8 } }), aRecord('lent', 3, { about: { customerId: 7 }, doneAt: 1 })], unreadable: 0, kept: true }));
+    startLocal();
+    const group = block(5, 7, 'Jana Černá', 600, { count: 4 });
+    await showToday(day([late, group], { people: { '7': person(7, { firstVisit: true, missingValues: ['Souhlas'] }) } }));
+    const row = await within(screen.getByRole('region', { name: 'Board' })).findByRole('button', { name: /Jana Černá.*4 people, first visit, missing: Souhlas, to give back: klíč 12$/i });
+    expect(row.textContent).toContain('×4');
+    expect(row.textContent.match(/klíč 12/g)).toHaveLength(1);
+  });
+});
+
+test('a class is one row that says who is here and remains, and opens its roster', async () => {
+  fakeBridge().answer('view.class', () => ({ ok: false, error: appError('notFound') }));
+  await showToday(day([classBlock({ start: due.start, startMin: 600 }, { here: 3, expected: 5, capacity: 12, occupied: 8 })]));
+  const row = within(screen.getByRole('region', { name: 'Board' })).getByRole('button', { name: /Jóga.*here 3, left 5/ });
+  fireEvent.click(row);
+  expect(useNavigation.getState().drawer).toEqual({ kind: 'class', appointmentId: 8 });
 });

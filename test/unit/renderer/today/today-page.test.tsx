@@ -9,7 +9,7 @@ import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine, later } from '../../../support/fake-bridge';
-import { block, day, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { block, day, person, PRACTICE_DATE, PRACTICE_NOW, serviceMeans } from '../../../support/renderer-data';
 import { anActView } from '../../../support/acts';
 import { startWindow } from '../../../support/start-window';
 
@@ -25,7 +25,7 @@ const yoga = block(8, 0, 'Jóga', 615, {
   class: { capacity: 12, occupied: 8, alternates: 2, here: 3, expected: 5, noShow: 0, lesson: null },
 });
 
-const shown: DayView = day([alena, tomas, jana, yoga], { people: { '8': person(8, { debt: 30_000 }), '7': person(7, { entries: [{ serviceId: 10, left: 1, passName: 'Masáže 10' }] }) } });
+const shown: DayView = day([alena, tomas, jana, yoga], { people: { '8': person(8, { debt: 30_000 }), '7': person(7, { means: [serviceMeans({ pass: { name: 'Masáže 10', left: 1, expires: null, usageId: 71 } })] }) } });
 
 const board = () => within(screen.getByRole('region', { name: 'Board' }));
 const grid = () => within(screen.getByRole('grid', { name: 'Day grid' }));
@@ -188,6 +188,23 @@ describe('marks by key', () => {
     select(/Jana/);
     press(' ', 'Space');
     await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'alert', detail: null }]));
+  });
+
+  test('a key right after the selected row has gone by itself does nothing to whoever is selected then', async () => {
+    const end = followDay();
+    await showToday();
+    select(/Jana/);
+    act(() => fakeBridge().emit('day.changed', { date: PRACTICE_DATE, locationId: null, upsert: [], remove: ['b:5:7'], people: {}, ages: shown.ages, frame: null }));
+    select(/Tomáš/);
+    press('Backspace');
+    press(' ', 'Space');
+    press('x', 'KeyX');
+    expect(asked()).toEqual([]);
+    await waitFor(() => {
+      press(' ', 'Space');
+      expect(asked()).toMatchObject([{ appointmentId: 6, attendance: 'came' }]);
+    });
+    end();
   });
 
   test('a class has no mark of its own', async () => {

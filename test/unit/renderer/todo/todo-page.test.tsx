@@ -86,7 +86,7 @@ describe('what waits', () => {
     const save = (): void => void fireEvent.submit(screen.getByRole('form', { name: 'Call back' }));
     save();
     expect(screen.getByRole('alert').textContent).toBe('Write a name or a phone.');
-    type('Phone', '777123456');
+    type('Phone', 'ýýý +ěš čřž');
     type('When', 'někdy');
     save();
     expect(screen.getByRole('alert').textContent).toBe('This time is not clear. Try 14:30 or tomorrow 9.');

@@ -28,7 +28,7 @@ function lesson(from: number, to: number, people: Partial<ClassView>): BlockView
 }
 
 function person(customerId: number, debt: number): Record<string, PersonBrief> {
-  return { [customerId]: { customerId, debt, noShows: 0, firstVisit: false, credit: null, entries: null, makeUps: null } };
+  return { [customerId]: { customerId, debt, noShows: 0, firstVisit: false, means: null, missingValues: [] } };
 }
 
 function board(blocks: readonly BlockView[], people: Record<string, PersonBrief> = {}): Record<'late' | 'due' | 'here', string[]> & { counters: ReturnType<typeof boardOf>['counters'] } {
@@ -94,6 +94,7 @@ describe('counters', () => {
     ['an unpaid one that ended unrecorded', [block(-60, -1, { payment: UNPAID })], {}, 1],
     ['a visit that goes on', [block(-60, 1, { payment: UNPAID, attendance: 'came' })], {}, 0],
     ['an unpaid no-show', [block(-60, -1, { payment: UNPAID, attendance: 'noShow' })], {}, 0],
+    ['one that nobody confirmed', [block(-60, -1, { payment: UNPAID, status: 'ConfirmationRequested' })], {}, 0],
     ['a cancelled one', [block(-60, -1, { payment: UNPAID, status: 'Canceled' })], {}, 0],
     ['someone due who owes from before', [block(10, 60, { customerId: 7 })], person(7, 30_000), 1],
     ['someone of the afternoon who owes from before is not on the board yet', [block(240, 300, { customerId: 7 })], person(7, 30_000), 0],

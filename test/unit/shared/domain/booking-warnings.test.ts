@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const row = (id: number, name: string, phone: string | null, deleted = false): CustomerRow => ({ id, name, phone, email: null, createdAt: 0, deleted, tags: [] });
 const JANA = row(1, 'Jana Černá', '+420 777 123 456');
 const booking = (start: number, end: number, status = 'Confirmed'): BookingLine => ({ appointmentId: 1, customerId: 1, start, end, date: '2026-11-23', service: 'Masáž', resourceName: 'Petr', status, attendance: 'unknown', payment: { state: 'none', price: 0, remaining: 0, method: null }, count: 1 });
-const detail = (over: { debt?: number; noShows?: number; visits?: number; bookings?: BookingLine[] } = {}) => ({ customer: JANA, bookings: over.bookings ?? [], statistics: { visits: over.visits ?? 3, noShows: over.noShows ?? 0, lastSeen: null, debt: over.debt ?? 0 } });
+const detail = (over: { debt?: number; noShows?: number; visits?: number; bookings?: BookingLine[] } = {}) => ({ customer: JANA, bookings: over.bookings ?? [], statistics: { visits: over.visits ?? 3, noShows: over.noShows ?? 0, lastSeen: null, debt: over.debt ?? 0, missedUnpaid: 0 } });
 const kinds = (...args: Parameters<typeof bookingWarnings>): string[] => bookingWarnings(...args).map(({ kind }) => kind);
 
 describe('bookingWarnings', () => {

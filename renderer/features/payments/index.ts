@@ -1,0 +1,7 @@
+export { cameAndPaid } from './came-and-paid';
+export { PayPart } from './pay-part';
+export { openPay } from './pay-store';
+export type { Payer } from './payer';
+export { payerOf } from './payer';
+export { usePayments } from './paying';
+export { refusalToPay, suggestionOf, suggestionText } from './suggestion';

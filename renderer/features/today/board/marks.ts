@@ -1,0 +1,18 @@
+import type { BlockView, PersonBrief } from '@shared/domain/views';
+import type { Translate } from '../../../i18n/i18n';
+import type { TagLook } from '../../../ui/tag';
+
+/** Something about the person that must not be missed. */
+export interface RowMark {
+  readonly look: TagLook;
+  readonly text: string;
+}
+
+/** First visit, required values that nobody has filled in, something to give back (product.md, Today). */
+export function rowMarks(block: BlockView, person: PersonBrief | undefined, t: Translate, lent: readonly string[]): RowMark[] {
+  if (block.class !== null) return [];
+  const marks: RowMark[] = person?.firstVisit === true ? [{ look: 'accent', text: t('board.firstVisit') }] : [];
+  for (const name of person?.missingValues ?? []) marks.push({ look: 'owes', text: t('board.missing', { name }) });
+  for (const what of lent) marks.push({ look: 'wait', text: t('board.lent', { what }) });
+  return marks;
+}
