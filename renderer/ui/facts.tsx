@@ -4,8 +4,11 @@ import css from './facts.module.css';
 export function Facts({ facts }: { readonly facts: readonly string[] }) {
   return (
     <span className={css['facts']}>
-      {facts.map((fact) => (
-        <span key={fact}>{fact}</span>
+      {facts.map((fact, at) => (
+        <span key={fact}>
+          {at === 0 ? null : <i> · </i>}
+          {fact}
+        </span>
       ))}
     </span>
   );
