@@ -39,7 +39,7 @@ if (!app.requestSingleInstanceLock()) {
   for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
   // What the system draws in the window, fields for a date among it, is in the language of the program and not of the computer.
   const preferences = openPreferences(resolve(profile.path, 'preferences.json'), Date.now());
-  app.commandLine.appendSwitch('lang', hooks.locale ?? preferences.get().locale ?? 'cs');
+  app.commandLine.appendSwitch('lang', (hooks.locale ?? preferences.get().locale) === 'en' ? 'en-GB' : 'cs');
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } }]);
   const menu = applicationMenu(process.platform);
   Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));

@@ -51,7 +51,7 @@ export const Column = memo(function Column(props: ColumnProps) {
   const bands = useMemo(() => bandsOf(blocks), [blocks]);
   const closed = useMemo(() => (hoursKnown ? closedSpans(column.open, shown) : []), [hoursKnown, column.open, shown]);
   return (
-    <div role="row" aria-rowindex={index} className={`${css['column'] ?? ''} ${group === null ? '' : (css['first'] ?? '')}`} style={{ width }}>
+    <div role="row" aria-rowindex={index} className={`${css['column'] ?? ''} ${group === null || group === '' ? '' : (css['first'] ?? '')}`} style={{ width }}>
       <div role="rowheader" className={css['head']}>
         {group === null ? null : <i className={css['group']}>{group}</i>}
         <b title={column.name}>{column.name}</b>
