@@ -24,7 +24,7 @@ export async function openBlock(page, name) {
   await openPage(page, 'today');
   await page.getByRole('grid').getByRole('button', { name }).first().dblclick();
   await page.locator('[data-drawer]').last().waitFor();
-  await page.waitForFunction(() => document.querySelector('aside [role=status]') === null).catch(async (e) => { await page.screenshot({ path: '/tmp/fail.png' }); console.log(await page.evaluate(() => [...document.querySelectorAll('aside [role=status]')].map((x) => x.outerHTML.slice(0, 300)))); throw e; });
+  await page.waitForFunction(() => document.querySelector('aside [class*=skeleton]') === null);
 }
 
 /** @param {Page} page @param {RegExp} name @param {string} key */

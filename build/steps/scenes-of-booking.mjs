@@ -67,10 +67,8 @@ export const BOOKING_SCENES = {
   'week-set': async (page) => {
     await showView(page, 'w');
     await page.locator('[data-view=week] summary').click();
-    for (const at of [1, 2]) {
-      await page.locator('[data-view=week] [role=group] input').nth(at).click();
-      await page.locator(`[data-view=week] [role=group] > div:nth-child(${at + 1}) input:checked`).waitFor();
-    }
+    await page.locator('[data-view=week] [role=group] input').nth(1).click();
+    await page.locator('[data-view=week] [role=group] > div:nth-child(2) input:checked').waitFor();
   },
   'todo-form': async (page) => {
     await openPage(page, 'todo');
