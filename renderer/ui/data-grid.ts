@@ -1,5 +1,5 @@
 import { AG_GRID_LOCALE_CZ } from '@ag-grid-community/locale';
-import type { ColDef, GridOptions } from 'ag-grid-community';
+import type { GridOptions } from 'ag-grid-community';
 import { CellStyleModule, ColumnAutoSizeModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, themeQuartz } from 'ag-grid-community';
 
 ModuleRegistry.registerModules([InfiniteRowModelModule, LocaleModule, ColumnAutoSizeModule, CellStyleModule]);
@@ -20,7 +20,7 @@ const gridTheme = themeQuartz.withParams({
   wrapperBorderRadius: 8,
 });
 
-const EVERY_COLUMN: ColDef = { sortable: true, resizable: true };
+const EVERY_COLUMN = { sortable: true, resizable: true } as const;
 
 /** The nonce of the page's policy, for the styles that a grid adds. */
 function styleNonce(): string {

@@ -107,6 +107,6 @@ test('facts are parted by dots between them, none before the first or after the 
 test('styles of a part give way to those of a screen, whichever comes first', () => {
   for (const name of readdirSync(UI).filter((file) => file.endsWith('.module.css'))) {
     const rules = readFileSync(join(UI, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').trim();
-    expect([name, /^@layer ui \{/.test(rules) && /\n\}$/.test(rules) && !/\n\}\n/.test(rules)]).toEqual([name, true]);
+    expect([name, rules.startsWith("@layer ui {") && rules.endsWith("\n}") && !rules.includes('\n}\n')]).toEqual([name, true]);
   }
 });
