@@ -9,6 +9,7 @@ import type { Dispatcher, KnownWindows } from './ipc/registrar';
 import { createBroadcast, registerCalls } from './ipc/registrar';
 import { applicationMenu } from './platform/menu';
 import { surviveUncaught } from './platform/uncaught';
+import type { PreferencesFile } from './platform/preferences';
 import { openPreferences } from './platform/preferences';
 import { openProfile } from './platform/profile-folder';
 import { APP_SCHEME, serveApp } from './security/app-scheme';
@@ -38,17 +39,19 @@ if (!app.requestSingleInstanceLock()) {
 } else {
   // Over HTTP/2 and QUIC Chromium sends a request again by itself when a connection fails; see electron/api/once-sender.ts.
   for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
+  // What the system draws in the window, fields for a date among it, is in the language of the program and not of the computer.
+  const preferences = openPreferences(resolve(profile.path, 'preferences.json'), Date.now());
+  app.commandLine.appendSwitch('lang', (hooks.locale ?? preferences.get().locale) === 'en' ? 'en-GB' : 'cs');
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } }]);
   const menu = applicationMenu(process.platform);
   Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
   guardContents(app);
-  void app.whenReady().then(start);
+  void app.whenReady().then(() => start(preferences));
 }
 
-function start(): void {
+function start(preferences: PreferencesFile): void {
   if (typeof hooks === 'string') return;
   const folder = import.meta.dirname;
-  const preferences = openPreferences(resolve(profile.path, 'preferences.json'), Date.now());
   const { theme, bounds } = preferences.get();
   nativeTheme.themeSource = theme;
 

@@ -1,3 +1,6 @@
+// First: they say the order of the layers.
+import './styles/tokens.css';
+import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
@@ -16,8 +19,6 @@ import { startPendingList } from './state/pending-list';
 import { startWatching, useNavigation } from './state/navigation';
 import { startSession, today, useSession } from './state/session';
 import { say } from './state/toasts';
-import './styles/tokens.css';
-import './styles/base.css';
 import { showTheme } from './styles/theme';
 
 const place = document.getElementById('root');

@@ -37,6 +37,16 @@ export function rendererProblems(html, scripts) {
   return [...strange, ...early, ...unknown, ...(initial.length === 0 ? ['the page loads no script'] : [])];
 }
 
+/**
+ * What is wrong with the styles of the first load: what they say first decides which layer gives way to which, whatever is loaded later.
+ * @param {readonly string[]} styles @returns {string[]}
+ */
+export function styleProblems(styles) {
+  const layers = [...styles.join('\n').matchAll(/@layer ([\w, ]+)/g)].flatMap((match) => (match[1] ?? '').split(',').map((name) => name.trim()));
+  const order = [...new Set(layers)].join(', ');
+  return order === 'base, ui' ? [] : [`the layers of the styles are ${order === '' ? 'none' : order}, not base, ui`];
+}
+
 /** What is wrong with the preload: one CommonJS file that needs Electron only. @param {readonly string[]} files @param {string} script @returns {string[]} */
 export function preloadProblems(files, script) {
   const required = [...script.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map((match) => match[1] ?? '');

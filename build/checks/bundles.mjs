@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { initialScripts, LIMITS, mainProblems, preloadProblems, rendererProblems } from './bundle-rules.mjs';
+import { initialScripts, LIMITS, mainProblems, preloadProblems, rendererProblems, styleProblems } from './bundle-rules.mjs';
 import { endCheck } from './unpacked.mjs';
 
 /** What was built: no Node in the page, one small preload, the grid library only when a grid is opened, sizes in their limits. */
@@ -20,9 +20,10 @@ const preload = readFileSync(join(out, 'preload/index.cjs'), 'utf8');
 
 /** @param {Iterable<string | undefined>} parts */
 const kilobytes = (parts) => [...parts].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0) / 1000;
+const initialStyles = [...html.matchAll(/href="\.\/assets\/([^"]+\.css)"/g)].map((match) => styles.get(match[1] ?? '') ?? '');
 const sizes = {
   initialScript: kilobytes(initialScripts(html, scripts).map((name) => scripts.get(name))),
-  initialStyle: kilobytes([...html.matchAll(/href="\.\/assets\/([^"]+\.css)"/g)].map((match) => styles.get(match[1] ?? ''))),
+  initialStyle: kilobytes(initialStyles),
   largestChunk: Math.max(...[...scripts.values()].map((text) => kilobytes([text]))),
   preload: kilobytes([preload]),
   main: kilobytes(main.values()),
@@ -32,6 +33,7 @@ for (const name of names) process.stdout.write(`bundles: ${name} ${sizes[name].t
 
 endCheck('bundles', [
   ...rendererProblems(html, scripts),
+  ...styleProblems(initialStyles),
   ...preloadProblems(readdirSync(join(out, 'preload')), preload),
   ...mainProblems(main),
   ...names.filter((name) => sizes[name] > LIMITS[name]).map((name) => `${name} has ${sizes[name].toFixed(1)} kB, more than ${LIMITS[name]}`),

@@ -1,61 +1,10 @@
+import { find, forWhom, mark, openBlock, openBooking, openPage, showView } from './scene-hands.mjs';
+import { BOOKING_SCENES } from './scenes-of-booking.mjs';
+
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {{ scenes: readonly string[], themes: readonly string[], sizes: readonly string[], nameOf(scene: string, theme: string, size: string): string, say(line: string): void }} Wish
+ * @typedef {{ scenes: readonly string[], themesOf(scene: string): readonly string[], sizes: readonly string[], nameOf(scene: string, theme: string, size: string): string, say(line: string): void }} Wish
  */
-
-const PAGES = { cs: { today: 'Dnes', calendar: 'Kalendář', todo: /^K vyřízení/, pending: /^Čekající/, customers: 'Zákazníci', settings: 'Nastavení' }, en: { today: 'Today', calendar: 'Calendar', todo: /^To do/, pending: /^Pending/, customers: 'Customers', settings: 'Settings' } };
-
-/** @param {Page} page @param {'today' | 'calendar' | 'todo' | 'pending' | 'customers' | 'settings'} name */
-async function openPage(page, name) {
-  const locale = await page.evaluate(() => document.documentElement.lang);
-  await page.getByRole('navigation').getByRole('button', { name: PAGES[locale === 'en' ? 'en' : 'cs'][name] }).click();
-}
-
-/** @param {Page} page @param {string} text */
-async function find(page, text) {
-  await page.getByTestId('search').fill(text);
-  await page.locator(`[data-search-answer="${text}"]`).waitFor();
-}
-
-/** @param {Page} page @param {RegExp} name */
-async function openBlock(page, name) {
-  await openPage(page, 'today');
-  await page.getByRole('grid').getByRole('button', { name }).first().dblclick();
-  await page.locator('[data-drawer]').last().waitFor();
-  await page.waitForFunction(() => document.querySelector('aside [role=status]') === null);
-}
-
-/** @param {Page} page @param {RegExp} name @param {string} key */
-async function mark(page, name, key = 'Space') {
-  const block = page.getByRole('grid').getByRole('button', { name }).first();
-  await block.focus();
-  await block.press(key);
-}
-
-/** Shows a view of the calendar by its key. @param {Page} page @param {string} key */
-async function showView(page, key) {
-  await openPage(page, 'calendar');
-  await page.keyboard.press(key);
-}
-
-/** Opens the panel of a new booking with a service chosen. @param {Page} page @param {string} service */
-async function openBooking(page, service) {
-  await openPage(page, 'today');
-  await page.getByRole('grid').getByRole('button', { name: /Jana Černá/ }).first().focus();
-  await page.keyboard.press('n');
-  const item = page.locator('[data-panel-field=item]');
-  await item.fill(service);
-  await page.locator('[data-drawer=new-booking] [role=option]').first().waitFor();
-  await item.press('Enter');
-  await page.locator('[data-drawer=new-booking] [role=option][aria-selected=true]').waitFor();
-}
-
-/** Chooses a customer of the panel, or goes on to make one. @param {Page} page @param {string} name */
-async function forWhom(page, name) {
-  const field = page.locator('[data-panel-field=customer]');
-  await field.fill(name);
-  await field.press('Enter');
-}
 
 const OPEN_CONSOLE = /^(Otevřít konzoli|Open the console)/;
 
@@ -199,6 +148,7 @@ const SCENES = {
     await page.getByRole('button', { name: /^(Volat|Call): Volno/ }).click();
     await page.getByRole('radiogroup').first().waitFor();
   },
+  ...BOOKING_SCENES,
   customers: async (page) => {
     await openPage(page, 'customers');
     await page.locator('.ag-row [col-id=name]').first().waitFor();
@@ -297,7 +247,7 @@ const SCENES = {
   },
 };
 
-/** Names of the scenes, in the order in which they are taken. */
+/** Names of the scenes of practice, in the order in which they are taken. */
 export const SCENE_NAMES = Object.freeze(['door', ...Object.keys(SCENES)]);
 
 /** Opens practice through its door and waits until everything has been read. @param {Page} page */
@@ -319,6 +269,9 @@ export async function showScene(page, scene) {
 async function tidy(page) {
   const close = page.locator('dialog header button');
   if (await close.count()) await close.first().click();
+  // What is held is taken back before its other button, which sends it, could be taken for one that closes.
+  const takeBack = page.locator('[class*=toasts] section button').first();
+  if (await takeBack.count()) await takeBack.click();
   if (await page.getByTestId('search').inputValue()) await page.getByTestId('search').press('Escape');
   // The last first: the others keep their place, and one that went by itself meanwhile is no harm.
   for (const toast of (await page.locator('[class*=toasts] button').all()).reverse()) await toast.click({ timeout: 1_000 }).catch(() => undefined);
@@ -326,15 +279,20 @@ async function tidy(page) {
   if (await panel.count()) await panel.click();
   const drawer = page.locator('aside button[aria-keyshortcuts="Escape"]');
   if (await drawer.count()) await drawer.first().click();
+  // A menu, a form or a drag that is on its way.
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.locator('header button[aria-keyshortcuts=T]').click();
+  await page.mouse.move(0, 0);
 }
 
 /** @param {import('playwright-core').ElectronApplication} app @param {Page} page @param {string} scene @param {Wish} wish */
-async function shoot(app, page, scene, { themes, sizes, nameOf, say }) {
+export async function shoot(app, page, scene, { themesOf, sizes, nameOf, say }) {
   for (const size of sizes) {
     const [width = 1366, height = 768] = size.split('x').map(Number);
     await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(Number(w), Number(h)), [width, height]);
     await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
-    for (const theme of themes) {
+    for (const theme of themesOf(scene)) {
       await page.evaluate((chosen) => Reflect.get(window, 'pult').calls['app.setPreferences']({ theme: chosen }), theme);
       await page.waitForFunction((chosen) => document.documentElement.dataset['theme'] === chosen, theme);
       await page.evaluate(() => document.fonts.ready);
@@ -351,7 +309,7 @@ export async function captureScenes(app, wish) {
   await page.locator('main button').first().waitFor();
   if (wish.scenes.includes('door')) await shoot(app, page, 'door', wish);
   await openPractice(page);
-  for (const scene of wish.scenes.filter((name) => name !== 'door')) {
+  for (const scene of wish.scenes.filter((name) => name in SCENES)) {
     await showScene(page, scene);
     await shoot(app, page, scene, wish);
   }

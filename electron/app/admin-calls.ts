@@ -11,9 +11,9 @@ export function createAdminCalls({ desk, openExternal }: Pick<CallDeps, 'desk' |
     'app.openAdmin': async ({ page }) => {
       const open = desk();
       if (open === null) return fail(appError('session.none'));
-      const address = adminAddress(page);
-      if (open.business().practice) return ok({ address, opened: false });
-      return (await openInBrowser(address, openExternal)) ? ok({ address, opened: true }) : fail(appError('app.browser', { params: { address } }));
+      const { address, exact } = adminAddress(page);
+      if (open.business().practice) return ok({ address, exact, opened: false });
+      return (await openInBrowser(address, openExternal)) ? ok({ address, exact, opened: true }) : fail(appError('app.browser', { params: { address } }));
     },
   };
 }

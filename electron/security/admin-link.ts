@@ -3,12 +3,16 @@ import type { AdminPage } from '@shared/domain/admin-pages';
 /** Where the web administration lives; nothing else is ever opened in the browser. */
 const ADMIN_ORIGIN = 'https://merchant.reservanto.cz';
 
-/** The vendor documents no address of a single page, so each leads to the first one; a known address takes its place here. */
-const PATHS: Readonly<Record<AdminPage, string>> = { home: '/', calendar: '/', hours: '/', payments: '/' };
+/**
+ * Paths of its pages; null: not known. The vendor documents none of them, and public code shows only the sign-in
+ * (`/Account/Login?ReturnUrl=…`) and the data of the calendar (`/Calendar/Feed`). A path that becomes known takes its place here.
+ */
+const PATHS: Readonly<Record<AdminPage, `/${string}` | null>> = { calendar: null, hours: null };
 
-/** Address of a page of the administration. */
-export function adminAddress(page: AdminPage): string {
-  return ADMIN_ORIGIN + PATHS[page];
+/** Address of a page of the administration; not `exact`: that of its first page, from which a person goes on. */
+export function adminAddress(page: AdminPage): { readonly address: string; readonly exact: boolean } {
+  const path = PATHS[page];
+  return { address: ADMIN_ORIGIN + (path ?? '/'), exact: path !== null };
 }
 
 /** True for what may be handed to the system's browser: an https address of the administration without a user, a port or a host that only looks like it. */

@@ -33,7 +33,7 @@ export function Rail() {
         return (
           <button key={page} type="button" className={isCurrent ? css['on'] : undefined} aria-current={isCurrent ? 'page' : undefined} onClick={() => goToPage(page)}>
             <Icon name={icon} size={19} />
-            {t(`nav.${page}`)}
+            <span className={css['label']}>{t(`nav.${page}`)}</span>
             {badge === 0 ? null : (
               <span className={css['count']}>
                 <span className={css['hidden']}>, {t('todo.waiting')} </span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import css from './hidden-heading.module.css';
+import css from './hidden.module.css';
 
 /** The heading of a page whose parts speak for themselves on the screen; read out, not shown. */
 export function HiddenHeading({ children }: { readonly children: ReactNode }) {

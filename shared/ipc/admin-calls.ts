@@ -4,7 +4,8 @@ import type { AdminPage } from '../domain/admin-pages';
 export interface AdminCalls {
   /**
    * Opens a page of the administration in the system's browser; the window names the page, main knows its address. Practice opens
-   * nothing and answers where it would have gone. `app.browser`: the system opened nothing.
+   * nothing and answers where it would have gone. Not `exact`: the first page, from which a person goes on. `app.browser`: the system
+   * opened nothing.
    */
-  'app.openAdmin': { input: { page: AdminPage }; output: { readonly address: string; readonly opened: boolean } };
+  'app.openAdmin': { input: { page: AdminPage }; output: { readonly address: string; readonly exact: boolean; readonly opened: boolean } };
 }

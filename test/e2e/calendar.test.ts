@@ -100,7 +100,7 @@ describe('the calendar by keyboard alone', () => {
     await page.keyboard.press('m');
     await page.getByRole('grid', { name: 'Month grid' }).waitFor();
     const today = ((await page.locator('[data-view=month] [aria-current=date]').getAttribute('data-key')) ?? '').slice(4);
-    await page.getByRole('button', { name: /today, bookings \d+, \d+ % occupied, pending: 3/ }).waitFor();
+    await page.getByRole('button', { name: /today, bookings: \d+, \d+ % occupied, pending: 3/ }).waitFor();
     await looksRight(page, 'month');
 
     await page.keyboard.press('g');

@@ -13,6 +13,7 @@ import { goToCustomer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
+import { Facts } from '../../ui/facts';
 import { Tag } from '../../ui/tag';
 import { AnswerActs, ChangeActs, ChangePart, SeenChange, useDrawerKeys } from '../changes';
 import { PayPart, payerOf, suggestionOf } from '../payments';
@@ -37,12 +38,16 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
     return true;
   };
   useAction('customerCard', openCard);
-  const contacts = [customer.phone, customer.email].filter((contact) => contact !== null).join(' · ');
+  const contacts = [customer.phone, customer.email].filter((contact) => contact !== null);
   return (
     <>
       <header className={css['head']}>
         <h2>{customer.name}</h2>
-        {contacts === '' ? null : <p>{contacts}</p>}
+        {contacts.length === 0 ? null : (
+          <p>
+            <Facts facts={contacts} />
+          </p>
+        )}
         <div className={css['tags']}>
           {customer.tags.map((tag) => (
             <Tag key={tag.title}>{tag.title}</Tag>

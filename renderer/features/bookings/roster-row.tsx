@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
 import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
+import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icons';
 import { Tag } from '../../ui/tag';
 import type { Payer } from '../payments';
@@ -57,7 +58,9 @@ export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly 
           </Button>
         )}
       </span>
-      <small>{factsOf(person, t).map(whole).join(' · ')}</small>
+      <small>
+        <Facts facts={factsOf(person, t)} />
+      </small>
     </li>
   );
 }
@@ -72,9 +75,4 @@ function spoken(person: Person, t: Translate): string {
   const { name, count, attendance } = person;
   const recorded = attendance === 'came' ? t('status.here') : attendance === 'noShow' ? t('status.noShow') : t('status.notRecorded');
   return [t('drawer.openBooking', { name }), count > 1 ? t('status.people', { count }) : '', recorded].filter((part) => part !== '').join(', ');
-}
-
-/** A text that no line end tears apart. */
-function whole(text: string): string {
-  return text.length > 40 ? text : text.replaceAll(' ', '\u00a0');
 }

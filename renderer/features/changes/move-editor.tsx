@@ -118,7 +118,7 @@ export function MoveEditor({ detail }: { readonly detail: BookingDetail }) {
       </div>
       <p className={css['hint']}>{messageText(block.segment === 'EmsLike' ? 'EmsLike/UpdateBooking' : 'OneToOne/MoveBooking', t)}</p>
       <div className={css['row']}>
-        <Button look="go" disabled={!isOther || isPast || isSending} hint="Ctrl Enter" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
+        <Button look="primary" disabled={!isOther || isPast || isSending} hint="Ctrl+Enter" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
           {t('changes.move.save')}
         </Button>
         <Button onClick={() => leave(block)}>{t('changes.move.drop')}</Button>

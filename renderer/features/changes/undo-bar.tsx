@@ -87,7 +87,10 @@ function HeldAct({ act, isLast }: { readonly act: ActView; readonly isLast: bool
   );
 }
 
+/** The clocks of the window and of what sends differ by a little, in ms: eight seconds do not begin as nine. */
+const BLUR = 250;
+
 /** Whole seconds until it is sent; `at` in epoch ms. */
 function secondsLeft({ notBefore }: ActView, at: number): number {
-  return Math.max(0, Math.ceil(((notBefore ?? at) - at) / 1_000));
+  return Math.max(0, Math.ceil(((notBefore ?? at) - at - BLUR) / 1_000));
 }

@@ -86,7 +86,7 @@ export function ActionPane({ action }: { readonly action: ActionName }) {
               {t('console.stop')}
             </Button>
           ) : (
-            <Button type="submit" size="large" look="primary" hint="Ctrl Enter" aria-keyshortcuts="Control+Enter">
+            <Button type="submit" size="large" look="primary" hint="Ctrl+Enter" aria-keyshortcuts="Control+Enter">
               {t('console.run')}
             </Button>
           )}

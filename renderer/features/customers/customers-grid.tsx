@@ -2,13 +2,12 @@ import type { CustomerRow } from '@shared/domain/views';
 import type { CustomersQuery } from '@shared/ipc/channels';
 import type { ColDef, GridApi, IDatasource } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { AG_GRID_LOCALE_CZ } from '@ag-grid-community/locale';
 import { useEffect, useMemo, useRef } from 'react';
 import { call } from '../../bridge/bridge';
 import { formatDate } from '../../i18n/format';
 import { useLocale, useText } from '../../i18n/i18n';
 import { goToCustomer } from '../../state/navigation';
-import { gridTheme, styleNonce } from '../../ui/data-grid';
+import { gridOptions } from '../../ui/data-grid';
 import { Tag } from '../../ui/tag';
 import css from './customers.module.css';
 
@@ -49,24 +48,11 @@ export function CustomersGrid({ filter, version }: { readonly filter: string; re
   return (
     <div className={css['grid']}>
       <AgGridReact<CustomerRow>
-        theme={gridTheme}
-        styleNonce={styleNonce()}
-        rowModelType="infinite"
+        {...gridOptions<CustomerRow>(locale, ({ id }) => goToCustomer(id))}
         datasource={source}
         columnDefs={columns}
-        defaultColDef={{ sortable: true, resizable: true }}
-        cacheBlockSize={100}
-        maxBlocksInCache={20}
         getRowId={({ data }) => String(data.id)}
-        suppressDragLeaveHidesColumns
-        {...(locale === 'cs' ? { localeText: AG_GRID_LOCALE_CZ } : {})}
         onGridReady={(event) => void (api.current = event.api)}
-        onRowDoubleClicked={({ data }) => {
-          if (data !== undefined) goToCustomer(data.id);
-        }}
-        onCellKeyDown={({ event, data }) => {
-          if (event instanceof KeyboardEvent && event.key === 'Enter' && data !== undefined) goToCustomer(data.id);
-        }}
       />
     </div>
   );

@@ -47,7 +47,7 @@ export function CustomersPage() {
       <header className={css['head']}>
         <h1>{t('customers.label')}</h1>
         <input type="search" className={css['filter']} aria-label={t('customers.filter')} placeholder={t('customers.filter')} value={filter} maxLength={100} onChange={(event) => setFilter(event.target.value)} />
-        {state?.problem !== null ? null : (
+        {isForbidden || state?.problem !== null ? null : (
           <p role="status">
             {t('customers.count', { count: formatCount(state.total) })}
             {state.readAt === null ? null : ` · ${t('customers.age', { time: formatTime(state.readAt) })}`}

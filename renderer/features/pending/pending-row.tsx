@@ -22,7 +22,7 @@ export function PendingRow({ rowKey, booking, act, isOpened, onToggle, onAnswere
   const kind = act === null ? null : pendingActOf(act);
   const words = [kind === null ? null : t(`status.will.${kind}`), pending === null ? null : t(`status.act.${pending}`)].filter((word) => word !== null).join(' · ');
   return (
-    <li className={`${css['row'] ?? ''} ${act === null ? '' : (css['decided'] ?? '')}`}>
+    <li className={act === null ? undefined : css['decided']}>
       <button type="button" className={css['main']} data-pending={rowKey} aria-expanded={isOpened} aria-controls={id} onClick={onToggle}>
         <span className={css['when']}>{when}</span>
         <b className={css['name']}>{booking.name}</b>

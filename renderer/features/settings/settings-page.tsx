@@ -21,7 +21,7 @@ export function SettingsPage() {
   const set = (change: Partial<Preferences>): void => void call('app.setPreferences', change);
   return (
     <section className={css['page']} aria-label={t('settings.label')}>
-      <h1>{t('settings.label')}</h1>
+      <h1 className={css['title']}>{t('settings.label')}</h1>
       <section className={css['part']}>
         <h2>{t('settings.look')}</h2>
         <div className={css['line']}>

@@ -19,7 +19,7 @@ export function HitsPart({ hits }: { readonly hits: Hits }) {
       <h3>{bookings.length === 0 ? t('timeoff.hitsNobody') : t(bookings.length === 1 ? 'timeoff.tell.one' : 'timeoff.tell.many', { count: bookings.length })}</h3>
       {bookings.length === 0 ? null : <p className={css['hint']}>{t('timeoff.hitsText')}</p>}
       {unknownFrom === null ? null : <p className={css['beyond']}>{t('timeoff.hitsBeyond', { date: formatDate(noonOf(unknownFrom)), days: unknownDays })}</p>}
-      <ol className={css['list']}>
+      <ol className={css['list']} tabIndex={bookings.length === 0 ? undefined : 0}>
         {bookings.map((booking) => (
           <li key={`${booking.appointmentId}:${booking.customerId}`}>
             <b>{booking.name}</b>

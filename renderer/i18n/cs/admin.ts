@@ -3,4 +3,6 @@ export const adminCs = {
   'admin.open': 'Otevřít v Reservantu',
   'admin.opened': 'Reservanto se otevírá v prohlížeči.',
   'admin.practice': 'Cvičně: v prohlížeči by se otevřelo {{address}}.',
+  'admin.goOn.calendar': 'Začíná na úvodní stránce, odtud pokračujte do kalendáře.',
+  'admin.goOn.hours': 'Začíná na úvodní stránce, odtud pokračujte k pracovní době a volnům.',
 } as const;

@@ -5,4 +5,6 @@ export const adminEn: Readonly<Record<keyof typeof adminCs, string>> = {
   'admin.open': 'Open in Reservanto',
   'admin.opened': 'Reservanto is opening in the browser.',
   'admin.practice': 'Practice: the browser would open {{address}}.',
+  'admin.goOn.calendar': 'It begins on its first page; go on to the calendar from there.',
+  'admin.goOn.hours': 'It begins on its first page; go on to working hours and time off from there.',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importsOf, initialScripts, mainProblems, preloadProblems, rendererProblems } from '../../../build/checks/bundle-rules.mjs';
+import { importsOf, initialScripts, mainProblems, preloadProblems, rendererProblems, styleProblems } from '../../../build/checks/bundle-rules.mjs';
 
 const html = '<script type="module" src="./assets/index-1.js"></script><link rel="modulepreload" href="./assets/runtime-2.js">';
 const scripts = new Map([
@@ -53,4 +53,11 @@ describe('the preload', () => {
 test('main needs nothing that is not packaged', () => {
   expect(mainProblems(new Map([['index.js', 'import{app}from"electron/main";import d from"libsql";import{a}from"node:fs";import"./chunks/b.js";']]))).toEqual([]);
   expect(mainProblems(new Map([['index.js', 'import{z}from"zod";']]))).toEqual(['main index.js needs zod, which is not packaged']);
+});
+
+test('the styles of the first load say that what holds everywhere gives way to the parts', () => {
+  expect(styleProblems(['@layer base{a{}}', 'b{}@layer ui{c{}}@layer base{d{}}'])).toEqual([]);
+  expect(styleProblems(['@layer base,ui;@layer ui{c{}}'])).toEqual([]);
+  expect(styleProblems(['@layer ui{c{}}@layer base{a{}}'])).toEqual(['the layers of the styles are ui, base, not base, ui']);
+  expect(styleProblems(['a{}'])).toEqual(['the layers of the styles are none, not base, ui']);
 });

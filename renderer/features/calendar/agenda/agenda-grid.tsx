@@ -1,6 +1,5 @@
 import type { AgendaColumn, AgendaQuery, AgendaRow } from '@shared/domain/calendar-views';
 import { AGENDA_COLUMNS } from '@shared/domain/calendar-views';
-import { AG_GRID_LOCALE_CZ } from '@ag-grid-community/locale';
 import type { ColDef, GridApi, IDatasource } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -9,7 +8,7 @@ import { formatDay } from '../../../i18n/format';
 import { useLocale, useText } from '../../../i18n/i18n';
 import { chooseAgenda } from '../../../state/calendar';
 import { openDrawer } from '../../../state/navigation';
-import { gridTheme, styleNonce } from '../../../ui/data-grid';
+import { gridOptions } from '../../../ui/data-grid';
 import css from './agenda.module.css';
 import { attendanceText, paymentText, statusText, timeText } from './agenda-texts';
 
@@ -61,31 +60,21 @@ export function AgendaGrid({ query, sort, version }: { readonly query: GridQuery
   useEffect(() => {
     if (version > 1) api.current?.refreshInfiniteCache();
   }, [version]);
-  const open = (row: AgendaRow | undefined): void => {
-    if (row !== undefined) openDrawer({ kind: 'booking', appointmentId: row.appointmentId, customerId: row.customerId }, row.date);
-  };
   return (
     <AgGridReact<AgendaRow>
-      theme={gridTheme}
-      styleNonce={styleNonce()}
-      rowModelType="infinite"
+      {...gridOptions<AgendaRow>(locale, open)}
       datasource={source}
       columnDefs={columns}
-      defaultColDef={{ sortable: true, resizable: true }}
-      cacheBlockSize={100}
-      maxBlocksInCache={20}
       getRowId={({ data }) => data.key}
-      suppressDragLeaveHidesColumns
-      {...(locale === 'cs' ? { localeText: AG_GRID_LOCALE_CZ } : {})}
       onGridReady={(event) => void (api.current = event.api)}
       onSortChanged={(event) => {
         const order = event.api.getColumnState().find((column) => column.sort != null && COLUMNS.has(column.colId));
         chooseAgenda({ sort: order === undefined ? { column: 'start', descending: false } : { column: order.colId as AgendaColumn, descending: order.sort === 'desc' } });
       }}
-      onRowDoubleClicked={({ data }) => open(data)}
-      onCellKeyDown={({ event, data }) => {
-        if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);
-      }}
     />
   );
+}
+
+function open({ appointmentId, customerId, date }: AgendaRow): void {
+  openDrawer({ kind: 'booking', appointmentId, customerId }, date);
 }

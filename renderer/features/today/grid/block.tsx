@@ -52,7 +52,7 @@ function notYet({ pending, pendingAct }: BlockView): string | null {
 
 function classes(block: BlockView, height: number, marks: number, selected: boolean, now: number): string {
   const names = [css['block'], css[`svc${block.colour}`], css[height < TWO_LINES ? 'short' : 'tall']];
-  if (marks > 0) names.push(css[marks === 1 ? 'one' : 'more']);
+  if (marks > 0) names.push(css[marks === 1 ? 'one' : marks === 2 ? 'more' : 'most']);
   if (block.end <= now) names.push(css['over']);
   if (block.status === 'ConfirmationRequested') names.push(css['pending']);
   if (block.attendance === 'noShow') names.push(css['absent']);

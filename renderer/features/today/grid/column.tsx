@@ -66,7 +66,7 @@ export const Column = memo(function Column(props: ColumnProps) {
   const timeAt = (minute: number): string => formatTime(dayStart + minute * 60_000);
   const standsIn = place === null ? null : shadeAt(shades, place);
   return (
-    <div role="row" aria-rowindex={index} className={css['column']} style={{ width }}>
+    <div role="row" aria-rowindex={index} className={`${css['column'] ?? ''} ${group === null || group === '' ? '' : (css['first'] ?? '')}`} style={{ width }}>
       <div role="rowheader" className={css['head']}>
         {group === null ? null : <i className={css['group']}>{group}</i>}
         {hasMenu ? (

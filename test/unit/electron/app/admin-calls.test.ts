@@ -16,15 +16,15 @@ describe('app.openAdmin', () => {
 
   it('opens nothing in practice and says where it would go', async () => {
     const open = vi.fn(() => Promise.resolve());
-    expect(await calls(true, open)['app.openAdmin']({ page: 'hours' })).toEqual({ ok: true, value: { address: 'https://merchant.reservanto.cz/', opened: false } });
+    expect(await calls(true, open)['app.openAdmin']({ page: 'hours' })).toEqual({ ok: true, value: { address: 'https://merchant.reservanto.cz/', exact: false, opened: false } });
     expect(open).not.toHaveBeenCalled();
   });
 
   it('names the address when there is no browser', async () => {
-    expect(await calls(false, () => Promise.reject(new Error('none')))['app.openAdmin']({ page: 'home' })).toMatchObject({ ok: false, error: { code: 'app.browser', params: { address: 'https://merchant.reservanto.cz/' } } });
+    expect(await calls(false, () => Promise.reject(new Error('none')))['app.openAdmin']({ page: 'calendar' })).toMatchObject({ ok: false, error: { code: 'app.browser', params: { address: 'https://merchant.reservanto.cz/' } } });
   });
 
   it('does nothing while no business is open', async () => {
-    expect(await calls(null, vi.fn())['app.openAdmin']({ page: 'home' })).toMatchObject({ ok: false, error: { code: 'session.none' } });
+    expect(await calls(null, vi.fn())['app.openAdmin']({ page: 'calendar' })).toMatchObject({ ok: false, error: { code: 'session.none' } });
   });
 });

@@ -27,7 +27,7 @@ describe('the month', () => {
     await act(async () => void render(<CalendarPage />));
     const grid = within(screen.getByRole('grid', { name: 'Month grid' }));
     expect(grid.getAllByRole('gridcell')).toHaveLength(42);
-    expect(grid.getByRole('button', { name: 'Mon 23 November, today, bookings 18, 62 % occupied, pending: 2, classes: 3, 34 of 60 taken, on waitlists: 4' })).toBeTruthy();
+    expect(grid.getByRole('button', { name: 'Mon 23 November, today, bookings: 18, 62 % occupied, pending: 2, classes: 3, 34 of 60 taken, on waitlists: 4' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Tue 24 November, not read' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Wed 25 November, closed' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Thu 26 November, no bookings, 0 % occupied' })).toBeTruthy();

@@ -2,6 +2,7 @@ import { Button } from '@renderer/ui/button';
 import { Checkbox } from '@renderer/ui/checkbox';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { Dialog } from '@renderer/ui/dialog';
+import { Facts } from '@renderer/ui/facts';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Skeleton } from '@renderer/ui/message';
 import { Segmented } from '@renderer/ui/segmented';
@@ -96,4 +97,16 @@ test('parts know no catalogue, store or bridge', () => {
     .filter((name) => /\.tsx?$/.test(name))
     .filter((name) => /from '(\.\.\/(?:i18n|state|bridge|features|app)|@shared)/.test(readFileSync(join(UI, name), 'utf8')));
   expect(wrong).toEqual([]);
+});
+
+test('facts are parted by dots between them, none before the first or after the last', () => {
+  const { container } = render(<Facts facts={['paid', '777 123 456', 'mat']} />);
+  expect(container.textContent).toBe('paid · 777 123 456 · mat');
+});
+
+test('styles of a part give way to those of a screen, whichever comes first', () => {
+  for (const name of readdirSync(UI).filter((file) => file.endsWith('.module.css'))) {
+    const rules = readFileSync(join(UI, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').trim();
+    expect([name, rules.startsWith("@layer ui {") && rules.endsWith("\n}") && !rules.includes('\n}\n')]).toEqual([name, true]);
+  }
 });
