@@ -24,7 +24,7 @@ export function ShellCommands() {
   }, () => (openRecords('draft').length === 0 ? translate('palette.noParked') : null));
   useDone('newHandover', () => openTodoForm('handover'));
   useDone('newCallback', () => openTodoForm('callback'));
-  useDone('openAdmin', () => void openAdmin('home'));
+  useDone('openAdmin', () => void openAdmin('calendar'));
   useDone('refresh', () => void call('sync.refresh', null));
   useDone('goTodo', () => goToPage('todo'));
   useDone('goPending', () => goToPage('pending'));

@@ -19,7 +19,7 @@ describe('a booking that was put down where it cannot go', () => {
     ['a rental', { segment: 'RentalLike' }, 'Rentals cannot be moved here'],
     ['a place, for which the API has no action', { segment: 'PlaceRentalLike' }, 'Bookings of a place cannot be moved here'],
   ])('%s: nothing is sent, and the reason offers the way to the web administration', async (_, over, words) => {
-    fakeBridge().answer('app.openAdmin', () => fine({ opened: true, address: '' }));
+    fakeBridge().answer('app.openAdmin', () => fine({ opened: true, exact: true, address: '' }));
     const answer = await decideMove({ ...jana, ...over }, { resourceId: 2, start: jana.start, serves: ['OneToOne'] }, 'held');
     expect(answer.kind).toBe('refused');
     expect(fakeBridge().asked('act.run')).toEqual([]);

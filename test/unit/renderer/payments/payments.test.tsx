@@ -132,7 +132,7 @@ describe('U, pay', () => {
   });
 
   test('opens in the administration what cannot be written from here', async () => {
-    fakeBridge().answer('app.openAdmin', () => fine({ address: '', opened: true }));
+    fakeBridge().answer('app.openAdmin', () => fine({ address: '', exact: true, opened: true }));
     fireEvent.click(within(await open()).getByRole('button', { name: 'Open in Reservanto' }));
     await waitFor(() => expect(fakeBridge().asked('app.openAdmin')).toEqual([{ page: 'payments' }]));
   });
