@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { nativeImage } from 'electron/common';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron/main';
@@ -58,9 +59,12 @@ function start(preferences: PreferencesFile): void {
   const known = new Set<Electron.WebContents>();
   const windows: KnownWindows = { has: (contents) => known.has(contents), all: () => [...known] };
   const pages = resolve(folder, '../renderer');
+  let pageServed: () => void = () => undefined;
+  // Main has one thread: what the program consists of is loaded while the window's process takes in the page, not before it is served.
+  const served = new Promise<void>((resolve) => (pageServed = resolve));
   // `protocol.handle` makes a Request and a Response, for which Node loads its whole HTTP client before the first page: a tenth of a start.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the same answers without that; there as long as both Electron versions have it
-  protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => void serveApp(pages, request, () => crypto.randomUUID()).then(answer));
+  protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => void serveApp(pages, request, randomUUID).then(answer).then(pageServed));
   guardSession(session.defaultSession);
 
   const broadcast = createBroadcast(windows);
@@ -78,8 +82,8 @@ function start(preferences: PreferencesFile): void {
       return () => clearTimeout(timer);
     },
   });
-  const program: Promise<Program> = import('./app/program').then(({ createProgram }) =>
-    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, earlyStore, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, onPending: (count) => showBadge({ app, window, platform: process.platform, imageOf: (bitmap, size) => nativeImage.createFromBitmap(bitmap, { width: size, height: size }) }, count), openExternal: systemBrowser, saveAs: askWhereToSave, answerLeaving: leaving.answered }),
+  const program: Promise<Program> = served.then(() => import('./app/program')).then(({ createProgram }) =>
+    createProgram({ app, hooks, preferences, profile: profile.path, kept: profile.kept, forkStore: () => forkStore(folder), startPracticeServer: (nowMs, booksFile) => startPracticeServer(folder, nowMs, booksFile), onTheme: (next) => void (nativeTheme.themeSource = next), broadcast, onPending: (count) => showBadge({ app, window, platform: process.platform, imageOf: (bitmap, size) => nativeImage.createFromBitmap(bitmap, { width: size, height: size }) }, count), openExternal: systemBrowser, saveAs: askWhereToSave, answerLeaving: leaving.answered }),
   );
   void program.then(
     (ready) => {
@@ -110,8 +114,6 @@ function start(preferences: PreferencesFile): void {
     onDeath: (reason, again) => void program.then(({ log }) => log('page.died', { reason, again })),
   });
   known.add(window.webContents);
-  // The window shows the copy of its day: the store comes up while the page does.
-  const earlyStore = forkStore(folder);
   window.once('closed', () => known.clear());
   window.on('session-end', leaving.dontAsk);
   window.on('close', (event) => {

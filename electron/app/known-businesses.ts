@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
-import { z } from 'zod';
+import { listOf, orNull, shapeOf, textLike } from '@shared/util/checks';
 
 /** What tells one business from another, as far as a token's rights show it. Hashes: the file that holds them names nobody. */
 export interface BusinessMarks {
@@ -12,11 +12,16 @@ export interface BusinessMarks {
   readonly token: string;
 }
 
-const id = z.string().regex(/^[0-9a-f]{12}$/);
-const Known = z.strictObject({ id, merchant: id.nullable(), locations: z.array(id), tokens: z.array(id) });
-
 /** A business that was connected on this computer; its id names its files and its secrets and never changes. */
-export type KnownMarks = z.infer<typeof Known>;
+export interface KnownMarks {
+  readonly id: string;
+  readonly merchant: string | null;
+  readonly locations: readonly string[];
+  readonly tokens: readonly string[];
+}
+
+const isId = textLike(/^[0-9a-f]{12}$/);
+const areKnown = listOf(shapeOf<KnownMarks>({ id: isId, merchant: orNull(isId), locations: listOf(isId), tokens: listOf(isId) }));
 
 /** Numbers are a server's own, so its address is part of every mark. */
 export function marksOf(url: string, token: string, seen: { readonly merchantId: number | null; readonly locationIds: readonly number[] }): BusinessMarks {
@@ -81,13 +86,15 @@ export function openKnownBusinesses(file: string | null, write: (file: string, c
 function read(file: string, now: number): readonly KnownMarks[] {
   if (!existsSync(file)) return [];
   try {
-    return z.array(Known).parse(JSON.parse(readFileSync(file, 'utf8')));
+    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (areKnown(found)) return found;
   } catch {
-    try {
-      renameSync(file, `${file}.unreadable-${now}`);
-    } catch {
-      // It stays where it is, and writing it will fail as well.
-    }
-    return [];
+    // As what is no list.
   }
+  try {
+    renameSync(file, `${file}.unreadable-${now}`);
+  } catch {
+    // It stays where it is, and writing it will fail as well.
+  }
+  return [];
 }

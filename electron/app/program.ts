@@ -43,8 +43,6 @@ export interface ProgramParts {
   readonly profile: string;
   /** False when the profile is a passing folder, because the wanted one cannot be used. */
   readonly kept: boolean;
-  /** A store process that was forked before anything else was loaded. */
-  readonly earlyStore: StoreChannel & { stop(): Promise<void> };
   readonly forkStore: () => StoreChannel & { stop(): Promise<void> };
   readonly startPracticeServer: (nowMs: number, booksFile: string | null) => Promise<PracticeServer>;
   readonly onTheme: (theme: Preferences['theme']) => void;
@@ -74,7 +72,7 @@ export interface Program {
 const SHOWN_AT_LATEST = 3_000;
 
 /** The composition root: builds every service, opens the business of the last run, answers the window. */
-export function createProgram({ app, hooks, preferences, profile, kept, earlyStore, forkStore, startPracticeServer, onTheme, broadcast: tellWindows, onPending, openExternal, saveAs, answerLeaving }: ProgramParts): Program {
+export function createProgram({ app, hooks, preferences, profile, kept, forkStore, startPracticeServer, onTheme, broadcast: tellWindows, onPending, openExternal, saveAs, answerLeaving }: ProgramParts): Program {
   const clock = createAppClock();
   clock.set(hooks.nowMs);
   const log = createLog(join(profile, 'logs/pult.log'), clock.now);
@@ -83,18 +81,12 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     : kept
       ? createFileVault(join(profile, 'vault'), createSystemSealer(), writeAtomically)
       : createMemoryVault();
-  let unusedStore: typeof earlyStore | null = earlyStore;
-  const takeStore = (): typeof earlyStore => {
-    const taken = unusedStore ?? forkStore();
-    unusedStore = null;
-    return taken;
-  };
   let tellShown: () => void = () => undefined;
   const shown = new Promise<void>((resolve) => {
     tellShown = resolve;
     setTimeout(resolve, SHOWN_AT_LATEST).unref();
   });
-  const planDeps = { profile, writable: kept, clock, vault, forkStore: takeStore, startPracticeServer, shown };
+  const planDeps = { profile, writable: kept, clock, vault, forkStore, startPracticeServer, shown };
   let made: Transport | null = null;
   const transport = (): Transport => (made ??= createElectronTransport());
   const broadcast: ProgramParts['broadcast'] = (event, payload) => {
@@ -235,7 +227,6 @@ export function createProgram({ app, hooks, preferences, profile, kept, earlySto
     close: async () => {
       tellShown();
       await desks.leave();
-      await unusedStore?.stop();
     },
   };
 }

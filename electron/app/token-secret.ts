@@ -1,9 +1,15 @@
-import { z } from 'zod';
-
-const Secret = z.strictObject({ url: z.string(), token: z.string(), name: z.string(), held: z.array(z.string()), missing: z.array(z.string()) });
+import { isText, listOf, shapeOf } from '@shared/util/checks';
 
 /** What the vault keeps of a connected business: the token, where it goes, and what the API said of it when it was checked. Rights belong to a token and do not change (rules.md section 14). */
-export type TokenSecret = z.infer<typeof Secret>;
+export interface TokenSecret {
+  readonly url: string;
+  readonly token: string;
+  readonly name: string;
+  readonly held: readonly string[];
+  readonly missing: readonly string[];
+}
+
+const isSecret = shapeOf<TokenSecret>({ url: isText, token: isText, name: isText, held: listOf(isText), missing: listOf(isText) });
 
 /** As it is sealed. */
 export function writeSecret(secret: TokenSecret): string {
@@ -13,7 +19,8 @@ export function writeSecret(secret: TokenSecret): string {
 /** As it was sealed; null when it is none. */
 export function readSecret(text: string): TokenSecret | null {
   try {
-    return Secret.parse(JSON.parse(text));
+    const secret: unknown = JSON.parse(text);
+    return isSecret(secret) ? secret : null;
   } catch {
     return null;
   }

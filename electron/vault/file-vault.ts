@@ -5,10 +5,16 @@ import type { AppError } from '@shared/errors/app-error';
 import { appError } from '@shared/errors/app-error';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
-import { z } from 'zod';
+import { isText, shapeOf, textLike } from '@shared/util/checks';
 import type { Sealer, Vault } from './vault';
 
-const Stored = z.strictObject({ backend: z.string(), bytes: z.base64() });
+/** What a file holds: the backend that sealed it, and what it sealed, in base64. */
+interface Stored {
+  readonly backend: string;
+  readonly bytes: string;
+}
+
+const isStored = shapeOf<Stored>({ backend: isText, bytes: textLike(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/) });
 
 /** Secrets in files of a folder, each sealed by the sealer. `write` replaces a file as a whole. */
 export function createFileVault(folder: string, sealer: Sealer, write: (file: string, content: string) => void, insecure = false): Vault {
@@ -17,11 +23,12 @@ export function createFileVault(folder: string, sealer: Sealer, write: (file: st
   /** Nothing can be sealed now: why. */
   const closed = async (): Promise<AppError> => appError((await sealer.isLocked()) ? 'vault.locked' : 'vault.noBackend');
 
-  const stored = (name: string): z.infer<typeof Stored> | 'none' | 'unreadable' => {
+  const stored = (name: string): Stored | 'none' | 'unreadable' => {
     const file = fileOf(name);
     if (!existsSync(file)) return 'none';
     try {
-      return Stored.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      return isStored(found) ? found : 'unreadable';
     } catch {
       return 'unreadable';
     }

@@ -44,7 +44,7 @@ export function openMainWindow({ bounds, preload, dark, onBounds, onDeath }: Mai
   window.once('ready-to-show', () => window.show());
   const remember = (): void => onBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   window.on('close', remember);
-  const mayReload = createReloadLimit(() => performance.now());
+  const mayReload = createReloadLimit(() => process.uptime() * 1000);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     const again = mayReload();

@@ -1,6 +1,6 @@
 import type { Business } from '@shared/domain/connection';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
-import { USUAL_KEYS } from '@shared/domain/key-map';
+import { USUAL_KEYS } from '@shared/domain/key-settings';
 import { dateIn } from '@shared/domain/plain-date';
 import type { AppError } from '@shared/errors/app-error';
 import type { Bootstrap, Calls, Preferences } from '@shared/ipc/channels';

@@ -1,9 +1,7 @@
 import type { CommandKind } from './commands';
 import { commandOf, COMMANDS } from './commands';
 import type { KeySettings } from './key-settings';
-
-/** As the program comes. */
-export const USUAL_KEYS: KeySettings = { letters: true, own: {} };
+import { USUAL_KEYS } from './key-settings';
 
 /** Which command a key means. */
 export type KeyMap = ReadonlyMap<string, CommandKind>;

@@ -5,3 +5,6 @@ export interface KeySettings {
   /** Keys chosen in the place of the usual ones, by command; a command that the program does not know is passed over. */
   readonly own: Readonly<Record<string, string>>;
 }
+
+/** As the program comes. */
+export const USUAL_KEYS: KeySettings = { letters: true, own: {} };

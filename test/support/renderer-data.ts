@@ -1,6 +1,6 @@
 import type { Business, ConnectionView } from '@shared/domain/connection';
 import type { BlockView, BookingDetail, CustomerDetail, CustomerRow, DayView, PersonBrief, SearchHit, ServiceMeans } from '@shared/domain/views';
-import { USUAL_KEYS } from '@shared/domain/key-map';
+import { USUAL_KEYS } from '@shared/domain/key-settings';
 import type { Bootstrap, Preferences } from '@shared/ipc/channels';
 
 /** 23 November 2026, 9:52 in Prague: the practice clock. Epoch ms. */

@@ -1,5 +1,6 @@
 import type { CommandKind } from '@shared/domain/commands';
-import { CHANGEABLE, changeableKey, holderOf, USUAL_KEYS, withKey, withLetters } from '@shared/domain/key-map';
+import { CHANGEABLE, changeableKey, holderOf, withKey, withLetters } from '@shared/domain/key-map';
+import { USUAL_KEYS } from '@shared/domain/key-settings';
 import type { Preferences } from '@shared/ipc/channels';
 import { useState } from 'react';
 import { useText } from '../../i18n/i18n';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applicationMenu } from '@electron/platform/menu';
 import { openPreferences } from '@electron/platform/preferences';
-import { USUAL_KEYS } from '@shared/domain/key-map';
+import { USUAL_KEYS } from '@shared/domain/key-settings';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 function newFile(content?: string) {
@@ -46,6 +46,23 @@ describe('preferences', () => {
     const preferences = openPreferences(file, 1);
     expect(preferences.get()).toMatchObject({ theme: 'system', locale: 'en', bounds: null });
     expect(preferences.setAside).toBe(false);
+  });
+
+  it.each([
+    ['graceSeconds', [0, 30], [-1, 31, 2.5, '8', null]],
+    ['keptBack', [0, 5], [-1, 1e9, 'a']],
+    ['keptAhead', [1], [0, 1.5]],
+    ['locationId', [null, 3], ['3', 1.5]],
+    ['messages', [{ a: true }], [{ a: 1 }, []]],
+    ['sheets', [{ a: { hidden: [1], order: [2, 1], hourPx: 64, columnPx: null } }], [{ a: { hidden: ['1'], order: [], hourPx: null, columnPx: null } }, { a: { hidden: [], order: [] } }, { a: null }]],
+    ['calendarResources', [{ a: [1, 2] }], [{ a: [1.5] }, { a: 1 }]],
+    ['keys', [{ letters: false, own: { newBooking: 'k' } }], [{ letters: 1, own: {} }, { letters: true, own: { newBooking: 1 } }, { letters: true }]],
+    ['bounds', [{ x: -5, y: 0, width: 800, height: 600, maximized: false }], [{ x: 0, y: 0, width: 199, height: 600, maximized: false }, { x: 0.5, y: 0, width: 800, height: 600, maximized: false }, { x: 0, y: 0, width: 800, height: 600 }]],
+  ] as const)('take %s as it should be, and no other', (name, good, bad) => {
+    const read = (value: unknown) => (openPreferences(newFile(JSON.stringify({ theme: 'dark', [name]: value })).file, 1).get() as unknown as Record<string, unknown>);
+    const usual = openPreferences(newFile().file, 1).get()[name];
+    for (const value of good) expect(read(value)[name]).toEqual(value);
+    for (const value of bad) expect(read(value)).toMatchObject({ [name]: usual, theme: 'dark' });
   });
 
   it.each(['', '{', '[]', '"text"', 'null', '7'])('set a file that is none aside, whole: %s', (content) => {

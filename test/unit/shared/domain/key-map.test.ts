@@ -1,5 +1,6 @@
 import { COMMANDS, commandOf } from '@shared/domain/commands';
-import { CHANGEABLE, changeableKey, holderOf, isCharacterKey, keyMapOf, keysOf, problemOfKey, USUAL_KEY_MAP, USUAL_KEYS, withKey, withLetters } from '@shared/domain/key-map';
+import { CHANGEABLE, changeableKey, holderOf, isCharacterKey, keyMapOf, keysOf, problemOfKey, USUAL_KEY_MAP, withKey, withLetters } from '@shared/domain/key-map';
+import { USUAL_KEYS } from '@shared/domain/key-settings';
 import { describe, expect, it } from 'vitest';
 
 describe('the table of commands', () => {
