@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import { LeaveDialog } from '../features/acts';
-import { ConnectPage } from '../features/connect';
 import { CustomerPage, CustomersPage } from '../features/customers';
 import { TodayPage } from '../features/today';
 import { useText } from '../i18n/i18n';
@@ -23,6 +22,7 @@ import { StatusLine } from './status-line';
 import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
 
+const ConnectPage = lazy(() => import('../features/connect').then((module) => ({ default: module.ConnectPage })));
 const CalendarPage = lazy(() => import('../features/calendar').then((module) => ({ default: module.CalendarPage })));
 const JumpDialog = lazy(() => import('../features/calendar').then((module) => ({ default: module.JumpDialog })));
 const TodoPage = lazy(() => import('../features/todo').then((module) => ({ default: module.TodoPage })));
@@ -39,7 +39,9 @@ export function App() {
   const business = useSession((state) => state.business);
   return business === null ? (
     <>
-      <ConnectPage />
+      <Suspense fallback={null}>
+        <ConnectPage />
+      </Suspense>
       <Toasts />
     </>
   ) : (

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { closeDrawer, useNavigation } from '../../state/navigation';
 import { IconButton } from '../../ui/icon-button';
 import { Message, Skeleton } from '../../ui/message';
-import { BookingDrawer } from './booking-drawer';
+import { onDemand, useFetched } from '../../ui/on-demand';
 import { followDetail, loadDetail, useDetail } from './detail-store';
 import css from './drawer.module.css';
 
-/** Classes are opened on demand: their part is no part of the way to the first paint. */
-const ClassDrawer = lazy(() => import('./class-drawer').then((module) => ({ default: module.ClassDrawer })));
+/** What is opened is no part of the way to the first paint. */
+const BookingDrawer = onDemand(() => import('./booking-drawer').then((module) => module.BookingDrawer));
+const ClassDrawer = onDemand(() => import('./class-drawer').then((module) => module.ClassDrawer));
 
 /** The drawer of what was opened: a booking or a class. */
 export function Drawer() {
@@ -18,6 +19,7 @@ export function Drawer() {
   const { booking, group, error } = useDetail();
   useEffect(() => void loadDetail(target), [target]);
   useEffect(followDetail, []);
+  useFetched(BookingDrawer, ClassDrawer);
   if (target === null) return null;
   const name = booking?.customer.name ?? group?.block.title ?? t('app.loading');
   return (
@@ -31,12 +33,10 @@ export function Drawer() {
           <Skeleton lines={8} label={t('app.loading')} />
         </div>
       ) : null}
-      {booking === null ? null : <BookingDrawer detail={booking} />}
-      {group === null ? null : (
-        <Suspense fallback={<Skeleton lines={8} label={t('app.loading')} />}>
-          <ClassDrawer key={group.block.appointmentId} detail={group} />
-        </Suspense>
-      )}
+      <Suspense fallback={<Skeleton lines={8} label={t('app.loading')} />}>
+        {booking === null ? null : <BookingDrawer detail={booking} />}
+        {group === null ? null : <ClassDrawer key={group.block.appointmentId} detail={group} />}
+      </Suspense>
     </aside>
   );
 }
