@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { preloadTexts } from './steps/preload-texts.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const at = (path: string): string => resolve(root, path);
@@ -42,7 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), preloadTexts()],
     resolve: { alias },
     build: {
       target: 'chrome130',

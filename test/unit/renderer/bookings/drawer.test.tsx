@@ -45,6 +45,8 @@ const answer = (over: Partial<BookingDetail> = {}): void => fakeBridge().answer(
 async function open(): Promise<void> {
   render(<Drawer />);
   await act(async () => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
+  // Its code is fetched when it is first shown.
+  await act(async () => void (await import('@renderer/features/bookings/booking-drawer')));
 }
 
 beforeEach(async () => {
