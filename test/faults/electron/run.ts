@@ -71,7 +71,7 @@ export async function runInElectron(place: { readonly root: string; readonly exe
   } finally {
     await program.close();
     await server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }
 
