@@ -21,8 +21,12 @@ const preload = readFileSync(join(out, 'preload/index.cjs'), 'utf8');
 /** @param {Iterable<string | undefined>} parts */
 const kilobytes = (parts) => [...parts].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0) / 1000;
 const initialStyles = [...html.matchAll(/href="\.\/assets\/([^"]+\.css)"/g)].map((match) => styles.get(match[1] ?? '') ?? '');
+const first = initialScripts(html, scripts);
+/** @param {string} name */
+const isTexts = (name) => /^texts-/.test(name);
 const sizes = {
-  initialScript: kilobytes(initialScripts(html, scripts).map((name) => scripts.get(name))),
+  initialScript: kilobytes(first.filter((name) => !isTexts(name)).map((name) => scripts.get(name))),
+  initialTexts: kilobytes(first.filter(isTexts).map((name) => scripts.get(name))),
   initialStyle: kilobytes(initialStyles),
   largestChunk: Math.max(...[...scripts.values()].map((text) => kilobytes([text]))),
   preload: kilobytes([preload]),
