@@ -140,7 +140,7 @@ describe('a day', () => {
     const { page, problems } = await startDesk(null, 'busy');
     // Columns in sight are drawn, all of the day is counted; the last one is there when it is scrolled to.
     await page.waitForFunction(() => document.querySelectorAll('[role=gridcell]').length >= 600 && Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) >= 20, undefined, { timeout: PATIENCE });
-    const first = grid(page).getByRole('button').first();
+    const first = grid(page).getByRole('gridcell').first().getByRole('button');
     await first.focus();
     await page.keyboard.press('Enter');
     await page.locator('[data-drawer=booking], [data-drawer=class]').last().getByRole('heading', { level: 2 }).waitFor();
