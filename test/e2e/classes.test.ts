@@ -34,6 +34,7 @@ describe('lekce po klávesnici', () => {
     await drawer.getByText('tady 8, zbývá 0').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('x');
+    await drawer.getByText('tady 7, zbývá 0').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('x');
