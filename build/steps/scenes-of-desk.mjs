@@ -16,7 +16,7 @@ export const DESK_SCENES = {
       await openBlock(page, /Jana Černá/);
       await goOffline();
       await offline(page);
-      await page.locator('aside [data-act] button').first().click();
+      await page.locator('aside [data-act] button:enabled').first().click();
       await page.locator('footer [class*=unsent]').waitFor();
     },
   },

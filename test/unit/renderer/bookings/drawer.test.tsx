@@ -46,7 +46,9 @@ async function open(): Promise<void> {
   render(<Drawer />);
   await act(async () => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
   // Its code is fetched when it is first shown.
-  await act(async () => void (await import('@renderer/features/bookings/booking-drawer')));
+  await act(async () => {
+    await import('@renderer/features/bookings/booking-drawer');
+  });
 }
 
 beforeEach(async () => {
