@@ -3,8 +3,8 @@ import type { DayView } from '@shared/domain/views';
 import { call, listen } from '../../bridge/bridge';
 import { useSession } from '../../state/session';
 
-/** What changes comes in bursts: days are asked for again at the earliest after this time, in ms. */
-const AGAIN_AFTER = 1_000;
+/** While much changes (a first synchronisation) the store has better things to do: days are asked for again when nothing has changed for so long, in ms. */
+const QUIET_FOR = 3_000;
 
 const kept = new Map<string, DayView>();
 let wanted: { readonly date: string; readonly locationId: number | null } | null = null;
@@ -45,10 +45,11 @@ function forget(days: { readonly from: string; readonly to: string } | null): vo
   const touched = [...kept].filter(([, { date }]) => days === null || (days.from <= date && date <= days.to));
   for (const [name] of touched) kept.delete(name);
   age += 1;
-  timer ??= setTimeout(() => {
+  if (timer !== null) clearTimeout(timer);
+  timer = setTimeout(() => {
     timer = null;
     requestIdleCallback(() => void askNext());
-  }, AGAIN_AFTER);
+  }, QUIET_FOR);
 }
 
 /** Forgets what may be another; returns what ends that. */
