@@ -2,29 +2,16 @@ import { MOST_AHEAD, MOST_BACK, MOST_GRACE } from '@shared/domain/desk-limits';
 import type { KeySettings } from '@shared/domain/key-settings';
 import { USUAL_KEYS } from '@shared/domain/key-settings';
 import type { SheetLook } from '@shared/domain/sheet-look';
+import type { Preferences } from '@shared/ipc/channels';
 import type { Check } from '@shared/util/checks';
 import { isFlag, isRecord, isText, listOf, oneOf, orNull, recordOf, shapeOf, textLike, whole } from '@shared/util/checks';
 
-/** What this computer remembers besides data. */
-export interface StoredPreferences {
-  readonly locale: 'cs' | 'en' | null;
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly locationId: number | null;
+/** What this computer remembers besides data: what a window is told of, and what is main's own. */
+export interface StoredPreferences extends Omit<Preferences, 'locale'> {
+  /** null: as the program comes. */
+  readonly locale: Preferences['locale'] | null;
   /** The business of the last run: practice, or the id of a connected one. */
   readonly last: string | null;
-  /** A held act waits so long with undo in sight, seconds (product.md, principle 3). */
-  readonly graceSeconds: number;
-  /** Days kept on this computer before and after today. */
-  readonly keptBack: number;
-  readonly keptAhead: number;
-  /** Whether the token of a business messages its customers, as a person has said; by the business's id. */
-  readonly messages: Readonly<Record<string, boolean>>;
-  /** How the day grid is set up, by the business's id. */
-  readonly sheets: Readonly<Record<string, SheetLook>>;
-  /** Resources that the calendar shows, by the business's id. */
-  readonly calendarResources: Readonly<Record<string, readonly number[]>>;
-  /** Single-character keys: whether they act, and which were changed; what does not fit any more is passed over. */
-  readonly keys: KeySettings;
   readonly bounds: Bounds | null;
 }
 

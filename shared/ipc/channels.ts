@@ -36,7 +36,7 @@ export interface Preferences {
   readonly locale: 'cs' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
   readonly locationId: number | null;
-  /** How long a held act waits with undo in sight, 0 to 30 s. */
+  /** How long a held act waits with undo in sight, 0 to 30 s (product.md, principle 3). */
   readonly graceSeconds: number;
   /** Days kept on this computer before and after today. */
   readonly keptBack: number;
@@ -47,7 +47,7 @@ export interface Preferences {
   readonly sheets: Readonly<Record<string, SheetLook>>;
   /** Resources that the calendar shows, by the business's id; none: as the view chooses. */
   readonly calendarResources: Readonly<Record<string, readonly number[]>>;
-  /** Single-character keys: whether they act, and which were changed. */
+  /** Single-character keys: whether they act, and which were changed; what does not fit any more is passed over. */
   readonly keys: KeySettings;
 }
 
