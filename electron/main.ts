@@ -40,7 +40,7 @@ if (!app.requestSingleInstanceLock()) {
 } else {
   // Over HTTP/2 and QUIC Chromium sends a request again by itself when a connection fails; see electron/api/once-sender.ts.
   for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
-  // What the system draws in the window, fields for a date among it, is in the language of the program and not of the computer.
+  // What the system draws in the window is in the language of the program and not of the computer.
   const preferences = openPreferences(resolve(profile.path, 'preferences.json'), Date.now());
   app.commandLine.appendSwitch('lang', (hooks.locale ?? preferences.get().locale) === 'en' ? 'en-GB' : 'cs');
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } }]);
