@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { TestSandbox } from '../support/czech-desk';
 import { arrivalsOf, drawerOf, gridOf, openCzechDesk } from '../support/czech-desk';
-import { tabTo, walkTo } from '../support/keyboard';
+import { pressUntil, tabTo, walkTo } from '../support/keyboard';
 import { startSandbox } from '../support/sandbox';
 import { tenPending } from '../support/sown-desk';
 
@@ -85,18 +85,11 @@ describe('změny po telefonu, jen klávesami', () => {
     const course = drawerOf(page, 'Kurz: Těhotenská jóga');
     await course.locator(':focus').waitFor();
     await walkRoster(page, course, 'Jiřina Holá');
-    // The focus has come by itself: the keys are deaf for a moment.
-    await vi.waitFor(async () => {
-      await page.keyboard.press('Enter');
-      await drawerOf(page, 'Jiřina Holá').waitFor({ timeout: 200 });
-    }, 5_000);
+    await pressUntil(page, 'Enter', drawerOf(page, 'Jiřina Holá'));
     await drawerOf(page, 'Jiřina Holá').getByText('Lekci odsud přesunout nelze. Přesuňte ji v Reservantu.').waitFor();
     const question = page.getByRole('dialog', { name: 'Stornovat rezervaci?' });
     // The row that was selected is no block of the day: the keys are deaf for a moment.
-    await vi.waitFor(async () => {
-      await page.keyboard.press('s');
-      await question.waitFor({ timeout: 200 });
-    }, 5_000);
+    await pressUntil(page, 's', question);
     await question.getByText(/Lhůta pro storno už uplynula/).waitFor();
     expect(await question.getByRole('radio', { name: 'jen tuto lekci' }).isChecked()).toBe(true);
     const go = question.getByRole('button', { name: 'Stornovat' });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 /** Steps of one walk; more than a person would take, so a place that no key reaches is a failure. */
 const MOST_STEPS = 120;
@@ -30,6 +31,14 @@ export async function walkTo(page: Page, block: Locator): Promise<void> {
     await page.keyboard.press(key);
   }
   throw new Error('the walk does not come there');
+}
+
+/** Presses a key until it is heard: keys that act on a row are deaf for a moment after the focus has come there by itself (product.md, Keys), and a test is quicker than a hand. */
+export async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  await vi.waitFor(async () => {
+    await page.keyboard.press(key);
+    await shown.waitFor({ timeout: 200 });
+  }, 5_000);
 }
 
 /** Goes to a group of choices by Tab and takes one by arrows. */
