@@ -91,7 +91,7 @@ export function closeDrawer(): void {
 /** Puts the focus on a block of the grid or on its row of the board, wherever it is on the screen. */
 export function focusBlock(key: string | null): void {
   if (key === null) return;
-  const found = [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((element) => element.dataset['key'] === key);
+  const found = [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((element) => element.dataset['key'] === key && element.closest('[data-behind]') === null);
   const place = found.find((element) => element.closest('[role=grid]') !== null) ?? found[0];
   if (place !== undefined) place.focus();
   // Somebody of a class stands in no place of their own.

@@ -18,6 +18,11 @@ export function addDays(date: PlainDate, count: number): PlainDate {
   return new Date(utc(date) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Days since the first of January 1970. */
+export function dayNumber(date: PlainDate): number {
+  return utc(date) / DAY_MS;
+}
+
 /** 0 Monday … 6 Sunday: the week begins on Monday (product.md, Words and forms). */
 export function weekday(date: PlainDate): number {
   return (new Date(utc(date)).getUTCDay() + 6) % 7;

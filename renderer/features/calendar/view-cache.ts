@@ -1,6 +1,8 @@
 import type { AppError } from '@shared/errors/app-error';
 import type { Calls, Envelope } from '@shared/ipc/channels';
 import { call } from '../../bridge/bridge';
+import { useCallback } from 'react';
+import { create } from 'zustand';
 import type { DaySpan } from '../../state/calendar';
 import { useSession } from '../../state/session';
 
@@ -20,6 +22,8 @@ const MOST = 8;
 const KEPT_MS = 300_000;
 
 const answers = new Map<string, { readonly span: DaySpan; readonly view: unknown; readonly at: number }>();
+/** Counts what has been answered and forgotten, for whoever draws ahead. */
+const useCount = create<{ readonly count: number }>(() => ({ count: 0 }));
 /** What is being asked for: a change meanwhile makes its answer old. */
 const asked = new Set<{ readonly span: DaySpan; isOld: boolean }>();
 
@@ -34,11 +38,21 @@ export function answered<C extends ViewChannel>(key: string): Calls[C]['output']
   return known === undefined || performance.now() - known.at > KEPT_MS ? null : (known.view as Calls[C]['output']);
 }
 
+/** What is known of other questions, for drawing it ahead; another function when anything else is known. */
+export function useAnswered<C extends ViewChannel>(channel: C): (input: Calls[C]['input']) => Calls[C]['output'] | null {
+  const { count } = useCount();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the count stands for what is known
+  return useCallback((input) => answered<C>(questionKey(channel, input)), [channel, count]);
+}
+
+const counted = (): void => useCount.setState(({ count }) => ({ count: count + 1 }));
+
 /** Something in these days may be another (null: in any): what was answered about them before does not count. */
 export function forgetAnswers(days: DaySpan | null): void {
   const isAbout = ({ from, to }: DaySpan): boolean => days === null || (days.from <= to && days.to >= from);
   for (const [key, { span }] of answers) if (isAbout(span)) answers.delete(key);
   for (const one of asked) one.isOld ||= isAbout(one.span);
+  counted();
 }
 
 /** Asks, and remembers the answer until something changes. */
@@ -53,6 +67,7 @@ export async function askView<C extends ViewChannel>(channel: C, { input, span }
     answers.delete(key);
     answers.set(key, { span, view: answer.value, at: performance.now() });
     for (const old of [...answers.keys()].slice(0, -MOST)) answers.delete(old);
+    counted();
   }
   return { view: answer.value };
 }

@@ -19,8 +19,7 @@ export interface WeekModel {
   readonly byKey: ReadonlyMap<string, { readonly block: BlockView; readonly column: number }>;
 }
 
-/** Puts the columns of all days in a row, with marks laid over them that are being written. */
-export function weekModel(view: WeekView, marks: readonly WantedMark[] = []): WeekModel {
+function laidOver(view: WeekView, marks: readonly WantedMark[]): WeekModel {
   const wanted = new Map<string, WantedMark['attendance']>(marks.map((mark) => [bookingKey(mark.appointmentId, mark.customerId), mark.attendance]));
   const marked = (block: BlockView): BlockView => {
     const attendance = wanted.get(block.key);
@@ -35,6 +34,16 @@ export function weekModel(view: WeekView, marks: readonly WantedMark[] = []): We
     for (const block of blocks) if (!byKey.has(block.key)) byKey.set(block.key, { block, column });
   });
   return { view, columns, byKey };
+}
+
+const models = new WeakMap<WeekView, WeekModel>();
+
+/** Puts the columns of all days in a row, with marks laid over them that are being written. Without marks it is one object for one answer, so that what is drawn of it already is not drawn again. */
+export function modelOfWeek(view: WeekView, marks: readonly WantedMark[] = []): WeekModel {
+  if (marks.length > 0) return laidOver(view, marks);
+  const known = models.get(view) ?? laidOver(view, []);
+  models.set(view, known);
+  return known;
 }
 
 /** The week after another answer: what is the same stays the same object, so that it is not drawn again. */

@@ -5,7 +5,7 @@ import { call, listen } from '../../bridge/bridge';
 import { marksBeingWritten, useWriting } from '../../state/writing';
 import type { DayModel } from './day-model';
 import { modelOf, withDiff } from './day-model';
-import { askBeside, dayAhead, followBeside } from './days-beside';
+import { askBeside, dayAhead, followBeside, keepLeft } from './days-beside';
 import { withUnwritten } from './unwritten';
 
 interface DayState {
@@ -44,15 +44,16 @@ export function lookAhead(): void {
 export async function loadDay(date: string, locationId: number | null): Promise<void> {
   const key = `${date} ${locationId ?? ''}`;
   wanted = key;
-  const { model } = useDay.getState();
+  const { model, said } = useDay.getState();
   const ahead = dayAhead(date, locationId);
-  if (ahead !== null) show(modelOf(ahead));
+  if (model !== null && said !== null && said.view.date !== date) keepLeft(said);
+  if (ahead !== null) show(ahead);
   else if (model !== null && (model.view.date !== date || model.view.locationId !== locationId)) useDay.setState({ model: null, last: model, error: null });
   const answer = await call('view.day', { date, locationId });
   if (wanted !== key) return;
   // What was asked for ahead and is the same still is not drawn again.
   if (!answer.ok) useDay.setState({ model: null, last: null, error: answer.error });
-  else if (ahead === null || JSON.stringify(ahead) !== JSON.stringify(answer.value)) show(modelOf(answer.value));
+  else if (ahead === null || JSON.stringify(ahead.view) !== JSON.stringify(answer.value)) show(modelOf(answer.value));
   askBeside(date, locationId);
 }
 

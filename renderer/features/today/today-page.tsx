@@ -2,7 +2,7 @@ import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { dateIn } from '@shared/domain/plain-date';
 import type { KeyAction } from '@shared/domain/key-bindings';
 import type { BlockView } from '@shared/domain/views';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { translate, useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
@@ -22,8 +22,8 @@ import type { DayModel } from './day-model';
 import { neighbourOf } from './day-model';
 import { loadDay, useDay } from './day-store';
 import { BlankSheet } from './grid/blank-sheet';
-import { arranged } from './grid/columns';
-import { DaySheet } from './grid/day-sheet';
+import { arranged, hasColumns } from './grid/columns';
+import { DayDeck } from './grid/day-deck';
 import { NeverRead, waitingFor } from './never-read';
 import { useLook } from './sheet-look';
 import css from './today.module.css';
@@ -49,7 +49,7 @@ export function TodayPage() {
   const locations = useSession((state) => state.business?.locations);
   const [isUnfolded, setUnfolded] = useState(false);
   const sheet = model ?? last;
-  const shown = useMemo(() => (sheet === null ? null : arranged(sheet, look, locations?.map(({ id }) => id) ?? [], isUnfolded)), [sheet, look, locations, isUnfolded]);
+  const shown = sheet === null ? null : arranged(sheet, look, locations, isUnfolded);
   const under = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // What has the focus is of the day before, under the blank sheet.
@@ -61,6 +61,7 @@ export function TodayPage() {
   useRowGone(selected, model?.byKey ?? null);
 
   const open = useCallback((key: string) => openKey(key), []);
+  const unfold = useCallback(() => setUnfolded((before) => !before), []);
   const isToday = date === dateIn(minute, MERCHANT_ZONE);
   const connection = useConnection();
   const isComing = error === null && waitingFor(connection) === 'data';
@@ -90,7 +91,7 @@ export function TodayPage() {
         ) : null}
         {sheet !== null && shown !== null && !neverRead && hasColumns(sheet, isUnfolded) ? (
           <div ref={under} className={css['under']} aria-hidden={model === null ? true : undefined}>
-            <DaySheet whole={sheet} shown={shown} isUnfolded={isUnfolded} now={minute} selected={selected} onUnfold={() => setUnfolded(!isUnfolded)} onSelect={selectBlock} onOpen={open} />
+            <DayDeck whole={sheet} shown={shown} isUnfolded={isUnfolded} now={minute} selected={selected} onUnfold={unfold} onSelect={selectBlock} onOpen={open} />
           </div>
         ) : null}
         {model !== null && !neverRead && hasColumns(model, isUnfolded) && model.view.blocks.length === 0 ? (
@@ -102,11 +103,6 @@ export function TodayPage() {
       <Drawer />
     </div>
   );
-}
-
-/** Whether a day has anything to stand on the sheet: nobody may be on shift in a location. */
-function hasColumns({ view }: DayModel, isUnfolded: boolean): boolean {
-  return view.columns.length > 0 || (isUnfolded && view.folded.length > 0);
 }
 
 function openKey(key: string): void {

@@ -55,7 +55,7 @@ export async function gridPaint(context) {
 async function openWhole(context, size) {
   const opened = await open(context, 'pult', size);
   await opened.page.evaluate('window.bench.paint()');
-  await opened.page.waitForFunction(([all]) => document.querySelector('[data-drawn=whole]') !== null && (all === 0 || document.querySelectorAll('[role=gridcell]').length === all), [size === BIG ? BLOCKS : 0]);
+  await opened.page.waitForFunction(([all]) => document.querySelector('[data-drawn=whole]') !== null && (all === 0 || document.querySelectorAll('[role=gridcell]:not([data-behind] *)').length === all), [size === BIG ? BLOCKS : 0]);
   return opened;
 }
 
@@ -132,16 +132,26 @@ async function dragWork(context) {
 /** Days turned for the figure. */
 const TURNS = 20;
 
+/** @param {number} days */
+const dayAfter = (days) => new Date(Date.UTC(2026, 10, 23 + days)).toISOString().slice(0, 10);
+
+/** Waits until the day in front is whole and the next one lies behind it. @param {import('playwright-core').Page} page @param {string} date */
+async function ahead(page, date) {
+  await page.waitForFunction((next) => document.querySelector('[data-drawn=whole]') !== null && performance.getEntriesByName(`bench-behind-${next}`).length > 0, date);
+  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))');
+}
+
 /** Ms from a key to the frame that shows the other day, each time. @param {BenchContext} context */
 async function turnTimes(context) {
   const { program, browser, page } = await openWhole(context, USUAL);
   const times = [];
+  await ahead(page, dayAfter(1));
   for (let turned = 0; turned < TURNS; turned += 1) {
     await browser.startTracing(page, { categories: TRACE_CATEGORIES });
     await page.keyboard.press('PageDown');
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    times.push(pressToFrame(parseTrace(await browser.stopTracing()), turned % 2 === 0 ? 'bench-day-2026-11-24' : 'bench-day-2026-11-23').ms);
-    await page.waitForFunction("document.querySelector('[data-drawn=whole]') !== null");
+    times.push(pressToFrame(parseTrace(await browser.stopTracing()), `bench-day-${dayAfter(turned + 1)}`).ms);
+    await ahead(page, dayAfter(turned + 2));
   }
   await browser.close();
   await program.stop();

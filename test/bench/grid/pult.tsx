@@ -2,6 +2,8 @@ import { DayGrid, modelOf, withDiff } from '@renderer/features/today';
 import { chooseLocale } from '@renderer/i18n/i18n';
 import '@renderer/styles/base.css';
 import '@renderer/styles/tokens.css';
+import { Deck } from '@renderer/ui/deck';
+import { addDays } from '@shared/domain/plain-date';
 import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -19,19 +21,37 @@ addEventListener('keydown', (event) => {
   if (event.key === 'PageDown') turn?.();
 });
 
-/** Another day with as much on it: other people, other bookings. */
-const OTHER_DAY = modelOf({ ...DAY, date: '2026-11-24', blocks: DAY.blocks.map((block) => ({ ...block, key: `${block.key}9`, title: `Osoba ${block.appointmentId}`, attendance: 'unknown' as const })) });
+const days = new Map([[0, modelOf(DAY)]]);
+
+/** The day so many days later with as much on it: other people, other bookings. */
+function dayAt(number: number): ReturnType<typeof modelOf> {
+  const known = days.get(number) ?? modelOf({ ...DAY, date: addDays(DAY.date, number), blocks: DAY.blocks.map((block) => ({ ...block, key: `${block.key}${number}`, title: `Osoba ${number} ${block.appointmentId}`, attendance: 'unknown' as const })) });
+  days.set(number, known);
+  return known;
+}
+
+const behind = (number: number) => <Day model={dayAt(number)} isFront={false} />;
+
+/** A day says when it comes to the front, and when it is drawn behind. */
+function Day({ model, isFront }: { readonly model: ReturnType<typeof modelOf>; readonly isFront: boolean }) {
+  const { date } = model.view;
+  useLayoutEffect(() => {
+    performance.mark(`bench-${isFront ? 'day' : 'behind'}-${date}`);
+  }, [isFront, date]);
+  return <DayGrid model={model} now={NOW} selected={null} isFront={isFront} onSelect={nothing} onOpen={nothing} onMove={nothing} onNew={nothing} />;
+}
 
 function Sheet() {
-  const [model, setModel] = useState(() => modelOf(DAY));
+  const [at, setAt] = useState(0);
+  const [model, setModel] = useState(() => dayAt(0));
   change = () => setModel((before) => withDiff(before, { date: DAY.date, locationId: null, upsert: [{ ...CHANGED, hasNote: before.byKey.get(CHANGED.key)?.hasNote !== true }], remove: [], people: {}, ages: DAY.ages, frame: null }));
-  useLayoutEffect(() => {
-    performance.mark(`bench-day-${model.view.date}`);
-  }, [model.view.date]);
-  turn = () => setModel((before) => (before.view.date === DAY.date ? OTHER_DAY : modelOf(DAY)));
+  turn = () => {
+    setAt(at + 1);
+    setModel(dayAt(at + 1));
+  };
   return (
     <div style={{ height: '100%', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}>
-      <DayGrid model={model} now={NOW} selected={null} onSelect={nothing} onOpen={nothing} onMove={nothing} onNew={nothing} />
+      <Deck at={at} front={<Day model={model} isFront />} behind={behind} />
     </div>
   );
 }

@@ -33,48 +33,55 @@ export interface WeekContent {
   /** Scrolled to when the sheet is first shown, the minute a third down from its top. */
   readonly startMin: number | null;
   readonly startColumn: number;
+  /** Behind another week (ui/deck.tsx) only what can be seen is drawn. */
+  readonly isFront: boolean;
 }
 
-/** How far down the sheet is scrolled, in px; another week stays at the same hours. */
-let scrolledTo = 0;
+/** Where the sheet is scrolled to, in px: another week is shown at the same hours. null: none was shown since the calendar was opened. */
+let before: { readonly top: number; readonly left: number } | null = null;
+
+/** The next week that is shown begins where it likes. */
+export function forgetScroll(): void {
+  before = null;
+}
 
 /** Measures the sheet, follows what of its columns is in sight, and draws the hours out of sight after the others. */
-export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, { week, shown, columns, headPx, startMin, startColumn }: WeekContent): WeekSheet {
-  const size = useSize(ref);
-  const [first, setFirst] = useState(0);
-  const [wholeWeek, setWholeWeek] = useState<string | null>(null);
+export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, { week, shown, columns, headPx, startMin, startColumn, isFront }: WeekContent): WeekSheet {
+  const size = useSize(ref, isFront);
+  const [, setFirst] = useState(0);
+  const [wholeWeek, setWholeWeek] = useState(isFront ? week : null);
   const columnPx = Math.max(COLUMN_PX, ((size?.width ?? 0) - HOURS_PX) / Math.max(1, columns));
   useEffect(() => {
     const element = ref.current;
-    if (element === null) return;
+    if (element === null || !isFront) return;
     const follow = (): void => {
-      scrolledTo = element.scrollTop;
+      before = { top: element.scrollTop, left: element.scrollLeft };
       setFirst(Math.floor(element.scrollLeft / columnPx));
     };
-    follow();
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
-  }, [ref, columnPx]);
+  }, [ref, columnPx, isFront]);
   useEffect(() => {
+    if (!isFront) return;
     const idle = requestIdleCallback(() => startTransition(() => setWholeWeek(week)), { timeout: REST_AT_LATEST });
     return () => cancelIdleCallback(idle);
-  }, [week]);
+  }, [week, isFront]);
   const height = size?.height ?? 0;
   const fitting = (height - headPx - 1) / Math.max(60, shown.toMin - shown.fromMin);
   const scale = Math.min(HOUR_PX.most, Math.max(HOUR_PX.least, Math.floor(fitting * 60))) / 60;
   const isMeasured = size !== null;
   useLayoutEffect(() => {
     if (ref.current === null || !isMeasured) return;
-    if (startMin !== null) ref.current.scrollTop = Math.max(0, (startMin - shown.fromMin) * scale - height / 3);
-    ref.current.scrollLeft = startColumn * columnPx;
-    scrolledTo = ref.current.scrollTop;
-    // Only when the sheet is first shown: another week stays at the same hours.
+    ref.current.scrollTo(before ?? { top: startMin === null ? 0 : Math.max(0, (startMin - shown.fromMin) * scale - height / 3), left: startColumn * columnPx });
+    if (isFront) before = { top: ref.current.scrollTop, left: ref.current.scrollLeft };
+    // Only when the sheet is first shown or comes to the front: another week stays at the same hours.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isMeasured]);
+  }, [isMeasured, isFront]);
   if (size === null) return { scale, drawn: { from: 0, to: -1 }, minutes: null };
   if (size.width === 0) return { scale, drawn: { from: 0, to: columns - 1 }, minutes: null };
+  const first = Math.floor((before?.left ?? 0) / columnPx);
   const drawn = { from: Math.max(0, first - BESIDE), to: Math.min(columns - 1, first + Math.ceil(size.width / columnPx) + BESIDE) };
-  if (wholeWeek === null || wholeWeek === week) return { scale, drawn, minutes: null };
-  const fromMin = shown.fromMin + scrolledTo / scale;
+  if (wholeWeek === week) return { scale, drawn, minutes: null };
+  const fromMin = shown.fromMin + (before?.top ?? 0) / scale;
   return { scale, drawn, minutes: { fromMin, toMin: fromMin + height / scale } };
 }

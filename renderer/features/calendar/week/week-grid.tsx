@@ -5,7 +5,7 @@ import { instantOfWall, wallMinute } from '@shared/domain/wall-day';
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatDay, formatWeekdayNumber } from '../../../i18n/format';
 import { useLocale, useText } from '../../../i18n/i18n';
-import type { TimesOff } from '../../../state/times-off';
+import { useTimesOff } from '../../../state/times-off';
 import type { SheetPlace, WalkedSheet } from '../../today';
 import { placeUnder, usePlace } from '../../today';
 import { noonOf } from '../noon';
@@ -27,12 +27,12 @@ export interface WeekGridProps {
   /** The program's time, epoch ms; moves on every minute. */
   readonly now: number;
   readonly selected: string | null;
-  /** Time off that was created on this computer, by resource. */
-  readonly timesOff: TimesOff;
+  /** Behind another week (ui/deck.tsx) it is drawn and does nothing. */
+  readonly isFront: boolean;
   readonly onSelect: (key: string, date: string) => void;
   /** The keys stand on an empty place of this day. */
   readonly onDay: (date: string) => void;
-  readonly onOpen: (key: string) => void;
+  readonly onOpen: (model: WeekModel, key: string) => void;
   readonly onNew: (place: EmptyPlace) => void;
 }
 
@@ -43,7 +43,7 @@ const NO_TIMES: readonly OffTime[] = [];
 const NO_SLOTS: ReadonlyMap<string, number> = new Map();
 
 /** The week: a column for each resource on each day, blocks by the clock on the wall, the now line. Clicks are caught once for the whole sheet. */
-export const WeekGrid = memo(function WeekGrid({ model, now, selected, timesOff, onSelect, onDay, onOpen, onNew }: WeekGridProps) {
+export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, onSelect, onDay, onOpen, onNew }: WeekGridProps) {
   const t = useText();
   const locale = useLocale();
   const sheet = useRef<HTMLDivElement>(null);
@@ -58,7 +58,8 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, timesOff,
   const isNowShown = nowMin !== null && nowMin >= shown.fromMin && nowMin <= shown.toMin;
   const todayColumn = Math.max(0, columns.findIndex(({ date }) => date === today));
   const week = `${view.from} ${view.locationId ?? ''}`;
-  const { scale, drawn, minutes } = useWeekSheet(sheet, { week, shown, columns: columns.length, headPx: HEAD_PX, startMin: isNowShown ? nowMin : null, startColumn: todayColumn });
+  const { scale, drawn, minutes } = useWeekSheet(sheet, { week, shown, columns: columns.length, headPx: HEAD_PX, startMin: isNowShown ? nowMin : null, startColumn: todayColumn, isFront });
+  const timesOff = useTimesOff(view.days[0]?.dayStart ?? 0, view.days.at(-1)?.dayEnd ?? 0);
   const isSingle = view.resources.length === 1;
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (columns.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.key ?? null)), [selected, model, columns]);
   const columnOf = (key: string | null): number => (key === null ? -1 : (model.byKey.get(key)?.column ?? -1));
@@ -74,7 +75,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, timesOff,
     const found = model.byKey.get(key);
     return found === undefined ? null : { column: found.column, startMin: found.block.startMin, endMin: found.block.endMin };
   };
-  const place = usePlace({ id: week, shown, columns: columns.length, find }, selected, newAt);
+  const place = usePlace({ id: week, shown, columns: columns.length, isFront, find }, selected, newAt);
   const firstPlace = Math.max(shown.fromMin, Math.min(shown.toMin - PLACE_MIN, Math.floor((nowMin ?? shown.fromMin) / PLACE_MIN) * PLACE_MIN));
   const stands = place.at ?? (focusable === null && columns.length > 0 ? { column: todayColumn, minute: firstPlace } : null);
   useLayoutEffect(() => {
@@ -102,7 +103,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, timesOff,
         onClick={(event) => {
           const key = keyOf(event.target);
           const at = key === null ? (placeUnder(event.target) ?? pressed(event)) : null;
-          if (key !== null) onOpen(key);
+          if (key !== null) onOpen(model, key);
           else if (at !== null) newAt(at);
         }}
         onKeyDown={(event) => {
@@ -156,9 +157,11 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, timesOff,
           );
         })}
       </div>
-      <p id="week-grid-keys" hidden>
-        {t('calendar.weekKeys')}
-      </p>
+      {isFront ? (
+        <p id="week-grid-keys" hidden>
+          {t('calendar.weekKeys')}
+        </p>
+      ) : null}
     </>
   );
 });

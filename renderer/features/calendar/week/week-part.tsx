@@ -11,7 +11,6 @@ import { useAction } from '../../../state/keyboard';
 import { focusBlock, openDrawer, selectBlock, setDate, useNavigation } from '../../../state/navigation';
 import { openNewBooking } from '../../../state/new-booking';
 import { useSession } from '../../../state/session';
-import { useTimesOff } from '../../../state/times-off';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
@@ -21,10 +20,11 @@ import { ageOf } from '../age';
 import css from '../calendar.module.css';
 import { Toolbar } from '../toolbar';
 import { useView } from '../use-view';
+import { useAnswered } from '../view-cache';
 import type { WeekModel } from '../week-model';
-import { neighbourIn, sameBlocks, weekModel } from '../week-model';
+import { modelOfWeek, neighbourIn, sameBlocks } from '../week-model';
 import type { EmptyPlace } from './week-grid';
-import { WeekGrid } from './week-grid';
+import { WeekDeck } from './week-deck';
 
 /** Weeks that a key leads to from the one that is shown, the likeliest first. */
 const NEXT = [1, -1, 4, 2];
@@ -39,27 +39,26 @@ export function WeekPart() {
   const connection = useConnection();
   const marks = useWriting((state) => state.marks);
   const from = mondayOf(date);
-  const question = (monday: string) => ({ input: { date: monday, locationId, resourceIds }, span: { from: monday, to: addDays(monday, 6) } });
+  const question = useCallback((monday: string) => ({ input: { date: monday, locationId, resourceIds }, span: { from: monday, to: addDays(monday, 6) } }), [locationId, resourceIds]);
+  const known = useAnswered('calendar.week');
+  const beside = useCallback((monday: string) => known(question(monday).input), [known, question]);
   const { view, error, again } = useView('calendar.week', {
     ...question(from),
     merge: sameBlocks,
     next: NEXT.map((weeks) => question(addDays(from, weeks * 7))),
   });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the marks are those of the open business
-  const model = useMemo(() => (view === null ? null : weekModel(view, marksBeingWritten())), [view, marks]);
+  const model = useMemo(() => (view === null ? null : modelOfWeek(view, marksBeingWritten())), [view, marks]);
   useWeekKeys(model);
   const isHere = model !== null;
   useEffect(() => {
     if (isHere && document.activeElement === document.body) focusBlock(useNavigation.getState().selected);
   }, [isHere]);
-  const open = useCallback((key: string) => openBlock(model, key), [model]);
   const select = useCallback((key: string, day: string) => {
     selectBlock(key);
     setDate(day);
   }, []);
   const begin = useCallback(({ resourceId, start }: EmptyPlace) => openNewBooking({ resourceId, start }), []);
-
-  const timesOff = useTimesOff(view?.days[0]?.dayStart ?? 0, view?.days.at(-1)?.dayEnd ?? 0);
 
   const ages = view?.days.map((day) => day.ages.bookings) ?? [];
   const isNeverRead = view !== null && ages.every((at) => at === null);
@@ -84,7 +83,7 @@ export function WeekPart() {
           </Message>
         ) : null}
         {model !== null && model.view.resources.length === 0 && !isNeverRead ? <Message title={t('calendar.noResources')} /> : null}
-        {model !== null && model.view.resources.length > 0 && !(isNeverRead && isEmpty) ? <WeekGrid model={model} now={minute} selected={selected} timesOff={timesOff} onSelect={select} onDay={setDate} onOpen={open} onNew={begin} /> : null}
+        {model !== null && model.view.resources.length > 0 && !(isNeverRead && isEmpty) ? <WeekDeck model={model} beside={beside} now={minute} selected={selected} onSelect={select} onDay={setDate} onOpen={openBlock} onNew={begin} /> : null}
         {isEmpty && !isNeverRead && model.view.resources.length > 0 ? (
           <p className={css['empty']} role="status">
             {t('calendar.emptyWeek')}
@@ -95,9 +94,9 @@ export function WeekPart() {
   );
 }
 
-function openBlock(model: WeekModel | null, key: string): void {
-  const found = model?.byKey.get(key);
-  const date = model?.columns[found?.column ?? -1]?.date;
+function openBlock(model: WeekModel, key: string): void {
+  const found = model.byKey.get(key);
+  const date = model.columns[found?.column ?? -1]?.date;
   if (found === undefined || date === undefined) return;
   const { appointmentId, customerId } = found.block;
   openDrawer(customerId === null ? { kind: 'class', appointmentId } : { kind: 'booking', appointmentId, customerId }, date);

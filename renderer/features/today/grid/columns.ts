@@ -13,12 +13,30 @@ export function unfoldedColumns(view: DayView): ColumnView[] {
   return view.folded.map(({ resourceId, name, gaps = [], serves = null }) => ({ resourceId, name, subtitle: '', locationId: view.locationId ?? 0, open: [], gaps, serves }));
 }
 
-/** What of a day is shown: its columns in a person's order without the hidden ones, the folded ones last when they are wanted. */
-export function arranged(model: DayModel, look: Pick<SheetLook, 'hidden' | 'order'>, locations: readonly number[], isUnfolded: boolean): DayModel {
+interface Arrangement {
+  readonly look: Pick<SheetLook, 'hidden' | 'order'>;
+  readonly locations: readonly { readonly id: number }[] | undefined;
+  readonly isUnfolded: boolean;
+  readonly shown: DayModel;
+}
+
+const last = new WeakMap<DayModel, Arrangement>();
+
+/** What of a day is shown: its columns in a person's order without the hidden ones, the folded ones last when they are wanted. The same object for the same day and wishes. */
+export function arranged(model: DayModel, look: Arrangement['look'], locations: Arrangement['locations'], isUnfolded: boolean): DayModel {
+  const known = last.get(model);
+  if (known?.look === look && known.locations === locations && known.isUnfolded === isUnfolded) return known.shown;
   const { view } = model;
-  const all = inOrder(view.columns, look.order, locations);
+  const all = inOrder(view.columns, look.order, locations?.map(({ id }) => id) ?? []);
   const columns = [...all, ...(isUnfolded ? unfoldedColumns(view) : [])].filter(({ resourceId }) => !look.hidden.includes(resourceId));
-  return columns.length === view.columns.length && columns.every((column, at) => column === view.columns[at]) ? model : { ...model, view: { ...view, columns } };
+  const shown = columns.length === view.columns.length && columns.every((column, at) => column === view.columns[at]) ? model : { ...model, view: { ...view, columns } };
+  last.set(model, { look, locations, isUnfolded, shown });
+  return shown;
+}
+
+/** Whether a day has anything to stand on the sheet: nobody may be on shift in a location. */
+export function hasColumns({ view }: DayModel, isUnfolded: boolean): boolean {
+  return view.columns.length > 0 || (isUnfolded && view.folded.length > 0);
 }
 
 /** The order after a resource has changed places with its neighbour; `shown` are all resources in the present order. */

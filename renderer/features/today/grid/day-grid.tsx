@@ -35,6 +35,8 @@ export interface DayGridProps {
   /** The program's time, epoch ms; moves on every minute. */
   readonly now: number;
   readonly selected: string | null;
+  /** Behind another day (ui/deck.tsx) it is drawn and does nothing. */
+  readonly isFront?: boolean;
   readonly look?: SheetLook;
   /** Names of locations by id, where columns of several are shown. */
   readonly locations?: ReadonlyMap<number, string>;
@@ -59,7 +61,7 @@ const HEAD_PX = { usual: 48, grouped: 64 };
 const NO_TIMES: readonly OffTime[] = [];
 
 /** The day grid: a column for each resource, blocks by time, the now line. Clicks are caught once for the whole sheet. */
-export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, timesOff, corner = null, menu, onSelect, onOpen, onMove, onNew, onHead }: DayGridProps) {
+export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOOK, locations, timesOff, corner = null, menu, onSelect, onOpen, onMove, onNew, onHead }: DayGridProps) {
   const t = useText();
   const locale = useLocale();
   const sheet = useRef<HTMLDivElement>(null);
@@ -70,7 +72,7 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, ti
   const isNowShown = nowMin >= shown.fromMin && nowMin <= shown.toMin;
   const isGrouped = locations !== undefined && new Set(columns.map(({ locationId }) => locationId)).size > 1;
   const headPx = isGrouped ? HEAD_PX.grouped : HEAD_PX.usual;
-  const { scale, columnPx, drawn, first, minutes } = useSheet(sheet, { day: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, headPx, look, startMin: isNowShown ? nowMin : null });
+  const { scale, columnPx, drawn, first, minutes } = useSheet(sheet, { day: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, headPx, look, startMin: isNowShown ? nowMin : null, isFront });
   const frame = { left: HOURS_PX, top: headPx, columnPx, scale, columns: columns.length, shown };
 
   const newAt = ({ column, minute }: SheetPlace): void => {
@@ -81,8 +83,8 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, ti
     const block = model.byKey.get(key);
     return block === undefined ? null : { column: Math.max(0, columns.findIndex(({ resourceId }) => resourceId === block.resourceId)), startMin: block.startMin, endMin: block.endMin };
   };
-  const place = usePlace({ id: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, find }, selected, newAt);
-  const hand = useHand({ sheet, ghost, frame, model, now, onMove, onNew });
+  const place = usePlace({ id: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, isFront, find }, selected, newAt);
+  const hand = useHand({ sheet, ghost, frame, model, now, isFront, onMove, onNew });
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks.find((block) => columns.some(({ resourceId }) => resourceId === block.resourceId))?.key ?? null)), [selected, model, view, columns]);
   const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
   const [selectedColumn, focusableColumn] = [columnOf(selected), columnOf(focusable)];
@@ -149,9 +151,11 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, ti
 
   return (
     <>
-      <div className={css['over']} style={{ height: headPx }}>
-        {corner}
-      </div>
+      {corner === null ? null : (
+        <div className={css['over']} style={{ height: headPx }}>
+          {corner}
+        </div>
+      )}
       <div
         ref={sheet}
         className={css['sheet']}
@@ -159,7 +163,7 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, ti
         aria-label={t('grid.label')}
         aria-describedby="day-grid-keys"
         aria-rowcount={columns.length}
-        data-drawn={minutes === null ? 'whole' : 'sight'}
+        data-drawn={!isFront ? undefined : minutes === null ? 'whole' : 'sight'}
         style={{ '--hour': `${scale * 60}px`, '--head': `${headPx}px` } as React.CSSProperties}
         onPointerDown={(event) => hand.press(event.nativeEvent)}
         onClick={onClick}
@@ -205,9 +209,11 @@ export function DayGrid({ model, now, selected, look = USUAL_LOOK, locations, ti
       </div>
       <GhostLayer ref={ghost} />
       {menu?.({ hourPx: scale * 60, columnPx })}
-      <p id="day-grid-keys" hidden>
-        {t('grid.keys')}
-      </p>
+      {isFront ? (
+        <p id="day-grid-keys" hidden>
+          {t('grid.keys')}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { MoveTarget } from '@shared/domain/moves';
 import type { BlockView } from '@shared/domain/views';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
 import { translate, useText } from '../../../i18n/i18n';
 import { useAction } from '../../../state/keyboard';
 import { openNewBooking } from '../../../state/new-booking';
@@ -25,6 +25,8 @@ export interface DaySheetProps {
   readonly whole: DayModel;
   readonly shown: DayModel;
   readonly isUnfolded: boolean;
+  /** Behind another day (ui/deck.tsx) it is the grid alone. */
+  readonly isFront: boolean;
   readonly now: number;
   readonly selected: string | null;
   readonly onUnfold: () => void;
@@ -36,7 +38,7 @@ const move = (block: BlockView, target: MoveTarget): void => void decideMove(blo
 const NO_LOCATIONS: readonly { readonly id: number; readonly name: string }[] = [];
 
 /** See {@link DaySheetProps}. Beside the grid: the menu of its columns. */
-export function DaySheet({ whole, shown, isUnfolded, now, selected, onUnfold, onSelect, onOpen }: DaySheetProps) {
+export const DaySheet = memo(function DaySheet({ whole, shown, isUnfolded, isFront, now, selected, onUnfold, onSelect, onOpen }: DaySheetProps) {
   const t = useText();
   const look = useLook();
   const [isOpen, setOpen] = useState(false);
@@ -56,10 +58,10 @@ export function DaySheet({ whole, shown, isUnfolded, now, selected, onUnfold, on
       if (selectedOn !== undefined) openSickOn(selectedOn, view.date);
       return true;
     },
-    true,
+    isFront,
     () => (selectedOn === undefined ? translate('palette.needsBooking') : null),
   );
-  const corner = <Corner folded={view.folded} isUnfolded={isUnfolded} hidden={hidden} isOpen={isOpen} onUnfold={onUnfold} onOpen={() => setOpen(!isOpen)} />;
+  const corner = !isFront ? null : <Corner folded={view.folded} isUnfolded={isUnfolded} hidden={hidden} isOpen={isOpen} onUnfold={onUnfold} onOpen={() => setOpen(!isOpen)} />;
   return (
     <>
       {shown.view.columns.length === 0 ? (
@@ -67,13 +69,13 @@ export function DaySheet({ whole, shown, isUnfolded, now, selected, onUnfold, on
           <Button onClick={() => changeLook({ hidden: [] })}>{t('columns.showAll')}</Button>
         </Message>
       ) : (
-        <DayGrid model={shown} now={now} selected={selected} look={look} locations={names} timesOff={timesOff} corner={corner} menu={isOpen ? (size) => <ColumnsMenu resources={resources} look={look} {...size} onChange={changeLook} onClose={close} /> : undefined} onSelect={onSelect} onOpen={onOpen} onMove={move} onNew={openNewBooking} onHead={(resource, at) => setHead({ resource, at })} />
+        <DayGrid model={shown} now={now} selected={selected} isFront={isFront} look={look} locations={names} timesOff={timesOff} corner={corner} menu={isOpen && isFront ? (size) => <ColumnsMenu resources={resources} look={look} {...size} onChange={changeLook} onClose={close} /> : undefined} onSelect={onSelect} onOpen={onOpen} onMove={move} onNew={openNewBooking} onHead={(resource, at) => setHead({ resource, at })} />
       )}
-      {head === null ? null : (
+      {head === null || !isFront ? null : (
         <Suspense fallback={null}>
           <HeadMenu {...head} date={view.date} onClose={closeHead} />
         </Suspense>
       )}
     </>
   );
-}
+});

@@ -19,6 +19,8 @@ export interface HandSetting {
   readonly frame: SheetFrame;
   readonly model: DayModel;
   readonly now: number;
+  /** What goes behind another day (ui/deck.tsx) holds nothing. */
+  readonly isFront: boolean;
   readonly onMove: (block: BlockView, target: MoveTarget) => void;
   readonly onNew: (place: { readonly resourceId: number; readonly start: number; readonly end: number }) => void;
 }
@@ -31,7 +33,7 @@ export function useHand(setting: HandSetting) {
   });
   const hand = useRef<Hand | null>(null);
   const [isHeld, setHeld] = useState(false);
-  const { ghost, model: { view } } = setting;
+  const { ghost, isFront, model: { view } } = setting;
 
   useEffect(() => {
     if (ghost.current === null) return;
@@ -53,8 +55,8 @@ export function useHand(setting: HandSetting) {
     hand.current = made;
     return () => void made.cancel();
   }, [ghost]);
-  // Elements are another day's now: nothing of this one stays in the hand.
-  useLayoutEffect(() => () => void hand.current?.cancel(), [view.date, view.locationId]);
+  // Elements are another day's now, or lie behind one: nothing of this one stays in the hand.
+  useLayoutEffect(() => () => void hand.current?.cancel(), [view.date, view.locationId, isFront]);
 
   const carry = (columns: number, steps: number): boolean => {
     const { model } = latest.current;

@@ -21,6 +21,8 @@ export interface WalkedSheet {
   readonly id: string;
   readonly shown: MinuteSpan;
   readonly columns: number;
+  /** Behind another sheet (ui/deck.tsx) nothing is walked. */
+  readonly isFront: boolean;
   /** Where a block stands. */
   readonly find: (key: string) => { readonly column: number; readonly startMin: number; readonly endMin: number } | null;
 }
@@ -28,9 +30,10 @@ export interface WalkedSheet {
 const ARROWS: Readonly<Record<string, readonly [columns: number, halfHours: number]>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 /** Walks the empty places: Ctrl and an arrow leave the selected block, arrows go on by half hours and columns, Esc goes back to it. */
-export function usePlace({ id, shown, columns, find }: WalkedSheet, selected: string | null, onNew: (place: SheetPlace) => void): PlaceWalk {
+export function usePlace({ id, shown, columns, isFront, find }: WalkedSheet, selected: string | null, onNew: (place: SheetPlace) => void): PlaceWalk {
   const [stand, setStand] = useState<{ readonly id: string; readonly at: SheetPlace | null }>({ id, at: null });
-  const at = stand.id === id ? stand.at : null;
+  if (!isFront && stand.at !== null) setStand({ id, at: null });
+  const at = isFront && stand.id === id ? stand.at : null;
   const setAt = (next: SheetPlace | null): void => setStand({ id, at: next });
   const walk = ({ column, minute }: SheetPlace, [by, halfHours]: readonly [number, number]): boolean => {
     setAt({ column: Math.max(0, Math.min(columns - 1, column + by)), minute: nextPlace(minute, halfHours, shown) });

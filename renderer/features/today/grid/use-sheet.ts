@@ -35,6 +35,8 @@ export interface SheetContent {
   readonly look: Pick<SheetLook, 'hourPx' | 'columnPx'>;
   /** The minute that the first sheet of the program is scrolled to, a quarter down from its top; null leaves it. */
   readonly startMin: number | null;
+  /** Behind another day (ui/deck.tsx) only what can be seen is drawn. */
+  readonly isFront: boolean;
 }
 
 const NOTHING = { drawn: { from: 0, to: 0 }, first: null, minutes: { fromMin: 0, toMin: 0 } } as const;
@@ -43,17 +45,17 @@ const NOTHING = { drawn: { from: 0, to: 0 }, first: null, minutes: { fromMin: 0,
 let before: { readonly topMin: number; readonly left: number } | null = null;
 
 /** Measures the sheet before anything is drawn on it, draws what is in sight, and after the first paint the rest of its hours and the columns near by. */
-export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, columns, headPx, look, startMin }: SheetContent): Sheet {
-  const size = useSize(ref);
+export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, columns, headPx, look, startMin, isFront }: SheetContent): Sheet {
+  const size = useSize(ref, isFront);
   const [wholeDay, setWholeDay] = useState<string | null>(null);
   const isWhole = wholeDay === day;
   const [drawn, setDrawn] = useState<ColumnRange | null>(null);
 
-
   useEffect(() => {
+    if (!isFront) return;
     const idle = requestIdleCallback(() => startTransition(() => setWholeDay(day)), { timeout: REST_AT_LATEST });
     return () => cancelIdleCallback(idle);
-  }, [day]);
+  }, [day, isFront]);
 
   const [width, height] = [size?.width ?? 0, size?.height ?? 0];
   const scale = scaleOf(height - headPx, shown, look.hourPx);
@@ -64,9 +66,9 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, co
     const element = ref.current;
     if (element === null || !isMeasured) return;
     element.scrollTo({ top: Math.max(0, (topMin - shown.fromMin) * scale), left: before?.left ?? 0 });
-    // When it is first drawn, and to keep its hours where they are when it is zoomed or another day begins at another hour.
+    // When it is first drawn or comes to the front, and to keep its hours where they are when it is zoomed or another day begins at another hour.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isMeasured, scale, shown.fromMin]);
+  }, [isMeasured, scale, shown.fromMin, isFront]);
 
   const sight = rangeInSight(before?.left ?? 0, width - HOURS_PX, columnPx, columns);
   const around = drawn !== null && reaches(drawn, sight, columns) ? drawn : ahead(sight, columns);
@@ -76,7 +78,7 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, co
   });
   useEffect(() => {
     const element = ref.current;
-    if (element === null) return;
+    if (element === null || !isFront) return;
     const onScroll = (): void => {
       before = { topMin: shown.fromMin + element.scrollTop / scale, left: element.scrollLeft };
       const sight = rangeInSight(element.scrollLeft, width - HOURS_PX, columnPx, columns);
@@ -88,7 +90,7 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, co
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);
-  }, [ref, scale, shown.fromMin, columns, columnPx, width]);
+  }, [ref, scale, shown.fromMin, columns, columnPx, width, isFront]);
 
   if (size === null) return { scale, columnPx, ...NOTHING };
   // A window without a layout (tests of components) has nothing in sight and shows everything.

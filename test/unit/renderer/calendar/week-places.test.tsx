@@ -77,7 +77,7 @@ test('time off of this computer and what nobody can explain are told apart, and 
   useLocal.setState({ records: new Map([['a', aRecord('timeOff', 1, { payload })]]) });
   const columns = [{ resourceId: 1, open: [{ fromMin: 480, toMin: 720 }, { fromMin: 840, toMin: 1080 }], gaps: [{ fromMin: 720, toMin: 840 }], blocks: [] }];
   await show(withDay(week({ 0: [jana] }), 1, { columns }));
-  await waitFor(() => expect([...document.querySelectorAll('[data-shade]')].map((shade) => shade.getAttribute('aria-label'))).toEqual(['12:00–13:00, time off: školení', '13:00–14:00, not bookable']));
+  await waitFor(() => expect([...screen.getByRole('grid', { name: 'Week grid' }).querySelectorAll('[data-shade]')].map((shade) => shade.getAttribute('aria-label'))).toEqual(['12:00–13:00, time off: školení', '13:00–14:00, not bookable']));
   act(() => grid().getByRole('button', { name: /Jana Černá/ }).focus());
   key('ArrowDown', { ctrlKey: true });
   act(() => perform({ kind: 'right' }));
@@ -126,11 +126,13 @@ test('another week leaves nothing of the focus behind, and a new booking of the 
   expect(document.activeElement).toBe(document.body);
 });
 
-test('another week takes over the elements of the one before', async () => {
-  fakeBridge().answer('calendar.week', ({ date }) => fine(date === '2026-11-23' ? week({ 0: [jana], 3: [block(6, 6, 'Petr', 720)] }) : { ...week({ 0: [block(50, 50, 'Eva Malá', 630)], 3: [block(51, 51, 'Ota', 735)] }), from: date }));
+test('the week after is drawn behind and comes to the front as it is; the week in the place of another takes over its elements', async () => {
+  fakeBridge().answer('calendar.week', ({ date }) => fine({ ...week({ 0: [block(50, 50, `Osoba ${date}`, 630)] }), from: date }));
   await act(async () => void render(<CalendarPage />));
-  const before = grid().getAllByRole('button');
+  const behind = (date: string) => document.querySelector(`[data-behind] [aria-label*="Osoba ${date}"]`);
+  await waitFor(() => expect([behind('2026-11-30'), behind('2026-11-16')]).not.toContain(null));
+  const [after, before] = [behind('2026-11-30'), behind('2026-11-16')];
   key('PageDown');
-  await grid().findByRole('button', { name: /Eva Malá/ });
-  expect(grid().getAllByRole('button').map((button, at) => button === before[at])).toEqual([true, true]);
+  expect(grid().getByRole('button', { name: /Osoba 2026-11-30/ })).toBe(after);
+  await waitFor(() => expect(behind('2026-12-07')).toBe(before));
 });

@@ -23,11 +23,11 @@ describe('columns', () => {
 
   test('that are hidden are not shown, folded ones only when they are wanted', () => {
     const model = modelOf(day([block(1, 1, 'Jana', 600)], { columns: [column(1), column(2)], folded: [{ resourceId: 9, name: 'R9' }] }));
-    const shown = (hidden: number[], isUnfolded: boolean): number[] => ids(arranged(model, { hidden, order: [] }, [1], isUnfolded).view.columns);
+    const shown = (hidden: number[], isUnfolded: boolean): number[] => ids(arranged(model, { hidden, order: [] }, [{ id: 1 }], isUnfolded).view.columns);
     expect(shown([2], false)).toEqual([1]);
     expect(shown([2], true)).toEqual([1, 9]);
     expect(shown([1, 2, 9], true)).toEqual([]);
-    expect(arranged(model, { hidden: [], order: [] }, [1], false)).toBe(model);
+    expect(arranged(model, { hidden: [], order: [] }, [{ id: 1 }], false)).toBe(model);
   });
 
   test.each([

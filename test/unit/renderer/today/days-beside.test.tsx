@@ -36,7 +36,20 @@ test('a day beside is shown before main has answered, and the ones beside it are
   await act(async () => answer.resolve(fine(of(NEXT, `seen ${NEXT}`))));
   // The same again is not drawn again.
   expect(useDay.getState().model).toBe(model);
-  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').at(-2)?.date).toBe(AFTER));
+  // The day that was left is known already.
+  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').map(({ date }) => date)).toEqual([NEXT, BEFORE, AFTER]));
+});
+
+test('a day beside is drawn behind, comes to the front as it is, and what had the focus loses it', async () => {
+  const behind = (date: string) => document.querySelector(`[data-behind] [aria-label*="seen ${date}"]`);
+  await waitFor(() => expect(behind(NEXT)).not.toBeNull());
+  const button = behind(NEXT);
+  act(() => screen.getByRole('grid').querySelector<HTMLElement>('[data-key]')?.focus());
+  act(() => moveDay(1));
+  expect(screen.getByRole('button', { name: new RegExp(`seen ${NEXT}`) })).toBe(button);
+  expect(document.activeElement).toBe(document.body);
+  await waitFor(() => expect(behind(AFTER)).not.toBeNull());
+  expect(document.querySelector('[data-behind] [aria-label*="first"]')).not.toBeNull();
 });
 
 test('what is another by now replaces what was asked for ahead', async () => {

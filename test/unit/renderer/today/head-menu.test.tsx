@@ -84,7 +84,7 @@ describe('the menu of a column', () => {
 describe('the sheet of a day', () => {
   const jana = block(1, 1, 'Jana', 600);
   const model = modelOf(day([jana]));
-  const sheet = (selected: string | null) => render(<DaySheet whole={model} shown={model} isUnfolded={false} now={PRACTICE_NOW} selected={selected} onUnfold={() => undefined} onSelect={() => undefined} onOpen={() => undefined} />);
+  const sheet = (selected: string | null) => render(<DaySheet whole={model} shown={model} isUnfolded={false} isFront now={PRACTICE_NOW} selected={selected} onUnfold={() => undefined} onSelect={() => undefined} onOpen={() => undefined} />);
 
   test('opens the menu under the head that was pressed', async () => {
     sheet(null);

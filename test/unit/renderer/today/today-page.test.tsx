@@ -234,11 +234,9 @@ describe('what is not there', () => {
     const slow = later<DayView>();
     fakeBridge().answer('view.day', ({ date }) => (date === '2026-11-24' ? slow.promise : fine(day([tomas], { date }))));
     await showToday();
-    const drawn = screen.getByRole('grid');
     await act(async () => goToDay('2026-11-24'));
     expect(screen.queryByRole('grid')).toBeNull();
     await act(async () => goToDay('2026-11-25'));
-    expect(screen.getByRole('grid')).toBe(drawn);
     await act(async () => slow.resolve(fine(day([jana], { date: '2026-11-24' }))));
     expect(grid().queryByRole('button', { name: /Jana/ })).toBeNull();
     expect(grid().getByRole('button', { name: /Tomáš/ })).toBeTruthy();

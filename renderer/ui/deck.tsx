@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import css from './deck.module.css';
+
+/** Sheets in a row, of which one is in front. */
+export interface DeckProps {
+  /** Number of the sheet in front; those beside it have the numbers before and after. */
+  readonly at: number;
+  readonly front: ReactNode;
+  /** The sheet of a number as it lies behind, drawn by the same component as in front; null: nothing is known of it. Another function means that it answers another sheet. */
+  readonly behind: (number: number) => ReactNode;
+}
+
+/** Each sheet has the place of its number: turning over moves none, and the one that comes beside takes over the elements of the one that has gone. */
+const PLACES = [0, 1, 2] as const;
+const placeOf = (number: number): number => ((number % PLACES.length) + PLACES.length) % PLACES.length;
+const numberIn = (place: number, at: number): number => [at, at + 1, at - 1].find((number) => placeOf(number) === place) ?? at;
+
+/** See {@link DeckProps}. What lies beside the front is drawn and laid out behind it when there is nothing else to do, so that turning over has only to paint. */
+export function Deck({ at, front, behind }: DeckProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<Pick<DeckProps, 'at' | 'behind'> | null>(null);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => startTransition(() => setDrawn({ at, behind })));
+    return () => cancelIdleCallback(idle);
+  }, [at, behind]);
+  useEffect(() => (root.current === null ? undefined : layOutBehind(root.current)), [drawn]);
+  useLayoutEffect(() => {
+    // What had the focus has gone behind.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && root.current?.contains(activeElement) === true && activeElement.closest('[data-behind]') !== null) activeElement.blur();
+  }, [at]);
+  return (
+    <div ref={root} className={css['deck']}>
+      {PLACES.map((place) =>
+        place === placeOf(at) ? (
+          <div key={place} className={css['front']}>
+            {front}
+          </div>
+        ) : (
+          <div key={place} className={css['behind']} data-behind="" aria-hidden="true">
+            {drawn?.behind(numberIn(place, drawn.at))}
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Lays out what is behind, one sheet in each idle time: it is not until somebody asks where it stands. Returns what ends that. */
+function layOutBehind(root: HTMLElement): () => void {
+  const sheets = [...root.querySelectorAll(':scope > [data-behind] > :first-child')];
+  let idle = 0;
+  const next = (): void => {
+    const sheet = sheets.pop();
+    if (sheet === undefined) return;
+    sheet.getBoundingClientRect();
+    idle = requestIdleCallback(next);
+  };
+  idle = requestIdleCallback(next);
+  return () => cancelIdleCallback(idle);
+}
