@@ -2,6 +2,8 @@ import type { DayDiff, DayView } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { call, listen } from '../../bridge/bridge';
+import { useNavigation } from '../../state/navigation';
+import { useSession } from '../../state/session';
 import { marksBeingWritten, useWriting } from '../../state/writing';
 import type { DayModel } from './day-model';
 import { modelOf, withDiff } from './day-model';
@@ -22,6 +24,8 @@ interface DayState {
 export const useDay = create<DayState>(() => ({ model: null, said: null, last: null, error: null }));
 
 let wanted = '';
+/** What main has not answered yet. */
+let asked: string | null = null;
 
 /** Shows what main said with the marks laid over it that are being written. */
 function show(said: DayModel): void {
@@ -40,6 +44,12 @@ export function lookAhead(): void {
   if (model !== null) askBeside(model.view.date, model.view.locationId);
 }
 
+/** Asks for a day that is neither shown nor asked for. */
+export function wantDay(date: string, locationId: number | null): void {
+  const shown = useDay.getState().model?.view;
+  if ((shown?.date !== date || shown.locationId !== locationId) && asked !== `${date} ${locationId ?? ''}`) void loadDay(date, locationId);
+}
+
 /** Asks for a day. One that was asked for ahead is there at once; an answer for a day that is no longer wanted is dropped. */
 export async function loadDay(date: string, locationId: number | null): Promise<void> {
   const key = `${date} ${locationId ?? ''}`;
@@ -49,7 +59,9 @@ export async function loadDay(date: string, locationId: number | null): Promise<
   if (model !== null && said !== null && said.view.date !== date) keepLeft(said);
   if (ahead !== null) show(ahead);
   else if (model !== null && (model.view.date !== date || model.view.locationId !== locationId)) useDay.setState({ model: null, last: model, error: null });
+  asked = key;
   const answer = await call('view.day', { date, locationId });
+  if (asked === key) asked = null;
   if (wanted !== key) return;
   // What was asked for ahead and is the same still is not drawn again.
   if (!answer.ok) useDay.setState({ model: null, last: null, error: answer.error });
@@ -69,6 +81,10 @@ export function applyDiff(diff: DayDiff): void {
 export function followDay(): () => void {
   const ends = [
     followBeside(),
+    // With the key itself: the page is drawn once.
+    useNavigation.subscribe(({ page, date }, before) => {
+      if (page === 'today' && date !== before.date) wantDay(date, useSession.getState().preferences.locationId);
+    }),
     listen('day.changed', applyDiff),
     useWriting.subscribe(() => {
       const { model, said } = useDay.getState();

@@ -43,7 +43,7 @@ function drop(isGone: (name: string, day: DayModel) => boolean): void {
   if (left.length < days.size) useKept.setState({ days: new Map(left) });
 }
 
-/** Asks for the days beside the one on the screen, one after the other and only when there is nothing else to do: a key then shows one at once. */
+/** Asks for the days beside the one on the screen and those beyond them, one after the other and only when there is nothing else to do: a key then shows one at once. */
 export function askBeside(date: string, locationId: number | null): void {
   wanted = { date, locationId };
   const near = besideOf(date).map((beside) => nameOf(beside, locationId));
@@ -51,7 +51,7 @@ export function askBeside(date: string, locationId: number | null): void {
   requestIdleCallback(() => void askNext());
 }
 
-const besideOf = (date: string): readonly string[] => [addDays(date, 1), addDays(date, -1)];
+const besideOf = (date: string): readonly string[] => [1, -1, 2, -2].map((days) => addDays(date, days));
 
 async function askNext(): Promise<void> {
   if (wanted === null) return;

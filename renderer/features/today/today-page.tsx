@@ -20,7 +20,7 @@ import { usePayKeys } from './pay-keys';
 import { Board } from './board/board';
 import type { DayModel } from './day-model';
 import { neighbourOf } from './day-model';
-import { loadDay, useDay } from './day-store';
+import { loadDay, useDay, wantDay } from './day-store';
 import { BlankSheet } from './grid/blank-sheet';
 import { arranged, hasColumns } from './grid/columns';
 import { DayDeck } from './grid/day-deck';
@@ -39,8 +39,7 @@ export function TodayPage() {
   const { model, last, error } = useDay();
 
   useEffect(() => {
-    const { model: shown } = useDay.getState();
-    if (shown?.view.date !== date || shown.view.locationId !== locationId) void loadDay(date, locationId);
+    wantDay(date, locationId);
   }, [date, locationId]);
   useLayoutEffect(() => {
     if (model !== null && model.view.ages.bookings !== null) markPainted('pult:painted-day');

@@ -3,19 +3,29 @@ import { startProgram } from '../measure/program.mjs';
 import { figure, median, percentile } from '../measure/statistics.mjs';
 
 /** @typedef {import('../measure/context.mjs').BenchContext} BenchContext */
+/** @typedef {import('playwright-core').Page} Page */
 
-/** Changes of week that are measured, there and back. */
-const CHANGES = 40;
+/** What is turned over: the element in front that names its day, and how many days a key goes on. */
+const DAY = { front: '[data-drawn][data-day]', behind: '[data-behind] [data-day]', name: 'data-day', days: 1 };
+const WEEK = { front: '[data-week-of]:not([data-behind] *)', behind: '[data-behind] [data-week-of]', name: 'data-week-of', days: 7 };
 
-/** Presses a key and answers how long it took from the key to the frame that shows another week, in ms. @param {import('playwright-core').Page} page @param {string} key */
-async function changeWeek(page, key) {
-  await page.evaluate(() => {
-    const before = document.querySelector('[data-week]')?.getAttribute('data-week');
+/** Steps of the walk, there and back: the busy business has bookings on all of those days. */
+const DAYS_THERE = 10;
+const WEEKS = ['PageDown', 'PageUp', 'PageUp', 'PageUp', 'PageDown', 'PageDown'];
+const ROUNDS = { day: 2, week: 7 };
+/** Keys in quick succession that are measured besides. */
+const HURRIED = 10;
+
+/** Presses a key and answers how long it took from the key to the frame that shows another date, in ms. @param {Page} page @param {typeof DAY} what @param {string} key */
+async function turn(page, { front, name }, key) {
+  await page.evaluate(([selector, attribute]) => {
+    const shown = () => document.querySelector(selector)?.getAttribute(attribute);
+    const before = shown();
     const seen = new Promise((resolve) => {
       let pressed = NaN;
       addEventListener('keydown', (event) => (pressed = event.timeStamp), { once: true, capture: true });
       const observer = new MutationObserver(() => {
-        if (document.querySelector('[data-week]')?.getAttribute('data-week') === before) return;
+        if (shown() === before || shown() === undefined) return;
         observer.disconnect();
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve(performance.now() - pressed);
@@ -23,30 +33,60 @@ async function changeWeek(page, key) {
       });
       observer.observe(document.body, { subtree: true, childList: true, attributes: true });
     });
-    Object.assign(window, { benchWeek: seen });
-  });
+    Object.assign(window, { benchTurn: seen });
+  }, /** @type {const} */ ([front, name]));
   await page.keyboard.press(key);
-  return Number(await page.evaluate('benchWeek'));
+  return Number(await page.evaluate('benchTurn'));
 }
 
-/** Key → painted week from the cache, one resource of 60 bookings a day beside 19 others. @param {BenchContext} context */
+/** Waits until the day or week that the key leads to lies behind, and the page is idle. @param {Page} page @param {typeof DAY} what @param {string} key */
+async function ahead(page, { front, behind, name, days }, key) {
+  await page.waitForFunction(
+    ([shown, lying, attribute, by]) => {
+      const at = document.querySelector(shown)?.getAttribute(attribute);
+      if (at === null || at === undefined) return false;
+      const next = new Date(Date.parse(at) + by * 86_400_000).toISOString().slice(0, 10);
+      return [...document.querySelectorAll(lying)].some((sheet) => sheet.getAttribute(attribute) === next);
+    },
+    /** @type {const} */ ([front, behind, name, key === 'PageDown' ? days : -days]),
+  );
+  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => requestIdleCallback(done))))');
+}
+
+/** @param {Page} page @param {typeof DAY} what @param {readonly string[]} keys */
+async function walk(page, what, keys) {
+  const times = [];
+  for (const key of keys) {
+    await ahead(page, what, key);
+    times.push(await turn(page, what, key));
+  }
+  return times;
+}
+
+/** @param {readonly string[]} keys @param {number} rounds */
+const rounds = (keys, rounds) => Array.from({ length: rounds }, () => keys).flat();
+
+/** Key → painted day and week from the cache: 20 columns of 60 bookings, and one resource of 60 bookings a day. @param {BenchContext} context */
 export async function calendarFigures(context) {
   const launch = await pultLaunch(context, 'busy', context.freshFolder());
   await synchronised(launch);
   const program = await startProgram(launch);
   const { browser, page } = await program.connect();
   await page.waitForSelector('[data-connection="online"][data-progress="none"]');
+  const there = Array.from({ length: DAYS_THERE }, () => 'PageDown');
+  const back = there.map(() => 'PageUp');
+  const days = await walk(page, DAY, rounds([...there, ...back], ROUNDS.day));
+  const hurried = [];
+  for (let key = 0; key < HURRIED; key += 1) hurried.push(await turn(page, DAY, 'PageDown'));
+  await page.keyboard.press('t');
   await page.keyboard.press('w');
   await page.waitForSelector('[data-week][data-unread="0"]', { timeout: 120_000 });
-  await changeWeek(page, 'PageDown');
-  await page.waitForSelector('[data-week][data-unread="0"]', { timeout: 120_000 });
-  const times = [];
-  let blocks = 0;
-  for (let change = 0; change < CHANGES; change += 1) {
-    times.push(await changeWeek(page, change % 2 === 0 ? 'PageUp' : 'PageDown'));
-    blocks = Math.max(blocks, await page.locator('[data-week] [data-key]').count());
-  }
+  const weeks = await walk(page, WEEK, rounds(WEEKS, ROUNDS.week));
+  const blocks = await page.locator('[data-week] [role=grid] [data-key]').count();
   await browser.close();
   await program.stop();
-  return [figure('calendar.week-change-p95-ms', percentile(times, 0.95), 'ms', 50, `${times.length} changes of week, up to ${blocks} blocks, median ${Math.round(median(times))} ms`)];
+  return [
+    figure('calendar.day-change-p95-ms', percentile(days, 0.95), 'ms', 50, `${days.length} changes of day, median ${Math.round(median(days))} ms; pressed before the next day lies behind: median ${Math.round(median(hurried))} ms`),
+    figure('calendar.week-change-p95-ms', percentile(weeks, 0.95), 'ms', 50, `${weeks.length} changes of week, ${blocks} blocks, median ${Math.round(median(weeks))} ms`),
+  ];
 }

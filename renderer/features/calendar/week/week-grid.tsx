@@ -99,6 +99,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
         aria-label={t('calendar.weekGrid')}
         aria-describedby="week-grid-keys"
         aria-rowcount={columns.length}
+        data-week-of={view.from}
         style={{ '--hour': `${scale * 60}px` } as React.CSSProperties}
         onClick={(event) => {
           const key = keyOf(event.target);

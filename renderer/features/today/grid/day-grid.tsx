@@ -163,6 +163,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
         aria-label={t('grid.label')}
         aria-describedby="day-grid-keys"
         aria-rowcount={columns.length}
+        data-day={view.date}
         data-drawn={!isFront ? undefined : minutes === null ? 'whole' : 'sight'}
         style={{ '--hour': `${scale * 60}px`, '--head': `${headPx}px` } as React.CSSProperties}
         onPointerDown={(event) => hand.press(event.nativeEvent)}

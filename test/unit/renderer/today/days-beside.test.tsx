@@ -9,7 +9,7 @@ import { block, day, PRACTICE_DATE } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const NEXT = '2026-11-24';
-const AFTER = '2026-11-25';
+const [AFTER, EARLIER] = ['2026-11-25', '2026-11-21'];
 const BEFORE = '2026-11-22';
 const of = (date: string, who: string): DayView => ({ ...day([block(5, 7, who, 600)]), date });
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   showDay(of(PRACTICE_DATE, 'first'));
   await act(async () => void render(<TodayPage />));
   lookAhead();
-  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').map(({ date }) => date)).toEqual([NEXT, BEFORE]));
+  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').map(({ date }) => date)).toEqual([NEXT, BEFORE, AFTER, EARLIER]));
 });
 afterEach(() => end());
 
@@ -37,7 +37,7 @@ test('a day beside is shown before main has answered, and the ones beside it are
   // The same again is not drawn again.
   expect(useDay.getState().model).toBe(model);
   // The day that was left is known already.
-  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').map(({ date }) => date)).toEqual([NEXT, BEFORE, AFTER]));
+  await waitFor(() => expect(fakeBridge().asked('view.dayBeside').map(({ date }) => date)).toEqual([NEXT, BEFORE, AFTER, EARLIER, '2026-11-26']));
 });
 
 test('a day beside is drawn behind, comes to the front as it is, and what had the focus loses it', async () => {
