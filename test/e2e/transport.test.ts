@@ -108,6 +108,19 @@ describe.each([true, false])('an answer to what is safe to repeat: %s', (safeToR
     expect(await answerOf((request, answer) => void answer.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 100 }).write('{"half":', () => request.socket.destroy()))).toMatch(/net::ERR_/);
   });
 
+  it('comes again after the network process has died', async () => {
+    const ok: RequestListener = (_request, answer) => answer.end('{}');
+    expect(await answerOf(ok)).toBe('200');
+    await started().evaluate(({ app: program }) => {
+      const gone = new Promise<void>((died) => program.once('child-process-gone', () => died()));
+      const network = program.getAppMetrics().find(({ serviceName }) => serviceName === 'network.mojom.NetworkService');
+      if (network === undefined) throw new Error('no network process');
+      process.kill(network.pid, 'SIGKILL');
+      return gone;
+    });
+    for (let time = 0; time < 3; time += 1) expect(await answerOf(ok)).toBe('200');
+  });
+
   it('that sends elsewhere is refused, and nobody is asked there', async () => {
     let asked = 0;
     expect(await answerOf((_request, answer) => {
