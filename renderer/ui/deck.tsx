@@ -16,7 +16,7 @@ const PLACES = [0, 1, 2] as const;
 const placeOf = (number: number): number => ((number % PLACES.length) + PLACES.length) % PLACES.length;
 const numberIn = (place: number, at: number): number => [at, at + 1, at - 1].find((number) => placeOf(number) === place) ?? at;
 
-/** See {@link DeckProps}. What lies beside the front is drawn and laid out behind it when there is nothing else to do, so that turning over has only to paint. */
+/** See {@link DeckProps}. What lies beside the front is drawn behind it when there is nothing else to do (and lays itself out: use-drawn-columns.ts), so that turning over has only to paint. */
 export function Deck({ at, front, behind }: DeckProps) {
   const root = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Pick<DeckProps, 'at' | 'behind'> | null>(null);
@@ -24,14 +24,13 @@ export function Deck({ at, front, behind }: DeckProps) {
     const idle = requestIdleCallback(() => startTransition(() => setDrawn({ at, behind })));
     return () => cancelIdleCallback(idle);
   }, [at, behind]);
-  useEffect(() => (root.current === null ? undefined : layOutBehind(root.current)), [drawn]);
   useLayoutEffect(() => {
     // What had the focus has gone behind.
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && root.current?.contains(activeElement) === true && activeElement.closest('[data-behind]') !== null) activeElement.blur();
   }, [at]);
   return (
-    <div ref={root} className={css['deck']}>
+    <div ref={root} className={css['deck']} data-deck="">
       {PLACES.map((place) =>
         place === placeOf(at) ? (
           <div key={place} className={css['front']}>
@@ -45,18 +44,4 @@ export function Deck({ at, front, behind }: DeckProps) {
       )}
     </div>
   );
-}
-
-/** Lays out what is behind, one sheet in each idle time: it is not until somebody asks where it stands. Returns what ends that. */
-function layOutBehind(root: HTMLElement): () => void {
-  const sheets = [...root.querySelectorAll(':scope > [data-behind] > :first-child')];
-  let idle = 0;
-  const next = (): void => {
-    const sheet = sheets.pop();
-    if (sheet === undefined) return;
-    sheet.getBoundingClientRect();
-    idle = requestIdleCallback(next);
-  };
-  idle = requestIdleCallback(next);
-  return () => cancelIdleCallback(idle);
 }

@@ -5,9 +5,9 @@ import { figure, median, percentile } from '../measure/statistics.mjs';
 /** @typedef {import('../measure/context.mjs').BenchContext} BenchContext */
 /** @typedef {import('playwright-core').Page} Page */
 
-/** What is turned over: the element in front that names its day, and how many days a key goes on. */
-const DAY = { front: '[data-drawn][data-day]', behind: '[data-behind] [data-day]', name: 'data-day', days: 1 };
-const WEEK = { front: '[data-week-of]:not([data-behind] *)', behind: '[data-behind] [data-week-of]', name: 'data-week-of', days: 7 };
+/** What is turned over: how a sheet names its day, and how many days a key goes on. */
+const DAY = { name: 'data-day', days: 1 };
+const WEEK = { name: 'data-week-of', days: 7 };
 
 /** Steps of the walk, there and back: the busy business has bookings on all of those days. */
 const DAYS_THERE = 10;
@@ -17,9 +17,14 @@ const ROUNDS = { day: 2, week: 7 };
 const HURRIED = 10;
 
 /** Presses a key and answers how long it took from the key to the frame that shows another date, in ms. @param {Page} page @param {typeof DAY} what @param {string} key */
-async function turn(page, { front, name }, key) {
-  await page.evaluate(([selector, attribute]) => {
-    const shown = () => document.querySelector(selector)?.getAttribute(attribute);
+async function turn(page, { name }, key) {
+  await page.evaluate((attribute) => {
+    const deck = document.querySelector('[data-deck]');
+    // By the deck's own children: to look through the document would be measured too.
+    const shown = () => {
+      const front = [...(deck?.children ?? [])].find((place) => !place.hasAttribute('data-behind'));
+      return [...(front?.children ?? [])].find((part) => part.hasAttribute(attribute))?.getAttribute(attribute);
+    };
     const before = shown();
     const seen = new Promise((resolve) => {
       let pressed = NaN;
@@ -34,21 +39,23 @@ async function turn(page, { front, name }, key) {
       observer.observe(document.body, { subtree: true, childList: true, attributes: true });
     });
     Object.assign(window, { benchTurn: seen });
-  }, /** @type {const} */ ([front, name]));
+  }, name);
   await page.keyboard.press(key);
   return Number(await page.evaluate('benchTurn'));
 }
 
 /** Waits until the day or week that the key leads to lies behind, and the page is idle. @param {Page} page @param {typeof DAY} what @param {string} key */
-async function ahead(page, { front, behind, name, days }, key) {
+async function ahead(page, { name, days }, key) {
   await page.waitForFunction(
-    ([shown, lying, attribute, by]) => {
-      const at = document.querySelector(shown)?.getAttribute(attribute);
-      if (at === null || at === undefined) return false;
+    ([attribute, by]) => {
+      const places = [...(document.querySelector('[data-deck]')?.children ?? [])];
+      const dateOf = (/** @type {Element} */ place) => [...place.children].find((part) => part.hasAttribute(attribute))?.getAttribute(attribute) ?? '';
+      const at = dateOf(places.find((place) => !place.hasAttribute('data-behind')) ?? document.body);
+      if (at === '') return false;
       const next = new Date(Date.parse(at) + by * 86_400_000).toISOString().slice(0, 10);
-      return [...document.querySelectorAll(lying)].some((sheet) => sheet.getAttribute(attribute) === next);
+      return places.some((place) => place.hasAttribute('data-behind') && dateOf(place) === next);
     },
-    /** @type {const} */ ([front, behind, name, key === 'PageDown' ? days : -days]),
+    /** @type {const} */ ([name, key === 'PageDown' ? days : -days]),
   );
   await page.evaluate('new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => requestIdleCallback(done))))');
 }
@@ -78,7 +85,7 @@ export async function calendarFigures(context) {
   const days = await walk(page, DAY, rounds([...there, ...back], ROUNDS.day));
   const hurried = [];
   for (let key = 0; key < HURRIED; key += 1) hurried.push(await turn(page, DAY, 'PageDown'));
-  await page.keyboard.press('t');
+  await turn(page, DAY, 't');
   await page.keyboard.press('w');
   await page.waitForSelector('[data-week][data-unread="0"]', { timeout: 120_000 });
   const weeks = await walk(page, WEEK, rounds(WEEKS, ROUNDS.week));

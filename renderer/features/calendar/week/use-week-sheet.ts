@@ -1,6 +1,7 @@
 import type { MinuteSpan } from '@shared/domain/views';
 import type { RefObject } from 'react';
-import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { useDrawnColumns } from '../../../ui/use-drawn-columns';
 import { useSize } from '../../../ui/use-size';
 
 /** Px beside the hours and over the columns; the style sheet has the same. */
@@ -10,8 +11,6 @@ const COLUMN_PX = 80;
 const HOUR_PX = { least: 56, most: 108 };
 /** Columns beside those in sight that are drawn as well, so that a small scroll shows no empty paper. */
 const BESIDE = 2;
-/** The rest of a week is drawn at the latest this long after what is in sight, in ms. */
-const REST_AT_LATEST = 300;
 
 /** How the sheet stands in the window. */
 export interface WeekSheet {
@@ -19,9 +18,12 @@ export interface WeekSheet {
   readonly scale: number;
   /** First and last column that are drawn; everything where there is no layout (tests of components). */
   readonly drawn: { readonly from: number; readonly to: number };
-  /** Minutes that are drawn now: null is all. Of another week it is first what can be seen. */
-  readonly minutes: MinuteSpan | null;
+  /** Minutes of a column that are drawn now: first what can be seen, then the rest. */
+  readonly sightOf: (column: number) => MinuteSpan;
 }
+
+const ALL_HOURS: MinuteSpan = { fromMin: -Infinity, toMin: Infinity };
+const NO_HOURS: MinuteSpan = { fromMin: Infinity, toMin: -Infinity };
 
 /** What a sheet is made of. */
 export interface WeekContent {
@@ -49,7 +51,6 @@ export function forgetScroll(): void {
 export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, { week, shown, columns, headPx, startMin, startColumn, isFront }: WeekContent): WeekSheet {
   const size = useSize(ref, isFront);
   const [, setFirst] = useState(0);
-  const [wholeWeek, setWholeWeek] = useState(isFront ? week : null);
   const columnPx = Math.max(COLUMN_PX, ((size?.width ?? 0) - HOURS_PX) / Math.max(1, columns));
   useEffect(() => {
     const element = ref.current;
@@ -61,11 +62,6 @@ export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, { week, show
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
   }, [ref, columnPx, isFront]);
-  useEffect(() => {
-    if (!isFront) return;
-    const idle = requestIdleCallback(() => startTransition(() => setWholeWeek(week)), { timeout: REST_AT_LATEST });
-    return () => cancelIdleCallback(idle);
-  }, [week, isFront]);
   const height = size?.height ?? 0;
   const fitting = (height - headPx - 1) / Math.max(60, shown.toMin - shown.fromMin);
   const scale = Math.min(HOUR_PX.most, Math.max(HOUR_PX.least, Math.floor(fitting * 60))) / 60;
@@ -77,11 +73,14 @@ export function useWeekSheet(ref: RefObject<HTMLDivElement | null>, { week, show
     // Only when the sheet is first shown or comes to the front: another week stays at the same hours.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isMeasured, isFront]);
-  if (size === null) return { scale, drawn: { from: 0, to: -1 }, minutes: null };
-  if (size.width === 0) return { scale, drawn: { from: 0, to: columns - 1 }, minutes: null };
   const first = Math.floor((before?.left ?? 0) / columnPx);
-  const drawn = { from: Math.max(0, first - BESIDE), to: Math.min(columns - 1, first + Math.ceil(size.width / columnPx) + BESIDE) };
-  if (wholeWeek === week) return { scale, drawn, minutes: null };
+  const drawn = { from: Math.max(0, first - BESIDE), to: Math.min(columns - 1, first + Math.ceil((size?.width ?? 0) / columnPx) + BESIDE) };
+  const { inSight, whole } = useDrawnColumns(ref, { of: week, columns: drawn.to - drawn.from + 1, isFront });
+  if (size === null) return { scale, drawn: { from: 0, to: -1 }, sightOf: () => NO_HOURS };
+  // A window without a layout (tests of components) shows everything.
+  if (size.width === 0) return { scale, drawn: { from: 0, to: columns - 1 }, sightOf: () => ALL_HOURS };
   const fromMin = shown.fromMin + (before?.top ?? 0) / scale;
-  return { scale, drawn, minutes: { fromMin, toMin: fromMin + height / scale } };
+  const seen = { fromMin, toMin: fromMin + height / scale };
+  const sightOf = (column: number): MinuteSpan => (column < drawn.from + whole ? ALL_HOURS : column < drawn.from + inSight ? seen : NO_HOURS);
+  return { scale, drawn, sightOf };
 }

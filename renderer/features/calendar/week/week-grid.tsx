@@ -58,7 +58,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
   const isNowShown = nowMin !== null && nowMin >= shown.fromMin && nowMin <= shown.toMin;
   const todayColumn = Math.max(0, columns.findIndex(({ date }) => date === today));
   const week = `${view.from} ${view.locationId ?? ''}`;
-  const { scale, drawn, minutes } = useWeekSheet(sheet, { week, shown, columns: columns.length, headPx: HEAD_PX, startMin: isNowShown ? nowMin : null, startColumn: todayColumn, isFront });
+  const { scale, drawn, sightOf } = useWeekSheet(sheet, { week, shown, columns: columns.length, headPx: HEAD_PX, startMin: isNowShown ? nowMin : null, startColumn: todayColumn, isFront });
   const timesOff = useTimesOff(view.days[0]?.dayStart ?? 0, view.days.at(-1)?.dayEnd ?? 0);
   const isSingle = view.resources.length === 1;
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (columns.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.key ?? null)), [selected, model, columns]);
@@ -143,8 +143,8 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
               isDrawn={(index >= drawn.from && index <= drawn.to) || index === focusableColumn || index === stands?.column}
               shown={shown}
               scale={scale}
-              sightFrom={minutes?.fromMin ?? -Infinity}
-              sightTo={minutes?.toMin ?? Infinity}
+              sightFrom={sightOf(index).fromMin}
+              sightTo={sightOf(index).toMin}
               slots={slots.columns[index] ?? NO_SLOTS}
               offs={timesOff.get(column.resourceId) ?? NO_TIMES}
               nowMin={isNowShown && column.date === today ? nowMin : null}

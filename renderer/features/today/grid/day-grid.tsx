@@ -72,7 +72,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
   const isNowShown = nowMin >= shown.fromMin && nowMin <= shown.toMin;
   const isGrouped = locations !== undefined && new Set(columns.map(({ locationId }) => locationId)).size > 1;
   const headPx = isGrouped ? HEAD_PX.grouped : HEAD_PX.usual;
-  const { scale, columnPx, drawn, first, minutes } = useSheet(sheet, { day: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, headPx, look, startMin: isNowShown ? nowMin : null, isFront });
+  const { scale, columnPx, drawn, sightOf, isWhole } = useSheet(sheet, { day: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, headPx, look, startMin: isNowShown ? nowMin : null, isFront });
   const frame = { left: HOURS_PX, top: headPx, columnPx, scale, columns: columns.length, shown };
 
   const newAt = ({ column, minute }: SheetPlace): void => {
@@ -119,7 +119,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
   const columnAt = (index: number): ReactNode => {
     const column = columns[index];
     if (column === undefined) return null;
-    const isFirst = first === null || (index >= first.from && index < first.to);
+    const sight = sightOf(index);
     const startsGroup = isGrouped && columns[index - 1]?.locationId !== column.locationId;
     return (
       <Column
@@ -135,8 +135,8 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
         offs={timesOff?.get(column.resourceId) ?? NO_TIMES}
         scale={scale}
         width={columnPx}
-        sightFrom={isFirst ? (minutes?.fromMin ?? -Infinity) : Infinity}
-        sightTo={minutes?.toMin ?? Infinity}
+        sightFrom={sight.fromMin}
+        sightTo={sight.toMin}
         now={now}
         hoursKnown={view.ages.hours !== null}
         selected={selectedColumn === column.resourceId ? selected : null}
@@ -164,7 +164,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
         aria-describedby="day-grid-keys"
         aria-rowcount={columns.length}
         data-day={view.date}
-        data-drawn={!isFront ? undefined : minutes === null ? 'whole' : 'sight'}
+        data-drawn={!isFront ? undefined : isWhole ? 'whole' : 'sight'}
         style={{ '--hour': `${scale * 60}px`, '--head': `${headPx}px` } as React.CSSProperties}
         onPointerDown={(event) => hand.press(event.nativeEvent)}
         onClick={onClick}

@@ -2,6 +2,7 @@ import type { MinuteSpan } from '@shared/domain/views';
 import type { SheetLook } from '@shared/domain/sheet-look';
 import type { RefObject } from 'react';
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useDrawnColumns } from '../../../ui/use-drawn-columns';
 import { useSize } from '../../../ui/use-size';
 import { columnPxOf, scaleOf } from './sheet-size';
 import type { ColumnRange } from './sight';
@@ -9,8 +10,6 @@ import { ahead, rangeInSight, reaches } from './sight';
 
 /** Px that the sheet keeps beside the hours; the style sheet has the same. */
 export const HOURS_PX = 40;
-/** The rest of the sheet is drawn at the latest this long after its first paint, in ms. */
-const REST_AT_LATEST = 300;
 
 /** How the sheet stands in the window. */
 export interface Sheet {
@@ -19,10 +18,10 @@ export interface Sheet {
   readonly columnPx: number;
   /** Columns that are drawn now; null: all, where there is no layout (tests of components). */
   readonly drawn: ColumnRange | null;
-  /** Those of them that are drawn now when others have to wait; null: all. */
-  readonly first: ColumnRange | null;
-  /** Minutes that are drawn now: null is all. Before the first paint it is what can be seen, so that a full day shows at once. */
-  readonly minutes: MinuteSpan | null;
+  /** Minutes of a column that are drawn now: first what can be seen, so that a full day shows at once, then the rest. */
+  readonly sightOf: (column: number) => MinuteSpan;
+  /** Nothing is left to be drawn. */
+  readonly isWhole: boolean;
 }
 
 /** What a sheet is made of. */
@@ -39,24 +38,17 @@ export interface SheetContent {
   readonly isFront: boolean;
 }
 
-const NOTHING = { drawn: { from: 0, to: 0 }, first: null, minutes: { fromMin: 0, toMin: 0 } } as const;
+const ALL_HOURS: MinuteSpan = { fromMin: -Infinity, toMin: Infinity };
+const NO_HOURS: MinuteSpan = { fromMin: Infinity, toMin: -Infinity };
+const NOTHING = { drawn: { from: 0, to: 0 }, sightOf: () => NO_HOURS, isWhole: false } as const;
 
 /** Where the last sheet was scrolled to: another day is shown at the same hours. */
 let before: { readonly topMin: number; readonly left: number } | null = null;
 
-/** Measures the sheet before anything is drawn on it, draws what is in sight, and after the first paint the rest of its hours and the columns near by. */
+/** Measures the sheet before anything is drawn on it, draws what is in sight, and after that the rest of its hours and the columns near by. */
 export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, columns, headPx, look, startMin, isFront }: SheetContent): Sheet {
   const size = useSize(ref, isFront);
-  const [wholeDay, setWholeDay] = useState<string | null>(null);
-  const isWhole = wholeDay === day;
   const [drawn, setDrawn] = useState<ColumnRange | null>(null);
-
-  useEffect(() => {
-    if (!isFront) return;
-    const idle = requestIdleCallback(() => startTransition(() => setWholeDay(day)), { timeout: REST_AT_LATEST });
-    return () => cancelIdleCallback(idle);
-  }, [day, isFront]);
-
   const [width, height] = [size?.width ?? 0, size?.height ?? 0];
   const scale = scaleOf(height - headPx, shown, look.hourPx);
   const columnPx = columnPxOf(width - HOURS_PX, columns, look.columnPx);
@@ -72,6 +64,8 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, co
 
   const sight = rangeInSight(before?.left ?? 0, width - HOURS_PX, columnPx, columns);
   const around = drawn !== null && reaches(drawn, sight, columns) ? drawn : ahead(sight, columns);
+  const { inSight, whole, isFirst } = useDrawnColumns(ref, { of: day, columns: around.to - around.from, isFront });
+  const isWhole = whole === Infinity;
   const latest = useRef<ColumnRange | null>(null);
   useLayoutEffect(() => {
     latest.current = isWhole ? around : null;
@@ -94,9 +88,13 @@ export function useSheet(ref: RefObject<HTMLDivElement | null>, { day, shown, co
 
   if (size === null) return { scale, columnPx, ...NOTHING };
   // A window without a layout (tests of components) has nothing in sight and shows everything.
-  if (height === 0) return { scale, columnPx, drawn: null, first: null, minutes: null };
-  if (isWhole) return { scale, columnPx, drawn: around, first: null, minutes: null };
+  if (height === 0) return { scale, columnPx, drawn: null, sightOf: () => ALL_HOURS, isWhole: true };
   const most = Math.max(0, (shown.toMin - shown.fromMin) * scale + headPx - height);
   const fromMin = shown.fromMin + Math.max(0, Math.min((topMin - shown.fromMin) * scale, most)) / scale;
-  return { scale, columnPx, drawn: wholeDay === null ? sight : around, first: sight, minutes: { fromMin, toMin: fromMin + height / scale } };
+  const seen = { fromMin, toMin: fromMin + height / scale };
+  const sightOf = (column: number): MinuteSpan => {
+    if (column >= around.from && column < around.from + whole) return ALL_HOURS;
+    return column >= sight.from && column < Math.min(sight.to, sight.from + inSight) ? seen : NO_HOURS;
+  };
+  return { scale, columnPx, drawn: isFirst ? sight : around, sightOf, isWhole };
 }
