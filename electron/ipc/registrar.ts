@@ -34,12 +34,12 @@ export interface KnownWindows {
 
 /**
  * Registers every channel at once. Calls that come before the program is put together wait for it. A call is answered by
- * an envelope, whatever happens; it never rejects and never answers a bare undefined.
+ * an envelope as JSON (see `Bridge`), whatever happens; it never rejects and never answers a bare undefined.
  */
 export function registerCalls(ipcMain: IpcMain, windows: KnownWindows, dispatcher: Promise<Dispatcher>): void {
   for (const channel of CALL_NAMES) {
-    ipcMain.handle(CHANNEL_PREFIX + channel, (event: IpcMainInvokeEvent, input: unknown) =>
-      dispatch(channel, input, event.senderFrame, windows.has(event.sender), dispatcher),
+    ipcMain.handle(CHANNEL_PREFIX + channel, async (event: IpcMainInvokeEvent, input: unknown) =>
+      JSON.stringify(await dispatch(channel, input, event.senderFrame, windows.has(event.sender), dispatcher)),
     );
   }
 }

@@ -7,8 +7,8 @@ declare global {
 }
 
 /** Asks main. A failure is an answer with an error, never a rejection. */
-export function call<C extends CallName>(channel: C, input: Calls[C]['input']): Promise<Envelope<Calls[C]['output']>> {
-  return window.pult.calls[channel](input);
+export async function call<C extends CallName>(channel: C, input: Calls[C]['input']): Promise<Envelope<Calls[C]['output']>> {
+  return JSON.parse(await window.pult.calls[channel](input)) as Envelope<Calls[C]['output']>;
 }
 
 /** Listens to main until the returned function is called. */

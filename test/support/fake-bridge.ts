@@ -32,7 +32,7 @@ export function installFakeBridge(): FakeBridge {
   const callOf = (channel: CallName) => async (input: unknown) => {
     asked.set(channel, [...(asked.get(channel) ?? []), input]);
     const answer = answers.get(channel);
-    return answer === undefined ? { ok: false, error: appError('internal') } : answer(input as never);
+    return JSON.stringify(answer === undefined ? { ok: false, error: appError('internal') } : await answer(input as never));
   };
   const eventOf = (event: EventName) => (listener: (payload: never) => void) => {
     const all = listening.get(event) ?? new Set();

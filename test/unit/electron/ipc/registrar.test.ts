@@ -26,8 +26,8 @@ describe('registerCalls', () => {
     const { dispatcher } = dispatcherOf({ 'sync.refresh': () => ok(null) });
     registerCalls({ handle } as never, { has: (contents) => (contents as unknown) === ours, all: () => [] }, dispatcher);
     const [, refresh] = handle.mock.calls.find(([name]) => name === 'pult:sync.refresh')!;
-    expect(await refresh({ sender: ours, senderFrame: PAGE }, null)).toEqual({ ok: true, value: null });
-    expect(await refresh({ sender: {}, senderFrame: PAGE }, null)).toMatchObject({ ok: false, error: { code: 'ipc.sender' } });
+    expect(await refresh({ sender: ours, senderFrame: PAGE }, null)).toBe('{"ok":true,"value":null}');
+    expect(await refresh({ sender: {}, senderFrame: PAGE }, null)).toContain('"code":"ipc.sender"');
   });
 });
 
