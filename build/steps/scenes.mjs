@@ -97,7 +97,7 @@ const SCENES = {
   },
   practice: async (page) => {
     await openPage(page, 'today');
-    await page.locator('[data-key]', { hasText: 'Jana Černá' }).first().focus();
+    await page.locator('[data-key]:not([data-behind] *)', { hasText: 'Jana Černá' }).first().focus();
     const all = page.locator('section button[aria-expanded=false]', { hasText: /Všechny kroky|All steps/ });
     if (await all.count()) await all.click();
     await page.locator('[data-step=mend]').waitFor();
@@ -121,7 +121,7 @@ const SCENES = {
   },
   week: async (page) => {
     await showView(page, 'w');
-    await page.locator('[data-view=week] [data-week] [data-key]').first().waitFor();
+    await page.locator('[data-view=week] [data-week]').getByRole('gridcell').first().waitFor();
   },
   month: async (page) => {
     await showView(page, 'm');

@@ -41,7 +41,7 @@ describe('a business with several locations', () => {
     expect(await day.getByRole('rowheader', { name: /Sál A/ }).count()).toBe(0);
     await filter.evaluate((select: HTMLElement) => select.blur());
     await page.keyboard.press('w');
-    await page.locator('[data-week] [role=rowheader]').first().waitFor();
+    await page.locator('[data-week]').getByRole('rowheader').first().waitFor();
     await page.locator('summary').click();
     const choices = await page.getByRole('group', { name: 'Who is shown' }).getByRole('checkbox').count();
     expect(choices).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ describe('the calendar by keyboard alone', () => {
 
     const week = await page.locator('[data-week]').getAttribute('data-week');
     await page.keyboard.press('f');
-    await page.locator(`[data-week="${new Date(Date.parse(week ?? '') + 28 * 86_400_000).toISOString().slice(0, 10)}"] [data-key]`).first().waitFor();
+    await page.locator(`[data-week="${new Date(Date.parse(week ?? '') + 28 * 86_400_000).toISOString().slice(0, 10)}"]`).getByRole('gridcell').first().waitFor();
     await page.keyboard.press('t');
     await page.locator(`[data-week="${week ?? ''}"]`).waitFor();
     await page.keyboard.press('PageDown');

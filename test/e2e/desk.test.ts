@@ -121,7 +121,7 @@ describe('a day at the counter', () => {
 
 /** Ids of a booking as its block carries them. */
 async function idsOf(page: Page, name: string): Promise<{ appointmentId: number; customerId: number }> {
-  const key = await page.locator('[role=grid] [data-key]', { hasText: name }).first().getAttribute('data-key');
+  const key = await page.getByRole('grid').locator('[data-key]', { hasText: name }).first().getAttribute('data-key');
   const [, appointmentId, customerId] = (key ?? '').split(':').map(Number);
   return { appointmentId: appointmentId ?? 0, customerId: customerId ?? 0 };
 }

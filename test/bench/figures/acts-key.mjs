@@ -14,13 +14,13 @@ const LATEST = 16.7 + 8;
 
 /** Bookings of the day that can be marked. @param {Page} page @returns {Promise<string[]>} */
 function unmarked(page) {
-  return page.evaluate(() => [...document.querySelectorAll('[role=grid] [data-key]')].filter((block) => /potvrzeno, účast nezapsána/.test(block.ariaLabel ?? '')).map((block) => String(block.getAttribute('data-key'))));
+  return page.evaluate(() => [...document.querySelectorAll('[data-drawn] [data-key]')].filter((block) => /potvrzeno, účast nezapsána/.test(block.ariaLabel ?? '')).map((block) => String(block.getAttribute('data-key'))));
 }
 
 /** Has the focus on the block, and marks on the timeline when it shows that the person is here. @param {Page} page @param {string} key */
 function watchBlock(page, key) {
   return page.evaluate((wanted) => {
-    const block = /** @type {HTMLElement} */ (document.querySelector(`[role=grid] [data-key="${wanted}"]`));
+    const block = /** @type {HTMLElement} */ (document.querySelector(`[data-drawn] [data-key="${wanted}"]`));
     block.focus();
     /** @type {string[]} */
     const said = [];

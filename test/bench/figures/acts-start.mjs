@@ -21,7 +21,7 @@ async function shownBy(launch) {
   await page.waitForFunction(() => performance.getEntriesByName('pult:painted-day').length > 0, undefined, { timeout: 60_000 });
   await page.waitForSelector('[data-connection="online"][data-progress="none"]', { timeout: 60_000 });
   const shown = await page.evaluate(() => {
-    const blocks = [...document.querySelectorAll('[role=grid] [data-key^="b:"]')];
+    const blocks = [...document.querySelectorAll('[data-drawn] [data-key^="b:"]')];
     return { keys: blocks.map((block) => String(block.getAttribute('data-key'))), unsent: blocks.filter((block) => /(je tady|účast zapsána).*neodesláno/.test(block.ariaLabel ?? '')).length };
   });
   await browser.close();

@@ -89,7 +89,7 @@ export async function calendarFigures(context) {
   await page.keyboard.press('w');
   await page.waitForSelector('[data-week][data-unread="0"]', { timeout: 120_000 });
   const weeks = await walk(page, WEEK, rounds(WEEKS, ROUNDS.week));
-  const blocks = await page.locator('[data-week] [role=grid] [data-key]').count();
+  const blocks = await page.locator('[data-week] [data-key]:not([data-behind] *)').count();
   await browser.close();
   await program.stop();
   return [
