@@ -18,11 +18,20 @@ interface Registered {
   readonly refusal: Refusal;
 }
 
+/** What a command opens is shown while its key is still held, and is taken back when the key proves to be a card reader's. */
+interface ShownAtOnce {
+  /** Whether it could be taken back now without a trace. */
+  readonly canTakeBack: () => boolean;
+  readonly takeBack: () => void;
+}
+
 const handlers = new Map<CommandKind, readonly Registered[]>();
+const shownAtOnce = new Map<CommandKind, ShownAtOnce>();
 const scanned = new Set<(code: string) => void>();
 let map: KeyMap = keyMapOf(useSession.getState().preferences.keys);
 let state: KeyState = KEYS_AT_START;
 let timer: ReturnType<typeof setTimeout> | null = null;
+let early: { readonly action: KeyAction; readonly takeBack: () => void } | null = null;
 
 /** Does the act if somebody is there for it; the latest who registered comes first and may let it pass on by answering false. */
 export function perform(action: KeyAction): void {
@@ -47,6 +56,17 @@ export function useAction(kind: CommandKind, handler: Handler, enabled = true, r
     handlers.set(kind, [...(handlers.get(kind) ?? []), own]);
     return () => void handlers.set(kind, (handlers.get(kind) ?? []).filter((registered) => registered !== own));
   }, [kind, enabled]);
+}
+
+/**
+ * While the component is on the screen this command, which only shows something, does not wait until its key is told from a
+ * card reader's: it shows at once, and closes again with the focus where it was when more characters come in a burst.
+ */
+export function useShownAtOnce(kind: CommandKind, shown: ShownAtOnce): void {
+  useEffect(() => {
+    shownAtOnce.set(kind, shown);
+    return () => void shownAtOnce.delete(kind);
+  }, [kind, shown]);
 }
 
 /** While the component is on the screen it is given every code that a reader reads. */
@@ -77,12 +97,33 @@ function feed(input: KeyInput): KeyOutcome {
   state = step.state;
   if (timer !== null) clearTimeout(timer);
   timer = state.held === null ? null : setTimeout(() => feed({ type: 'tick', timeMs: performance.now() }), Math.max(0, state.held.untilMs - performance.now()) + 1);
+  const kept = step.outcome.actions.find((action) => action === early?.action);
+  if (early !== null && state.held?.action !== early.action) {
+    if (kept === undefined) early.takeBack();
+    early = null;
+  }
   if (step.outcome.scan !== null) {
     takeBack(step.outcome.scan.takeBack);
     for (const handler of scanned) handler(step.outcome.scan.code);
   }
-  for (const action of step.outcome.actions) perform(action);
+  for (const action of step.outcome.actions) if (action !== kept) perform(action);
+  if (step.outcome.hold !== null && early === null) showEarly(step.outcome.hold.action);
   return step.outcome;
+}
+
+/** Shows what a held key opens, if it can be taken back. */
+function showEarly(action: KeyAction): void {
+  const shown = shownAtOnce.get(action.kind);
+  if (shown?.canTakeBack() !== true) return;
+  const focused = document.activeElement;
+  early = {
+    action,
+    takeBack: () => {
+      shown.takeBack();
+      if (focused instanceof HTMLElement) focused.focus();
+    },
+  };
+  perform(action);
 }
 
 /** Removes what a card reader typed into the focused field: the end of what stands before the cursor. */

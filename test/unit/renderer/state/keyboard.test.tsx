@@ -1,8 +1,9 @@
-import { perform, targetOf, useAction } from '@renderer/state/keyboard';
+import { perform, targetOf, useAction, useScan, useShownAtOnce } from '@renderer/state/keyboard';
 import type { KeyAction } from '@shared/domain/key-bindings';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { BURST_GAP_MS } from '@shared/domain/scanner';
+import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useRef, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startWindow } from '../../../support/start-window';
 
 beforeEach(() => startWindow());
@@ -55,6 +56,92 @@ describe('acts of keys', () => {
     expect(heard).toEqual([]);
     fireEvent.keyDown(document.body, { key: 't', code: 'KeyT' });
     await waitFor(() => expect(heard).toEqual(['today']));
+  });
+});
+
+describe('what a key only shows', () => {
+  const heard: string[] = [];
+  let canTakeBack = true;
+  const AT_ONCE = { canTakeBack: () => canTakeBack, takeBack: () => void heard.push('taken back') };
+  function Shows() {
+    const field = useRef<HTMLInputElement>(null);
+    useAction('newBooking', () => {
+      heard.push('shown');
+      field.current?.focus();
+      return true;
+    });
+    useShownAtOnce('newBooking', AT_ONCE);
+    return (
+      <>
+        <button>place</button>
+        <input ref={field} aria-label="field" />
+      </>
+    );
+  }
+  const place = () => screen.getByRole('button', { name: 'place' });
+  /** Presses a key so many ms after the last one, where the focus is. */
+  const press = (key: string, code: string, after: number): void => {
+    vi.advanceTimersByTime(after);
+    const target = document.activeElement ?? document.body;
+    const event = createEvent.keyDown(target, { key, code });
+    Object.defineProperty(event, 'timeStamp', { value: performance.now() });
+    fireEvent(target, event);
+  };
+  const waitUntilSure = (): void => void vi.advanceTimersByTime(BURST_GAP_MS + 1);
+
+  beforeEach(() => {
+    heard.length = 0;
+    canTakeBack = true;
+    window.dispatchEvent(new Event('blur'));
+    vi.useFakeTimers();
+    render(<Shows />);
+    place().focus();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  test('is there at once and once', () => {
+    press('n', 'KeyN', 0);
+    expect(heard).toEqual(['shown']);
+    waitUntilSure();
+    press('x', 'KeyX', 500);
+    expect(heard).toEqual(['shown']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  test('is taken back when a card reader typed it, before its code is opened, and the focus is where it was', () => {
+    function Listens() {
+      useScan((code) => void heard.push(code));
+      return null;
+    }
+    render(<Listens />);
+    press('n', 'KeyN', 0);
+    press('1', 'Digit1', 5);
+    expect(heard).toEqual(['shown', 'taken back']);
+    expect(document.activeElement).toBe(place());
+    for (const digit of '2345678') press(digit, `Digit${digit}`, 5);
+    press('Enter', 'Enter', 5);
+    waitUntilSure();
+    expect(heard).toEqual(['shown', 'taken back', 'n12345678']);
+  });
+
+  test('is taken back when the window is left before it was sure', () => {
+    press('n', 'KeyN', 0);
+    window.dispatchEvent(new Event('blur'));
+    waitUntilSure();
+    expect(heard).toEqual(['shown', 'taken back']);
+  });
+
+  test('waits until it is sure where it could not be taken back', () => {
+    canTakeBack = false;
+    press('n', 'KeyN', 0);
+    expect(heard).toEqual([]);
+    waitUntilSure();
+    expect(heard).toEqual(['shown']);
+    place().focus();
+    press('n', 'KeyN', 500);
+    press('1', 'Digit1', 5);
+    waitUntilSure();
+    expect(heard).toEqual(['shown']);
   });
 });
 
