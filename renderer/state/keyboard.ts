@@ -4,6 +4,7 @@ import type { KeyMap } from '@shared/domain/key-map';
 import { keyMapOf } from '@shared/domain/key-map';
 import type { KeyInput, KeyOutcome, KeyState } from '@shared/domain/keys';
 import { KEYS_AT_START, stepKeys } from '@shared/domain/keys';
+import type { BurstKey } from '@shared/domain/scanner';
 import { useEffect, useRef } from 'react';
 import { useSession } from './session';
 
@@ -18,7 +19,7 @@ interface Registered {
   readonly refusal: Refusal;
 }
 
-/** What a command opens is shown while its key is still held, and is taken back when the key proves to be a card reader's. */
+/** What a command opens is there while its key is still held, and is taken back when the key proves to be a card reader's. */
 interface ShownAtOnce {
   /** Whether it could be taken back now without a trace. */
   readonly canTakeBack: () => boolean;
@@ -31,7 +32,8 @@ const scanned = new Set<(code: string) => void>();
 let map: KeyMap = keyMapOf(useSession.getState().preferences.keys);
 let state: KeyState = KEYS_AT_START;
 let timer: ReturnType<typeof setTimeout> | null = null;
-let early: { readonly action: KeyAction; readonly takeBack: () => void } | null = null;
+/** What was shown at once, by the first key of a burst. */
+let early: { readonly action: KeyAction; readonly key: BurstKey | undefined; readonly takeBack: () => void } | null = null;
 
 /** Does the act if somebody is there for it; the latest who registered comes first and may let it pass on by answering false. */
 export function perform(action: KeyAction): void {
@@ -60,7 +62,7 @@ export function useAction(kind: CommandKind, handler: Handler, enabled = true, r
 
 /**
  * While the component is on the screen this command, which only shows something, does not wait until its key is told from a
- * card reader's: it shows at once, and closes again with the focus where it was when more characters come in a burst.
+ * card reader's: like the text of a burst it is there at once, and goes again when that proves to be a scan.
  */
 export function useShownAtOnce(kind: CommandKind, shown: ShownAtOnce): void {
   useEffect(() => {
@@ -93,21 +95,18 @@ export function useDeafAtFirst(): void {
 }
 
 function feed(input: KeyInput): KeyOutcome {
+  const [first] = state.burst;
   const step = stepKeys(state, input, map);
   state = step.state;
   if (timer !== null) clearTimeout(timer);
   timer = state.held === null ? null : setTimeout(() => feed({ type: 'tick', timeMs: performance.now() }), Math.max(0, state.held.untilMs - performance.now()) + 1);
-  const kept = step.outcome.actions.find((action) => action === early?.action);
-  if (early !== null && state.held?.action !== early.action) {
-    if (kept === undefined) early.takeBack();
-    early = null;
-  }
   if (step.outcome.scan !== null) {
     takeBack(step.outcome.scan.takeBack);
+    if (early !== null && early.key === first) early.takeBack();
     for (const handler of scanned) handler(step.outcome.scan.code);
   }
-  for (const action of step.outcome.actions) if (action !== kept) perform(action);
-  if (step.outcome.hold !== null && early === null) showEarly(step.outcome.hold.action);
+  for (const action of step.outcome.actions) if (action !== early?.action) perform(action);
+  if (step.outcome.hold !== null) showEarly(step.outcome.hold.action);
   return step.outcome;
 }
 
@@ -118,6 +117,7 @@ function showEarly(action: KeyAction): void {
   const focused = document.activeElement;
   early = {
     action,
+    key: state.burst[0],
     takeBack: () => {
       shown.takeBack();
       if (focused instanceof HTMLElement) focused.focus();
