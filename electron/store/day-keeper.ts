@@ -12,6 +12,8 @@ export interface KeeperDeps {
   readonly days: FirstDays;
   readonly zone: string;
   readonly now: () => number;
+  /** Resolves when a longer step may begin. */
+  readonly turn: () => Promise<void>;
   readonly view: (date: PlainDate, locationId: number | null) => DayView;
 }
 
@@ -26,7 +28,7 @@ export interface DayKeeper {
 }
 
 /** Makes the keeper. */
-export function createDayKeeper({ days, zone, now, view }: KeeperDeps): DayKeeper {
+export function createDayKeeper({ days, zone, now, turn, view }: KeeperDeps): DayKeeper {
   let timer: NodeJS.Timeout | null = null;
   let due: { readonly locationId: number | null } | null = null;
   let delay = FIRST_AFTER;
@@ -54,7 +56,7 @@ export function createDayKeeper({ days, zone, now, view }: KeeperDeps): DayKeepe
   return {
     touched: (locationId) => {
       due = { locationId };
-      timer ??= setTimeout(write, delay).unref();
+      timer ??= setTimeout(() => void turn().then(write), delay).unref();
     },
     close: write,
     forget: () => {

@@ -12,6 +12,7 @@ import { forgetFutureTouches } from './db/set-clock';
 import { firstDays } from './first-day';
 import type { Ingested } from './ingest/context';
 import type { OpenReading, StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
+import { createPeopleFirst } from './people-first';
 import { createReadings } from './readings';
 import type { Act } from '@shared/domain/acts/act';
 import { createOverlay } from '@shared/domain/acts/overlay';
@@ -56,13 +57,16 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const now = (): number => Date.now() + offset;
   const source: ViewSource = { db, zone, overlay: createOverlay() };
   const days = firstDays(options);
-  const keeper = createDayKeeper({ days, zone, now, view: (date, locationId) => dayView(source, now(), date, locationId) });
+  const people = createPeopleFirst();
+  const keeper = createDayKeeper({ days, zone, now, turn: people.turn, view: (date, locationId) => dayView(source, now(), date, locationId) });
   const acts = createActsKeeper(options.acts, source.overlay, Date.now(), offset);
   const readings = createReadings();
   let index = createCustomerIndex(db, zone);
   let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
   /** The last day that was asked for; none while the window has only what main read at the start. */
   let viewed: DayView | null = null;
+  /** How often readings have touched the day on the screen, and how many of those times it shows. */
+  let [touches, shownTouches] = [0, 0];
   let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -80,6 +84,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   };
 
   const pushDay = (): void => {
+    shownTouches = touches;
     if (watched === null) return;
     const after = sentDay(dayView(source, now(), watched.day.date, watched.day.locationId));
     // A cache that was begun anew knows nothing of the day yet: the window keeps what it has until it has been read.
@@ -143,12 +148,17 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     if (taken === null) return fail(appError('input.invalid', { params: { readingId } }));
     const done = await inTurn(async () => {
       const { ingest } = await import('./ingest/ingest');
-      return ingest(db, zone, taken.opened, taken.parts);
+      return ingest(db, zone, taken.opened, taken.parts, people.turn);
     });
     if (taken.opened.reading.kind === 'customers' && taken.opened.reading.full) forgetOldDays(db, zone, now());
     if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
-    if (touchesDay(taken.opened, done.changed)) pushDay();
     tell(done);
+    if (touchesDay(taken.opened, done.changed)) {
+      const mine = (touches += 1);
+      await people.turn();
+      // Another reading may have brought this one to the screen as well.
+      if (shownTouches < mine) pushDay();
+    }
     tellOfDays(taken.opened);
     return ok({ changed: done.changed, problems: done.problems });
   };
@@ -180,6 +190,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     customersPage: (query) => index.page(query),
     customerDetail: ({ customerId }) => orNotFound(customerDetail(source, now(), customerId)),
     search: async ({ query, limit }) => {
+      people.typed();
       const answer = await index.search(query, limit, now());
       return answer === null ? fail(appError('cancelled')) : ok(answer);
     },
