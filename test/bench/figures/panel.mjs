@@ -36,7 +36,7 @@ export async function panelFigures(context) {
   const program = await startProgram(launch);
   const { browser, page } = await program.connect();
   await page.waitForSelector('[data-connection="online"][data-progress="none"]');
-  const block = page.locator('[role=grid] [data-key]').first();
+  const block = page.locator('[role=grid] [data-key]:not([data-behind] *)').first();
   const times = [];
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     await block.focus();
