@@ -1,11 +1,11 @@
-/** What is read begins to be written so long after the last key of a search, in ms: longer than between two keys of somebody who types. */
+/** What is read begins to be written so long after somebody's last key, in ms: longer than between two keys of somebody who types. */
 const QUIET_MS = 400;
-/** Somebody may type on and on: what is read waits no longer than this with each of its steps, in ms. */
+/** Somebody may work on and on: what is read waits no longer than this with each of its steps, in ms. */
 const LATEST_MS = 5_000;
 
 /** Lets what people ask go before what is read in the background: this process does one thing at a time, and a day of it takes 30 ms and more. */
 export interface PeopleFirst {
-  /** Somebody is typing a search. */
+  /** Somebody typed a key of a search, or opened what they will type into. */
   typed(): void;
   /** Resolves when a longer step may begin: what was asked meanwhile has been answered, and nobody is typing. */
   turn(): Promise<void>;

@@ -182,7 +182,11 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     classDetail: ({ appointmentId }) => orNotFound(classDetail(source, appointmentId)),
     actNames: (wanted) => actNames(source, now(), wanted),
     pendingBookings: () => pendingBookings(source, now()),
-    offerCatalogue: () => offerCatalogue(source),
+    offerCatalogue: () => {
+      // The panel of a new booking opens with it.
+      people.typed();
+      return offerCatalogue(source);
+    },
     likelyStarts: (wanted) => likelyStartsOf(source, wanted),
     placeFacts: (place) => placeFacts(source, place),
     hoursPeriod: ({ from, to }) => hoursPeriod(source, from, to),

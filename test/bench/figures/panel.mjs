@@ -46,6 +46,8 @@ export async function panelFigures(context) {
     // What was chosen by itself is not put aside.
     await page.locator('[data-drawer=new-booking] [data-discard]').click();
     await page.waitForSelector('[data-drawer=new-booking]', { state: 'detached' });
+    // The focus goes back to the block by itself.
+    await page.waitForSelector('[role=grid] [data-key]:focus');
   }
   await browser.close();
   await program.stop();
