@@ -19,6 +19,7 @@ const SHORT: ReadonlySet<OpenReading['reading']['kind']> = new Set(['booking', '
 /** Parses and writes a finished reading. `parts` holds the bytes of what arrived; longer steps wait for their `turn`. */
 export async function ingest(db: Db, zone: string, opened: OpenReading, parts: ReadonlyMap<string, readonly Uint8Array[]>, turn: () => Promise<void>): Promise<IngestResult> {
   const problems: ReadingOutcome['problems'][number][] = [];
+  const isShort = SHORT.has(opened.reading.kind);
   const context: IngestContext = {
     db,
     zone,
@@ -28,6 +29,7 @@ export async function ingest(db: Db, zone: string, opened: OpenReading, parts: R
     part: async (name, work) => {
       const bytes = parts.get(name);
       if (bytes === undefined) return null;
+      if (!isShort) await turn();
       try {
         return await work(bytes);
       } catch (problem) {
@@ -37,7 +39,6 @@ export async function ingest(db: Db, zone: string, opened: OpenReading, parts: R
       }
     },
   };
-  if (!SHORT.has(opened.reading.kind)) await turn();
   const done = await dispatch(context, opened);
   return { entities: [], ...done, problems };
 }
