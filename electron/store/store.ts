@@ -65,8 +65,6 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   let watched: { readonly day: WatchedDay; sent: SentDay } | null = null;
   /** The last day that was asked for; none while the window has only what main read at the start. */
   let viewed: DayView | null = null;
-  /** How often readings have touched the day on the screen, and how many of those times it shows. */
-  let [touches, shownTouches] = [0, 0];
   let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -84,7 +82,6 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   };
 
   const pushDay = (): void => {
-    shownTouches = touches;
     if (watched === null) return;
     const after = sentDay(dayView(source, now(), watched.day.date, watched.day.locationId));
     // A cache that was begun anew knows nothing of the day yet: the window keeps what it has until it has been read.
@@ -146,19 +143,19 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const closeReading = async ({ readingId, failedParts }: StoreCalls['closeReading']['input']): Promise<Result<StoreCalls['closeReading']['output']>> => {
     const taken = readings.take(readingId, failedParts);
     if (taken === null) return fail(appError('input.invalid', { params: { readingId } }));
+    const { reading } = taken.opened;
     const done = await inTurn(async () => {
       const { ingest } = await import('./ingest/ingest');
-      return ingest(db, zone, taken.opened, taken.parts, people.turn);
+      const ingested = await ingest(db, zone, taken.opened, taken.parts, people.turn);
+      if (reading.kind === 'customers' && reading.full) forgetOldDays(db, zone, now());
+      if (ingested.customerList) index.update(ingested.entities, reading.kind === 'customers' && reading.full);
+      tell(ingested);
+      if (touchesDay(taken.opened, ingested.changed)) {
+        await people.turn();
+        pushDay();
+      }
+      return ingested;
     });
-    if (taken.opened.reading.kind === 'customers' && taken.opened.reading.full) forgetOldDays(db, zone, now());
-    if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
-    tell(done);
-    if (touchesDay(taken.opened, done.changed)) {
-      const mine = (touches += 1);
-      await people.turn();
-      // Another reading may have brought this one to the screen as well.
-      if (shownTouches < mine) pushDay();
-    }
     tellOfDays(taken.opened);
     return ok({ changed: done.changed, problems: done.problems });
   };
