@@ -12,6 +12,7 @@ import { forgetFutureTouches } from './db/set-clock';
 import { firstDays } from './first-day';
 import type { Ingested } from './ingest/context';
 import type { OpenReading, StoreCalls, StoreEvents, StoreOptions, StoreStatus, WatchedDay } from './port';
+import { createPeopleFirst } from './people-first';
 import { createReadings } from './readings';
 import type { Act } from '@shared/domain/acts/act';
 import { createOverlay } from '@shared/domain/acts/overlay';
@@ -56,7 +57,8 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const now = (): number => Date.now() + offset;
   const source: ViewSource = { db, zone, overlay: createOverlay() };
   const days = firstDays(options);
-  const keeper = createDayKeeper({ days, zone, now, view: (date, locationId) => dayView(source, now(), date, locationId) });
+  const people = createPeopleFirst();
+  const keeper = createDayKeeper({ days, zone, now, turn: people.turn, view: (date, locationId) => dayView(source, now(), date, locationId) });
   const acts = createActsKeeper(options.acts, source.overlay, Date.now(), offset);
   const readings = createReadings();
   let index = createCustomerIndex(db, zone);
@@ -141,14 +143,19 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
   const closeReading = async ({ readingId, failedParts }: StoreCalls['closeReading']['input']): Promise<Result<StoreCalls['closeReading']['output']>> => {
     const taken = readings.take(readingId, failedParts);
     if (taken === null) return fail(appError('input.invalid', { params: { readingId } }));
+    const { reading } = taken.opened;
     const done = await inTurn(async () => {
       const { ingest } = await import('./ingest/ingest');
-      return ingest(db, zone, taken.opened, taken.parts);
+      const ingested = await ingest(db, zone, taken.opened, taken.parts, people.turn);
+      if (reading.kind === 'customers' && reading.full) forgetOldDays(db, zone, now());
+      if (ingested.customerList) index.update(ingested.entities, reading.kind === 'customers' && reading.full);
+      tell(ingested);
+      if (touchesDay(taken.opened, ingested.changed)) {
+        await people.turn();
+        pushDay();
+      }
+      return ingested;
     });
-    if (taken.opened.reading.kind === 'customers' && taken.opened.reading.full) forgetOldDays(db, zone, now());
-    if (done.customerList) index.update(done.entities, taken.opened.reading.kind === 'customers' && taken.opened.reading.full);
-    if (touchesDay(taken.opened, done.changed)) pushDay();
-    tell(done);
     tellOfDays(taken.opened);
     return ok({ changed: done.changed, problems: done.problems });
   };
@@ -172,7 +179,11 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     classDetail: ({ appointmentId }) => orNotFound(classDetail(source, appointmentId)),
     actNames: (wanted) => actNames(source, now(), wanted),
     pendingBookings: () => pendingBookings(source, now()),
-    offerCatalogue: () => offerCatalogue(source),
+    offerCatalogue: () => {
+      // The panel of a new booking opens with it.
+      people.typed();
+      return offerCatalogue(source);
+    },
     likelyStarts: (wanted) => likelyStartsOf(source, wanted),
     placeFacts: (place) => placeFacts(source, place),
     hoursPeriod: ({ from, to }) => hoursPeriod(source, from, to),
@@ -180,6 +191,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     customersPage: (query) => index.page(query),
     customerDetail: ({ customerId }) => orNotFound(customerDetail(source, now(), customerId)),
     search: async ({ query, limit }) => {
+      people.typed();
       const answer = await index.search(query, limit, now());
       return answer === null ? fail(appError('cancelled')) : ok(answer);
     },

@@ -4,6 +4,7 @@ import type { KeyMap } from '@shared/domain/key-map';
 import { keyMapOf } from '@shared/domain/key-map';
 import type { KeyInput, KeyOutcome, KeyState } from '@shared/domain/keys';
 import { KEYS_AT_START, stepKeys } from '@shared/domain/keys';
+import type { BurstKey } from '@shared/domain/scanner';
 import { useEffect, useRef } from 'react';
 import { useSession } from './session';
 
@@ -18,11 +19,21 @@ interface Registered {
   readonly refusal: Refusal;
 }
 
+/** What a command opens is there while its key is still held, and is taken back when the key proves to be a card reader's. */
+interface ShownAtOnce {
+  /** Whether it could be taken back now without a trace. */
+  readonly canTakeBack: () => boolean;
+  readonly takeBack: () => void;
+}
+
 const handlers = new Map<CommandKind, readonly Registered[]>();
+const shownAtOnce = new Map<CommandKind, ShownAtOnce>();
 const scanned = new Set<(code: string) => void>();
 let map: KeyMap = keyMapOf(useSession.getState().preferences.keys);
 let state: KeyState = KEYS_AT_START;
 let timer: ReturnType<typeof setTimeout> | null = null;
+/** What was shown at once, by the first key of a burst. */
+let early: { readonly action: KeyAction; readonly key: BurstKey | undefined; readonly takeBack: () => void } | null = null;
 
 /** Does the act if somebody is there for it; the latest who registered comes first and may let it pass on by answering false. */
 export function perform(action: KeyAction): void {
@@ -49,6 +60,17 @@ export function useAction(kind: CommandKind, handler: Handler, enabled = true, r
   }, [kind, enabled]);
 }
 
+/**
+ * While the component is on the screen this command, which only shows something, does not wait until its key is told from a
+ * card reader's: like the text of a burst it is there at once, and goes again when that proves to be a scan.
+ */
+export function useShownAtOnce(kind: CommandKind, shown: ShownAtOnce): void {
+  useEffect(() => {
+    shownAtOnce.set(kind, shown);
+    return () => void shownAtOnce.delete(kind);
+  }, [kind, shown]);
+}
+
 /** While the component is on the screen it is given every code that a reader reads. */
 export function useScan(handler: (code: string) => void): void {
   const latest = useRef(handler);
@@ -73,16 +95,35 @@ export function useDeafAtFirst(): void {
 }
 
 function feed(input: KeyInput): KeyOutcome {
+  const [first] = state.burst;
   const step = stepKeys(state, input, map);
   state = step.state;
   if (timer !== null) clearTimeout(timer);
   timer = state.held === null ? null : setTimeout(() => feed({ type: 'tick', timeMs: performance.now() }), Math.max(0, state.held.untilMs - performance.now()) + 1);
   if (step.outcome.scan !== null) {
     takeBack(step.outcome.scan.takeBack);
+    if (early !== null && early.key === first) early.takeBack();
     for (const handler of scanned) handler(step.outcome.scan.code);
   }
-  for (const action of step.outcome.actions) perform(action);
+  for (const action of step.outcome.actions) if (action !== early?.action) perform(action);
+  if (step.outcome.hold !== null) showEarly(step.outcome.hold.action);
   return step.outcome;
+}
+
+/** Shows what a held key opens, if it can be taken back. */
+function showEarly(action: KeyAction): void {
+  const shown = shownAtOnce.get(action.kind);
+  if (shown?.canTakeBack() !== true) return;
+  const focused = document.activeElement;
+  early = {
+    action,
+    key: state.burst[0],
+    takeBack: () => {
+      shown.takeBack();
+      if (focused instanceof HTMLElement) focused.focus();
+    },
+  };
+  perform(action);
 }
 
 /** Removes what a card reader typed into the focused field: the end of what stands before the cursor. */

@@ -208,3 +208,19 @@ describe('one customer', () => {
     expect(value(await store.call('customerDetail', { customerId: 1 })).entitlements).toBeNull();
   });
 });
+
+describe('somebody who types', () => {
+  it('is answered at every key; what is read meanwhile is written when they pause', async () => {
+    const store = await withPeople();
+    const ask = async (): Promise<number> => value(await store.call('search', { query: 'jana', limit: 8 })).total;
+    const shown = async (): Promise<number> => value(await store.call('dayView', { date: DAY.date, locationId: null })).blocks.length;
+    await ask();
+    const read = feed(store, { kind: 'day', date: DAY.date }, bothLists([event(1, 1, at(9))]));
+    for (let key = 0; key < 20; key += 1) {
+      expect([await ask(), await shown()]).toEqual([1, 0]);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await read;
+    expect(await shown()).toBe(1);
+  });
+});

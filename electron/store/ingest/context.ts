@@ -8,6 +8,8 @@ export interface IngestContext {
   readonly startedAt: number;
   /** Bytes by part, for parts that arrived. */
   readonly parts: ReadonlyMap<string, readonly Uint8Array[]>;
+  /** Resolves when a longer step may begin. */
+  readonly turn: () => Promise<void>;
   /** Runs the work on a part; its trouble is noted and null comes back. Null too when the part did not arrive. */
   part<T>(name: string, work: (bytes: readonly Uint8Array[]) => Promise<T>): Promise<T | null>;
 }

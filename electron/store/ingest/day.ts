@@ -21,6 +21,7 @@ export async function ingestDay(context: IngestContext, date: PlainDate): Promis
     const listed = await context.part(name, async (bytes) => parseItems(listIn(readAnswer(bytes), 'Items'), (item) => ExtendedAppointmentClassApiModelSchema.safeParse(item)));
     if (listed !== null) classes.set(name, [...new Map(listed.map(classOf).filter((item) => item !== null).map((item) => [item.appointmentId, item])).values()]);
   }
+  await context.turn();
   return context.db.transaction(() => {
     const bookings = events === null && infos === null ? NOTHING : writeBookings(context, date, events, infos);
     const changedClasses = writeClasses(context, date, classes);

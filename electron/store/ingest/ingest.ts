@@ -13,17 +13,23 @@ export interface IngestResult extends Ingested {
   readonly entities: readonly CustomerEntity[];
 }
 
-/** Parses and writes a finished reading. `parts` holds the bytes of what arrived. */
-export async function ingest(db: Db, zone: string, opened: OpenReading, parts: ReadonlyMap<string, readonly Uint8Array[]>): Promise<IngestResult> {
+/** Readings about one booking or one person are short, and somebody may have opened what they are about. */
+const SHORT: ReadonlySet<OpenReading['reading']['kind']> = new Set(['booking', 'customer', 'alternates']);
+
+/** Parses and writes a finished reading. `parts` holds the bytes of what arrived; longer steps wait for their `turn`. */
+export async function ingest(db: Db, zone: string, opened: OpenReading, parts: ReadonlyMap<string, readonly Uint8Array[]>, turn: () => Promise<void>): Promise<IngestResult> {
   const problems: ReadingOutcome['problems'][number][] = [];
+  const isShort = SHORT.has(opened.reading.kind);
   const context: IngestContext = {
     db,
     zone,
     startedAt: opened.startedAt,
     parts,
+    turn,
     part: async (name, work) => {
       const bytes = parts.get(name);
       if (bytes === undefined) return null;
+      if (!isShort) await turn();
       try {
         return await work(bytes);
       } catch (problem) {

@@ -2,8 +2,10 @@ import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { OfferItem } from '@shared/domain/offers';
 import { unbookable } from '@shared/domain/offers';
 import { dateIn } from '@shared/domain/plain-date';
+import { create } from 'zustand';
 import { call } from '../../bridge/bridge';
 import type { NewBookingStart } from '../../state/new-booking';
+import { useNewBooking } from '../../state/new-booking';
 import { chooseCustomer, loadDetail } from './customer';
 import { draftOf, park } from './drafts';
 import { forgetOffers, loadOffers } from './offers';
@@ -11,10 +13,20 @@ import { EMPTY_PANEL, itemOf, setText, setTyped, usePanel } from './panel-store'
 import { isWorthKeeping } from './typed';
 import { wordsOf } from './words';
 
+/** What the open panel began with; null: there is nothing to draw yet. */
+export const useBegun = create<{ readonly from: NewBookingStart | null }>(() => ({ from: null }));
+
+/** The panel is gone. */
+export function endPanel(): void {
+  forgetOffers();
+  useBegun.setState({ from: null });
+}
+
 /** Begins with what was pointed at. What can be booked is asked for once and kept: the panel draws from it at once next time. */
 export async function beginPanel(from: NewBookingStart): Promise<void> {
   const { catalogue, typed } = usePanel.getState();
   if (isWorthKeeping(typed)) {
+    useBegun.setState({ from });
     if (from.draftId === null) return pointAt(from);
     await park();
   }
@@ -25,24 +37,28 @@ export async function beginPanel(from: NewBookingStart): Promise<void> {
   if (draft !== null) usePanel.setState({ typed: draft, draftId: from.draftId });
   else setTyped({ resourceId: from.resourceId, date, ...(from.start === null || from.end === null ? {} : { minutes: Math.max(1, Math.round((from.end - from.start) / 60_000)) }) });
   if (from.start !== null) usePanel.setState({ pointed: { start: from.start, appointmentId: null } });
-  if (from.customerId !== null) void customerNamed(from.customerId);
+  useBegun.setState({ from });
+  if (from.customerId !== null) void customerNamed(from.customerId, from);
   const answer = await call('offers.catalogue', null);
   usePanel.setState(answer.ok ? { catalogue: answer.value, catalogueError: null } : { catalogueError: answer.error });
+  // Closed meanwhile, or begun anew.
+  if (useNewBooking.getState().from !== from) return;
   if (draft !== null) await takeUp();
   else if (from.appointmentId !== null) await pickClass(from.appointmentId);
   else await pickItem(from);
 }
 
-async function customerNamed(customerId: number): Promise<void> {
+/** Closed meanwhile, or begun anew, it is not about them any more. */
+async function customerNamed(customerId: number, from: NewBookingStart): Promise<void> {
   const answer = await call('view.customer', { customerId });
-  if (answer.ok) chooseCustomer(answer.value.customer);
+  if (answer.ok && useNewBooking.getState().from === from) chooseCustomer(answer.value.customer);
 }
 
 /** Another place or person was pointed at while something is typed: that is all that changes. */
 async function pointAt(from: NewBookingStart): Promise<void> {
   const { typed, saving } = usePanel.getState();
   if (saving !== 'no') return;
-  if (from.customerId !== null) void customerNamed(from.customerId);
+  if (from.customerId !== null) void customerNamed(from.customerId, from);
   if (from.start === null) return;
   usePanel.setState({ pointed: { start: from.start, appointmentId: null } });
   const item = itemOf(usePanel.getState());

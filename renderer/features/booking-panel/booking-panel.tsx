@@ -9,7 +9,7 @@ import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Message } from '../../ui/message';
-import { beginPanel } from './begin';
+import { beginPanel, endPanel, useBegun } from './begin';
 import { ChooseDay } from './choose-day';
 import { ChosenLine } from './chosen-line';
 import { useChosenPlaceOnSheet } from './chosen-place';
@@ -20,7 +20,6 @@ import { Foot } from './foot';
 import { giveWay, setAside } from './give-way';
 import { ItemField } from './item-field';
 import { NewCustomerFields } from './new-customer';
-import { forgetOffers } from './offers';
 import { MoreFields, PlaceFields, PriceLine, WalkInFields } from './options';
 import css from './panel.module.css';
 import { EMPTY_PANEL, itemOf, usePanel } from './panel-store';
@@ -40,13 +39,17 @@ export function BookingPanel() {
   const item = usePanel(itemOf);
   const forbidden = useRefusal('FreeSpace_r');
   const [dialog, setDialog] = useState<'show' | 'day' | null>(null);
+  // The form is drawn once, with what it begins with.
+  const isBegun = useBegun(({ from: begun }) => begun !== null);
   useLayoutEffect(() => {
-    if (from === null) return;
-    void beginPanel(from);
+    if (from !== null) void beginPanel(from);
+  }, [from]);
+  useLayoutEffect(() => {
+    if (from === null || !isBegun) return;
     focusField('item');
     markPainted('pult:painted-booking');
-  }, [from]);
-  useEffect(() => forgetOffers, []);
+  }, [from, isBegun]);
+  useEffect(() => endPanel, []);
   useRecheck();
   useChosenPlaceOnSheet();
   const leave = (): void => {
@@ -72,7 +75,7 @@ export function BookingPanel() {
     void parkAndLeave();
     return true;
   }, from !== null);
-  if (from === null) return null;
+  if (from === null || !isBegun) return null;
   return (
     <>
       <aside

@@ -45,9 +45,11 @@ export function Combo(props: ComboProps) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const isOpen = look !== 'closed' && options.length > 0;
+  const marked = isOpen ? options[active]?.id : undefined;
+  // Only when it has moved: scrolling asks for the layout of the whole window.
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [active, options]);
+    if (marked !== undefined) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, marked, options.length]);
   return (
     <div className={css['combo']}>
       <label htmlFor={`${id}-input`}>{label}</label>

@@ -29,8 +29,9 @@ function optionOf({ key, name, segmentName, minutes, price, type }: OfferItem, t
 export function ItemField() {
   const t = useText();
   const { catalogue, typed, texts, missing, pointed } = usePanel();
-  const [state, setState] = useState<{ readonly open: boolean; readonly active: number }>({ open: false, active: 0 });
   const item = itemOf({ typed, catalogue });
+  // It has the focus as soon as it is there: its list is drawn with it.
+  const [state, setState] = useState<{ readonly open: boolean; readonly active: number }>({ open: item === null, active: 0 });
   const possible = itemsAt(catalogue?.items ?? [], item === null ? typed.resourceId : null);
   const found = item !== null && texts.item === item.name ? possible : itemsNamed(possible, texts.item);
   const options = found.map((one) => optionOf(one, t));
@@ -64,7 +65,7 @@ export function ItemField() {
           focusField(pointed === null ? 'start' : 'customer');
         }}
         onEnter={() => item !== null && focusField('start')}
-        onFocus={() => setState({ open: item === null, active: 0 })}
+        onFocus={() => setState((was) => (was.open === (item === null) && was.active === 0 ? was : { open: item === null, active: 0 }))}
         onBlur={() => setState({ open: false, active: 0 })}
       />
       {state.open && isForAdministration ? <AdminButton page="calendar" /> : null}

@@ -36,7 +36,7 @@ export async function panelFigures(context) {
   const program = await startProgram(launch);
   const { browser, page } = await program.connect();
   await page.waitForSelector('[data-connection="online"][data-progress="none"]');
-  const block = page.locator('[role=grid] [data-key]').first();
+  const block = page.locator('[role=grid] [data-key]:not([data-behind] *)').first();
   const times = [];
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     await block.focus();
@@ -46,6 +46,8 @@ export async function panelFigures(context) {
     // What was chosen by itself is not put aside.
     await page.locator('[data-drawer=new-booking] [data-discard]').click();
     await page.waitForSelector('[data-drawer=new-booking]', { state: 'detached' });
+    // The focus goes back to the block by itself.
+    await page.waitForSelector('[role=grid] [data-key]:focus');
   }
   await browser.close();
   await program.stop();

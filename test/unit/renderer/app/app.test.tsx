@@ -2,9 +2,11 @@ import { App } from '@renderer/app/app';
 import { useConnection } from '@renderer/state/connection';
 import { useDay } from '@renderer/features/today/day-store';
 import { goToCustomer, goToDay, openDrawer, useNavigation } from '@renderer/state/navigation';
+import { closeNewBooking, useNewBooking } from '@renderer/state/new-booking';
 import { useSession } from '@renderer/state/session';
 import type { ConnectionView } from '@shared/domain/connection';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { appError } from '@shared/errors/app-error';
+import { act, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
 import { block, BUSINESS, customer, customerDetail, day, ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
@@ -22,6 +24,7 @@ async function showApp(): Promise<void> {
 
 beforeEach(async () => {
   useDay.setState({ model: null, error: null });
+  closeNewBooking();
   await startWindow();
   fakeBridge().answer('view.day', ({ date }) => fine(day(date === PRACTICE_DATE ? [jana] : [], { date })));
   fakeBridge().answer('sync.refresh', () => fine(null));
@@ -127,6 +130,33 @@ describe('keys', () => {
     await waitFor(() => expect(useNavigation.getState().date).toBe(PRACTICE_DATE));
     press('F5');
     await waitFor(() => expect(fakeBridge().asked('sync.refresh')).toHaveLength(1));
+  });
+
+  test('N shows the panel of a new booking at once; a code that begins so closes it again, and what is open gives way later', async () => {
+    fakeBridge().answer('offers.catalogue', () => fine({ items: [], resources: [], readAt: PRACTICE_NOW }));
+    fakeBridge().answer('scan.code', () => ({ ok: false, error: appError('network.unreachable') }));
+    await showApp();
+    const before = screen.getByRole('button', { name: 'Next day' });
+    before.focus();
+    const isOpen = (): boolean => useNewBooking.getState().from !== null;
+    let at = performance.now();
+    // The reader's speed is not that of the computer which runs the test.
+    const read = (key: string, code: string): void => {
+      const event = createEvent.keyDown(before, { key, code });
+      Object.defineProperty(event, 'timeStamp', { value: (at += 5) });
+      act(() => void fireEvent(before, event));
+    };
+    read('n', 'KeyN');
+    expect(isOpen()).toBe(true);
+    for (const digit of '1234567') read(digit, `Digit${digit}`);
+    read('Enter', 'Enter');
+    expect(isOpen()).toBe(false);
+    expect(document.activeElement).toBe(before);
+    window.dispatchEvent(new Event('blur'));
+    act(() => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
+    act(() => press('n', 'KeyN', before));
+    expect([isOpen(), useNavigation.getState().drawer?.kind]).toEqual([false, 'booking']);
+    await waitFor(() => expect(isOpen()).toBe(true));
   });
 
   test('? shows all keys in a dialog named by its title; closing gives the focus back', async () => {

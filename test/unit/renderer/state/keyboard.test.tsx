@@ -1,8 +1,9 @@
-import { perform, targetOf, useAction } from '@renderer/state/keyboard';
+import { perform, targetOf, useAction, useScan, useShownAtOnce } from '@renderer/state/keyboard';
 import type { KeyAction } from '@shared/domain/key-bindings';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { BURST_GAP_MS } from '@shared/domain/scanner';
+import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useRef, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startWindow } from '../../../support/start-window';
 
 beforeEach(() => startWindow());
@@ -17,6 +18,16 @@ function Hears({ kind, name, heard, passes = false, enabled = true }: { kind: Ke
     enabled,
   );
   return null;
+}
+
+/** Types as fast as a reader, whatever the speed of the computer that runs the test. */
+function reader(): (field: HTMLElement, key: string, code: string) => void {
+  let at = performance.now();
+  return (field, key, code) => {
+    const event = createEvent.keyDown(field, { key, code });
+    Object.defineProperty(event, 'timeStamp', { value: (at += 5) });
+    fireEvent(field, event);
+  };
 }
 
 describe('acts of keys', () => {
@@ -58,6 +69,94 @@ describe('acts of keys', () => {
   });
 });
 
+describe('what a key only shows', () => {
+  const heard: string[] = [];
+  let canTakeBack = true;
+  const AT_ONCE = { canTakeBack: () => canTakeBack, takeBack: () => void heard.push('taken back') };
+  function Shows() {
+    const field = useRef<HTMLInputElement>(null);
+    useAction('newBooking', () => {
+      heard.push('shown');
+      field.current?.focus();
+      return true;
+    });
+    useShownAtOnce('newBooking', AT_ONCE);
+    return (
+      <>
+        <button>place</button>
+        <input ref={field} aria-label="field" />
+      </>
+    );
+  }
+  const place = () => screen.getByRole('button', { name: 'place' });
+  /** Presses a key so many ms after the last one, where the focus is. */
+  const press = (key: string, code: string, after: number): void => {
+    vi.advanceTimersByTime(after);
+    const target = document.activeElement ?? document.body;
+    const event = createEvent.keyDown(target, { key, code });
+    Object.defineProperty(event, 'timeStamp', { value: performance.now() });
+    fireEvent(target, event);
+  };
+  const waitUntilSure = (): void => void vi.advanceTimersByTime(BURST_GAP_MS + 1);
+
+  beforeEach(() => {
+    heard.length = 0;
+    canTakeBack = true;
+    window.dispatchEvent(new Event('blur'));
+    vi.useFakeTimers();
+    render(<Shows />);
+    place().focus();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  test('is there at once and once', () => {
+    press('n', 'KeyN', 0);
+    expect(heard).toEqual(['shown']);
+    waitUntilSure();
+    press('x', 'KeyX', 500);
+    expect(heard).toEqual(['shown']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  test('is taken back when a card reader typed it, before its code is opened, and the focus is where it was', () => {
+    function Listens() {
+      useScan((code) => void heard.push(code));
+      return null;
+    }
+    render(<Listens />);
+    press('n', 'KeyN', 0);
+    for (const digit of '12345678') press(digit, `Digit${digit}`, 5);
+    expect(heard).toEqual(['shown']);
+    press('Enter', 'Enter', 5);
+    waitUntilSure();
+    expect(heard).toEqual(['shown', 'taken back', 'n12345678']);
+    expect(document.activeElement).toBe(place());
+  });
+
+  test('stays when somebody types on as quickly as a reader, and when a code is read later', () => {
+    press('n', 'KeyN', 0);
+    for (const letter of 'mas') press(letter, `Key${letter.toUpperCase()}`, 20);
+    waitUntilSure();
+    for (const digit of '12345678') press(digit, `Digit${digit}`, 5);
+    press('Enter', 'Enter', 5);
+    expect(heard).toEqual(['shown']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  test('waits until it is sure where it could not be taken back', () => {
+    canTakeBack = false;
+    press('n', 'KeyN', 0);
+    expect(heard).toEqual([]);
+    waitUntilSure();
+    expect(heard).toEqual(['shown']);
+    place().focus();
+    press('n', 'KeyN', 500);
+    press('1', 'Digit1', 5);
+    waitUntilSure();
+    expect(heard).toEqual(['shown']);
+  });
+});
+
 describe('what has the focus', () => {
   test.each([
     ['<input id="x">', 'field'],
@@ -81,8 +180,9 @@ test('the Enter of a reader and a repeat are not heard by the field’s own hand
   render(<input aria-label="field" onKeyDown={(event) => (event.key === 'Enter' ? heard.push(event.ctrlKey ? 'Ctrl+Enter' : 'Enter') : undefined)} />);
   const field = screen.getByRole('textbox', { name: 'field' });
   field.focus();
-  for (const digit of '12345678') fireEvent.keyDown(field, { key: digit, code: `Digit${digit}` });
-  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
+  const read = reader();
+  for (const digit of '12345678') read(field, digit, `Digit${digit}`);
+  read(field, 'Enter', 'Enter');
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', ctrlKey: true, repeat: true });
   expect(heard).toEqual([]);
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', ctrlKey: true });
@@ -98,11 +198,12 @@ test('a scanned code is taken back from the field that it was typed into, and wh
   render(<Field />);
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'field' });
   field.focus();
+  const read = reader();
   for (const digit of '12345678') {
-    fireEvent.keyDown(field, { key: digit, code: `Digit${digit}` });
+    read(field, digit, `Digit${digit}`);
     fireEvent.change(field, { target: { value: field.value + digit } });
   }
-  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
+  read(field, 'Enter', 'Enter');
   expect(field.value).toBe('čern');
 });
 
