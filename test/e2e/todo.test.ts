@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
+import { askMain } from '../support/ask-main';
 import { violations } from '../support/axe';
 import type { RunningPult } from '../support/electron';
 import { startPult, temporaryFolder } from '../support/electron';
@@ -22,11 +23,6 @@ async function killed({ app }: RunningPult): Promise<void> {
   const ended = once(app.process(), 'exit');
   app.process().kill('SIGKILL');
   await ended;
-}
-
-/** Main takes a record as the window puts it. */
-function put(page: Page, record: unknown): Promise<unknown> {
-  return page.evaluate((input) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls['local.put']?.(input), record);
 }
 
 it('notes, call-backs, half-typed bookings and call lists are written by keyboard, outlive kill -9 in the middle, and go on', async () => {
@@ -64,7 +60,7 @@ it('notes, call-backs, half-typed bookings and call lists are written by keyboar
   await page.keyboard.press('Escape');
   await groupOf(page, 'Half-typed bookings (1)').getByText(/Masáž zad/).waitFor();
   const entries = ['Jana Černá', 'Adam Kos', 'Filip Ryba'].map((name, index) => ({ ...PAYLOAD.callList.entries[0]!, name, appointmentId: index + 1 }));
-  expect(await put(page, wanted('callList', 2, { ...PAYLOAD.callList, entries }))).toMatchObject({ ok: true });
+  expect(await askMain(page, 'local.put', wanted('callList', 2, { ...PAYLOAD.callList, entries }))).toMatchObject({ ok: true });
   await pressByKeys(page, page.getByRole('button', { name: 'Call: Nemoc: Petr' }));
   await choose(page, page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }), 'Cancel');
   await page.getByText('1 of 3 agreed').waitFor();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { en } from '@renderer/i18n/en/texts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { askMain } from '../support/ask-main';
 import { smallTargets, violations } from '../support/axe';
 import { startPult, temporaryFolder } from '../support/electron';
 import { startSandbox } from '../support/sandbox';
@@ -146,8 +147,8 @@ describe.each(['cs', 'en'] as const)('the screens of a business by token in %s',
     const { page } = await startPult({ locale, env: AT_NOW });
     const wrong: string[] = [];
     const look = async (screen: string): Promise<void> => {
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate((chosen) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls['app.setPreferences']?.({ theme: chosen }), theme);
+      for (const theme of ['light', 'dark'] as const) {
+        await askMain(page, 'app.setPreferences', { theme });
         await page.waitForFunction((chosen) => document.documentElement.dataset['theme'] === chosen, theme);
         wrong.push(...(await violations(page)).map((line) => `${screen} ${theme} ${line}`));
       }

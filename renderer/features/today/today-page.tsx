@@ -74,7 +74,7 @@ export function TodayPage() {
             {isComing ? <Skeleton lines={8} label={t('app.loading')} /> : null}
           </section>
         ) : (
-          <Board view={model.view} now={minute} isToday={isToday} selected={selected} onSelect={selectBlock} onOpen={open} onToday={() => goToDay(today())} />
+          <Board view={model.view} now={minute} isToday={isToday} selected={selected} onSelect={selectBlock} onOpen={open} onToday={showToday} />
         )}
       </div>
       <section className={css['grid']} aria-label={t('grid.label')}>
@@ -102,6 +102,10 @@ export function TodayPage() {
       <Drawer />
     </div>
   );
+}
+
+function showToday(): void {
+  goToDay(today());
 }
 
 function openKey(key: string): void {
@@ -163,7 +167,7 @@ function useDayKeys(shown: DayModel | null): void {
   useAction('left', walk);
   useAction('right', walk);
   useAction('today', () => {
-    goToDay(today());
+    showToday();
     return true;
   });
   useAction('previousDay', () => {

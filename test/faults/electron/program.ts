@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import type { Calls } from '@shared/ipc/channels';
 import type { Result } from '@shared/util/result';
+import { askMain } from '../../support/ask-main';
 import type { MoveOn } from './moved-clock';
 import { placeClock } from './moved-clock';
 
@@ -44,8 +45,7 @@ export async function startProgram({ executable, root, profile, env }: ProgramPl
   const ended = once(child, 'exit');
   const patience = <T>(work: Promise<T>): Promise<T | null> => Promise.race([work.catch(() => null), ended.then(() => null), new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWERS_WITHIN).unref())]);
   return {
-    call: (channel, input) =>
-      patience(page.evaluate(([name, body]) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls[name]?.(body), [channel as string, input as unknown] as const)) as never,
+    call: (channel, input) => patience(askMain(page, channel, input)),
     online: async () => {
       await patience(page.waitForSelector('[data-connection=online]', { state: 'attached', timeout: ANSWERS_WITHIN }));
     },

@@ -1,7 +1,7 @@
 import type { Board as BoardData } from '@shared/domain/board';
 import { boardOf } from '@shared/domain/board';
 import type { BlockView, DayView } from '@shared/domain/views';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useRef, useState } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useText } from '../../../i18n/i18n';
 import { useKeyHints } from '../../../state/key-hints';
@@ -30,7 +30,7 @@ export interface BoardProps {
 }
 
 /** Who is late, due and here. It keeps its order while it has the focus, so that no row moves under the hand. */
-export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday }: BoardProps) {
+export const Board = memo(function Board({ view, now, isToday, selected, onSelect, onOpen, onToday }: BoardProps) {
   const t = useText();
   const hintOf = useKeyHints();
   const [focused, setFocused] = useState(false);
@@ -39,9 +39,9 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
   const lent = useOpenRecords('lent');
   const before = useRef<BoardData | null>(null);
   const fresh = boardOf(view, now);
-  // eslint-disable-next-line react-hooks/refs -- the order of the last drawing is what must be kept
+   
   const board = focused && before.current !== null ? keptInOrder(before.current, fresh, view.blocks) : fresh;
-  // eslint-disable-next-line react-hooks/refs -- see above
+   
   before.current = board;
   // The next act is always in sight; while the board has the focus it stays where it was.
   const next = [...board.late, ...board.due].find(isOpenToMark)?.key ?? null;
@@ -102,4 +102,4 @@ export function Board({ view, now, isToday, selected, onSelect, onOpen, onToday 
       )}
     </section>
   );
-}
+});
