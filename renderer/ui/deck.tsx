@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { afterPaint } from './after-paint';
 import css from './deck.module.css';
 
 /** Sheets in a row, of which one is in front. */
@@ -20,10 +21,7 @@ const numberIn = (place: number, at: number): number => [at, at + 1, at - 1].fin
 export function Deck({ at, front, behind }: DeckProps) {
   const root = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Pick<DeckProps, 'at' | 'behind'> | null>(null);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => startTransition(() => setDrawn({ at, behind })));
-    return () => cancelIdleCallback(idle);
-  }, [at, behind]);
+  useEffect(() => afterPaint(() => startTransition(() => setDrawn({ at, behind }))), [at, behind]);
   useLayoutEffect(() => {
     // What had the focus has gone behind.
     const { activeElement } = document;

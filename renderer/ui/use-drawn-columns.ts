@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint';
 
 /** How many columns of a sheet are drawn, from the first that can be seen on; Infinity is all of them. */
 export interface DrawnColumns {
@@ -34,15 +35,11 @@ export function useDrawnColumns(ref: RefObject<HTMLElement | null>, { of, column
   useEffect(() => {
     const more = (drawn: number): number => (drawn + STEP >= columns ? Infinity : drawn + STEP);
     const next = isFront ? { inSight: Infinity, whole: more(whole) } : { inSight: more(inSight), whole };
-    const idle = requestIdleCallback(
-      () => {
-        // Nobody lays out what lies behind until it is asked where it stands.
-        if (!isFront) ref.current?.getBoundingClientRect();
-        if (next.inSight !== inSight || next.whole !== whole) startTransition(() => setLast({ of, ...next, isFirst: false }));
-      },
-      { timeout: AT_LATEST },
-    );
-    return () => cancelIdleCallback(idle);
+    return afterPaint(() => {
+      // Nobody lays out what lies behind until it is asked where it stands.
+      if (!isFront) ref.current?.getBoundingClientRect();
+      if (next.inSight !== inSight || next.whole !== whole) startTransition(() => setLast({ of, ...next, isFirst: false }));
+    }, AT_LATEST);
   }, [ref, of, columns, isFront, inSight, whole]);
   return { inSight: isFront ? Infinity : inSight, whole, isFirst: last.isFirst };
 }

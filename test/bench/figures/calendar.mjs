@@ -1,9 +1,11 @@
 import { pultLaunch, synchronised } from '../measure/pult.mjs';
-import { startProgram } from '../measure/program.mjs';
+import { rest, startProgram } from '../measure/program.mjs';
 import { figure, median, percentile } from '../measure/statistics.mjs';
+import { parseTrace, pressToFrame, TRACE_CATEGORIES } from '../measure/trace.mjs';
 
 /** @typedef {import('../measure/context.mjs').BenchContext} BenchContext */
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Browser} Browser */
 
 /** What is turned over: how a sheet names its day, and how many days a key goes on. */
 const DAY = { name: 'data-day', days: 1 };
@@ -13,11 +15,13 @@ const WEEK = { name: 'data-week-of', days: 7 };
 const DAYS_THERE = 10;
 const WEEKS = ['PageDown', 'PageUp', 'PageUp', 'PageUp', 'PageDown', 'PageDown'];
 const ROUNDS = { day: 2, week: 7 };
+/** Somebody who turns the pages looks at each for a while at least, in ms. */
+const BETWEEN = 500;
 /** Keys in quick succession that are measured besides. */
 const HURRIED = 10;
 
-/** Presses a key and answers how long it took from the key to the frame that shows another date, in ms. @param {Page} page @param {typeof DAY} what @param {string} key */
-async function turn(page, { name }, key) {
+/** Presses a key and answers how long it took from the key to the frame that shows another date, in ms. @param {Browser} browser @param {Page} page @param {typeof DAY} what @param {string} key */
+async function turn(browser, page, { name }, key) {
   await page.evaluate((attribute) => {
     const deck = document.querySelector('[data-deck]');
     // By the deck's own children: to look through the document would be measured too.
@@ -26,25 +30,24 @@ async function turn(page, { name }, key) {
       return [...(front?.children ?? [])].find((part) => part.hasAttribute(attribute))?.getAttribute(attribute);
     };
     const before = shown();
-    const seen = new Promise((resolve) => {
-      let pressed = NaN;
-      addEventListener('keydown', (event) => (pressed = event.timeStamp), { once: true, capture: true });
+    const turned = new Promise((resolve) => {
       const observer = new MutationObserver(() => {
         if (shown() === before || shown() === undefined) return;
         observer.disconnect();
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - pressed);
-        requestAnimationFrame(() => channel.port2.postMessage(null));
+        performance.mark('bench-turned');
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
       });
       observer.observe(document.body, { subtree: true, childList: true, attributes: true });
     });
-    Object.assign(window, { benchTurn: seen });
+    Object.assign(window, { benchTurned: turned });
   }, name);
+  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
   await page.keyboard.press(key);
-  return Number(await page.evaluate('benchTurn'));
+  await page.evaluate('benchTurned');
+  return pressToFrame(parseTrace(await browser.stopTracing()), 'bench-turned').ms;
 }
 
-/** Waits until the day or week that the key leads to lies behind, and the page is idle. @param {Page} page @param {typeof DAY} what @param {string} key */
+/** Waits until the day or week that the key leads to lies behind, and somebody has looked at the one in front. @param {Page} page @param {typeof DAY} what @param {string} key */
 async function ahead(page, { name, days }, key) {
   await page.waitForFunction(
     ([attribute, by]) => {
@@ -57,15 +60,15 @@ async function ahead(page, { name, days }, key) {
     },
     /** @type {const} */ ([name, key === 'PageDown' ? days : -days]),
   );
-  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => requestIdleCallback(done))))');
+  await rest(BETWEEN);
 }
 
-/** @param {Page} page @param {typeof DAY} what @param {readonly string[]} keys */
-async function walk(page, what, keys) {
+/** @param {Browser} browser @param {Page} page @param {typeof DAY} what @param {readonly string[]} keys */
+async function walk(browser, page, what, keys) {
   const times = [];
   for (const key of keys) {
     await ahead(page, what, key);
-    times.push(await turn(page, what, key));
+    times.push(await turn(browser, page, what, key));
   }
   return times;
 }
@@ -82,13 +85,13 @@ export async function calendarFigures(context) {
   await page.waitForSelector('[data-connection="online"][data-progress="none"]');
   const there = Array.from({ length: DAYS_THERE }, () => 'PageDown');
   const back = there.map(() => 'PageUp');
-  const days = await walk(page, DAY, rounds([...there, ...back], ROUNDS.day));
+  const days = await walk(browser, page, DAY, rounds([...there, ...back], ROUNDS.day));
   const hurried = [];
-  for (let key = 0; key < HURRIED; key += 1) hurried.push(await turn(page, DAY, 'PageDown'));
-  await turn(page, DAY, 't');
+  for (let key = 0; key < HURRIED; key += 1) hurried.push(await turn(browser, page, DAY, 'PageDown'));
+  await turn(browser, page, DAY, 't');
   await page.keyboard.press('w');
   await page.waitForSelector('[data-week][data-unread="0"]', { timeout: 120_000 });
-  const weeks = await walk(page, WEEK, rounds(WEEKS, ROUNDS.week));
+  const weeks = await walk(browser, page, WEEK, rounds(WEEKS, ROUNDS.week));
   const blocks = await page.locator('[data-week] [data-key]:not([data-behind] *)').count();
   await browser.close();
   await program.stop();

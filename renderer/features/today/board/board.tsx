@@ -39,9 +39,7 @@ export const Board = memo(function Board({ view, now, isToday, selected, onSelec
   const lent = useOpenRecords('lent');
   const before = useRef<BoardData | null>(null);
   const fresh = boardOf(view, now);
-   
   const board = focused && before.current !== null ? keptInOrder(before.current, fresh, view.blocks) : fresh;
-   
   before.current = board;
   // The next act is always in sight; while the board has the focus it stays where it was.
   const next = [...board.late, ...board.due].find(isOpenToMark)?.key ?? null;
