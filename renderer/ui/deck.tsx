@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { afterPaint } from './after-paint';
 import css from './deck.module.css';
+import { paintAhead } from './paint-ahead';
 
 /** Sheets in a row, of which one is in front. */
 export interface DeckProps {
@@ -17,11 +18,12 @@ const PLACES = [0, 1, 2] as const;
 const placeOf = (number: number): number => ((number % PLACES.length) + PLACES.length) % PLACES.length;
 const numberIn = (place: number, at: number): number => [at, at + 1, at - 1].find((number) => placeOf(number) === place) ?? at;
 
-/** See {@link DeckProps}. What lies beside the front is drawn behind it when there is nothing else to do (and lays itself out: use-drawn-columns.ts), so that turning over has only to paint. */
+/** See {@link DeckProps}. What lies beside the front is drawn behind it when there is nothing else to do (it lays itself out: use-drawn-columns.ts) and painted (paint-ahead.ts), so that turning over costs next to nothing. What lies behind takes no focus: that is up to it. */
 export function Deck({ at, front, behind }: DeckProps) {
   const root = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Pick<DeckProps, 'at' | 'behind'> | null>(null);
   useEffect(() => afterPaint(() => startTransition(() => setDrawn({ at, behind }))), [at, behind]);
+  useEffect(() => (root.current === null ? undefined : paintAhead(root.current)), []);
   useLayoutEffect(() => {
     // What had the focus has gone behind.
     const { activeElement } = document;

@@ -56,7 +56,7 @@ async function ahead(page, { name, days }, key) {
       const at = dateOf(places.find((place) => !place.hasAttribute('data-behind')) ?? document.body);
       if (at === '') return false;
       const next = new Date(Date.parse(at) + by * 86_400_000).toISOString().slice(0, 10);
-      return places.some((place) => place.hasAttribute('data-behind') && dateOf(place) === next);
+      return places.some((place) => place.matches('[data-behind][data-painted]') && dateOf(place) === next);
     },
     /** @type {const} */ ([name, key === 'PageDown' ? days : -days]),
   );

@@ -146,9 +146,9 @@ const TURNS = 20;
 /** @param {number} days */
 const dayAfter = (days) => new Date(Date.UTC(2026, 10, 23 + days)).toISOString().slice(0, 10);
 
-/** Waits until the day in front is whole and the next one lies behind it. @param {import('playwright-core').Page} page @param {string} date */
+/** Waits until the day in front is whole and the next one lies painted behind it. @param {import('playwright-core').Page} page @param {string} date */
 async function ahead(page, date) {
-  await page.waitForFunction((next) => document.querySelector('[data-drawn=whole]') !== null && performance.getEntriesByName(`bench-behind-${next}`).length > 0, date);
+  await page.waitForFunction((next) => document.querySelector('[data-drawn=whole]') !== null && performance.getEntriesByName(`bench-behind-${next}`).length > 0 && document.querySelectorAll('[data-behind][data-painted]').length === 2, date);
   await page.evaluate('new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))');
 }
 

@@ -77,7 +77,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
   };
   const place = usePlace({ id: week, shown, columns: columns.length, isFront, find }, selected, newAt);
   const firstPlace = Math.max(shown.fromMin, Math.min(shown.toMin - PLACE_MIN, Math.floor((nowMin ?? shown.fromMin) / PLACE_MIN) * PLACE_MIN));
-  const stands = place.at ?? (focusable === null && columns.length > 0 ? { column: todayColumn, minute: firstPlace } : null);
+  const stands = place.at ?? (isFront && focusable === null && columns.length > 0 ? { column: todayColumn, minute: firstPlace } : null);
   useLayoutEffect(() => {
     // Its elements are those of another week now: what had the focus is not there any more.
     const { activeElement } = document;
@@ -99,6 +99,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
         aria-label={t('calendar.weekGrid')}
         aria-describedby="week-grid-keys"
         aria-rowcount={columns.length}
+        tabIndex={isFront ? undefined : -1}
         data-week-of={view.from}
         style={{ '--hour': `${scale * 60}px` } as React.CSSProperties}
         onClick={(event) => {
@@ -150,7 +151,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
               nowMin={isNowShown && column.date === today ? nowMin : null}
               now={now}
               selected={selectedColumn === index ? selected : null}
-              focusable={focusableColumn === index && place.at === null ? focusable : null}
+              focusable={isFront && focusableColumn === index && place.at === null ? focusable : null}
               place={stands?.column === index ? stands.minute : null}
               isPlaceFocused={place.at !== null}
               locale={locale}

@@ -88,7 +88,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks.find((block) => columns.some(({ resourceId }) => resourceId === block.resourceId))?.key ?? null)), [selected, model, view, columns]);
   const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
   const [selectedColumn, focusableColumn] = [columnOf(selected), columnOf(focusable)];
-  const stands = place.at ?? (focusable === null && columns.length > 0 ? { column: 0, minute: Math.max(shown.fromMin, Math.min(shown.toMin - 30, Math.floor(nowMin / 30) * 30)) } : null);
+  const stands = place.at ?? (isFront && focusable === null && columns.length > 0 ? { column: 0, minute: Math.max(shown.fromMin, Math.min(shown.toMin - 30, Math.floor(nowMin / 30) * 30)) } : null);
   const kept = stands?.column ?? columns.findIndex(({ resourceId }) => resourceId === focusableColumn);
 
   const keyOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null);
@@ -140,7 +140,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
         now={now}
         hoursKnown={view.ages.hours !== null}
         selected={selectedColumn === column.resourceId ? selected : null}
-        focusable={focusableColumn === column.resourceId && place.at === null ? focusable : null}
+        focusable={isFront && focusableColumn === column.resourceId && place.at === null ? focusable : null}
         place={stands?.column === index ? stands.minute : null}
         isPlaceFocused={place.at !== null}
         hasMenu={onHead !== undefined}
@@ -163,6 +163,8 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
         aria-label={t('grid.label')}
         aria-describedby="day-grid-keys"
         aria-rowcount={columns.length}
+        // A scroller without a stop of its own would be one for Tab.
+        tabIndex={isFront ? undefined : -1}
         data-day={view.date}
         data-drawn={!isFront ? undefined : isWhole ? 'whole' : 'sight'}
         style={{ '--hour': `${scale * 60}px`, '--head': `${headPx}px` } as React.CSSProperties}
