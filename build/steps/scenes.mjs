@@ -46,8 +46,8 @@ const CALL_LIST = {
 
 /** A time off of an hour that this computer has made, at the beginning of the gap on the day that is shown. @param {Page} page */
 async function lunchOf(page) {
-  const top = await page.locator('[data-shade=gap]').first().evaluate((gap) => ({ resourceId: Number(gap.closest('[data-hours]')?.getAttribute('data-hours')), word: gap.getAttribute('aria-label') ?? '' }));
-  const { now } = await page.evaluate(async () => (await Reflect.get(window, 'pult').calls['app.bootstrap'](null)).value);
+  const top = await page.locator('[data-drawn] [data-shade=gap]').first().evaluate((gap) => ({ resourceId: Number(gap.closest('[data-hours]')?.getAttribute('data-hours')), word: gap.getAttribute('aria-label') ?? '' }));
+  const { now } = await page.evaluate(async () => JSON.parse(await Reflect.get(window, 'pult').calls['app.bootstrap'](null)).value);
   const [hour = 12] = /\d+/.exec(top.word)?.map(Number) ?? [];
   // The practice clock stands at 9:52.
   const from = now - ((9 * 60 + 52) * 60_000) - (now % 60_000) + hour * 3_600_000;
