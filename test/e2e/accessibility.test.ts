@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPractice, SCENE_NAMES, showScene } from '../../build/steps/scenes.mjs';
 import { DESK_SCENES } from '../../build/steps/scenes-of-desk.mjs';
+import { askMain } from '../support/ask-main';
 import { OF_COLOURS, smallTargets, violations } from '../support/axe';
 import { startPult } from '../support/electron';
 import { startSandbox } from '../support/sandbox';
 import { AT_NOW } from '../support/token-door';
 
 async function choose(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((chosen) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls['app.setPreferences']?.({ theme: chosen }), theme);
+  await askMain(page, 'app.setPreferences', { theme });
   await page.waitForFunction((chosen) => document.documentElement.dataset['theme'] === chosen, theme);
 }
 

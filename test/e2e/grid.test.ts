@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
+import { askMain } from '../support/ask-main';
 import { violations } from '../support/axe';
 import type { TestSandbox } from '../support/czech-desk';
 import { arrivalsOf, gridOf, openCzechDesk } from '../support/czech-desk';
@@ -18,7 +19,7 @@ async function openDesk(sandbox: TestSandbox, graceSeconds: number): Promise<{ r
 
 /** How long drag-moves are held from now on. */
 async function hold(page: Page, graceSeconds: number): Promise<void> {
-  await page.evaluate((seconds) => (Reflect.get(window, 'pult') as { calls: Record<string, (input: unknown) => Promise<unknown>> }).calls['app.setPreferences']?.({ graceSeconds: seconds }), graceSeconds);
+  await askMain(page, 'app.setPreferences', { graceSeconds });
 }
 
 /** Px of an hour on the sheet. */

@@ -4,6 +4,7 @@ export { followFreedPlaces } from './freed-places';
 export { Band } from './grid/band';
 export type { SheetPlace } from './grid/drag-geometry';
 export { PlaceCell, placeUnder } from './grid/place-cell';
+export { ALL_HOURS, NO_HOURS } from './grid/sight';
 export { ShadePart, shadeWord } from './grid/shade';
 export type { WalkedSheet } from './grid/use-place';
 export { usePlace } from './grid/use-place';

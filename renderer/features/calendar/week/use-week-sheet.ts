@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useDrawnColumns } from '../../../ui/use-drawn-columns';
 import { useSize } from '../../../ui/use-size';
+import { ALL_HOURS, NO_HOURS } from '../../today';
 
 /** Px beside the hours and over the columns; the style sheet has the same. */
 export const HOURS_PX = 40;
@@ -21,9 +22,6 @@ export interface WeekSheet {
   /** Minutes of a column that are drawn now: first what can be seen, then the rest. */
   readonly sightOf: (column: number) => MinuteSpan;
 }
-
-const ALL_HOURS: MinuteSpan = { fromMin: -Infinity, toMin: Infinity };
-const NO_HOURS: MinuteSpan = { fromMin: Infinity, toMin: -Infinity };
 
 /** What a sheet is made of. */
 export interface WeekContent {

@@ -1,3 +1,9 @@
+import type { MinuteSpan } from '@shared/domain/views';
+
+/** Of a column that is drawn whole, and of one that is not drawn yet. */
+export const ALL_HOURS: MinuteSpan = { fromMin: -Infinity, toMin: Infinity };
+export const NO_HOURS: MinuteSpan = { fromMin: Infinity, toMin: -Infinity };
+
 /** Columns from one number up to, but not with, another. */
 export interface ColumnRange {
   readonly from: number;

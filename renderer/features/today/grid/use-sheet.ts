@@ -6,7 +6,7 @@ import { useDrawnColumns } from '../../../ui/use-drawn-columns';
 import { useSize } from '../../../ui/use-size';
 import { columnPxOf, scaleOf } from './sheet-size';
 import type { ColumnRange } from './sight';
-import { ahead, rangeInSight, reaches } from './sight';
+import { ahead, ALL_HOURS, NO_HOURS, rangeInSight, reaches } from './sight';
 
 /** Px that the sheet keeps beside the hours; the style sheet has the same. */
 export const HOURS_PX = 40;
@@ -38,8 +38,6 @@ export interface SheetContent {
   readonly isFront: boolean;
 }
 
-const ALL_HOURS: MinuteSpan = { fromMin: -Infinity, toMin: Infinity };
-const NO_HOURS: MinuteSpan = { fromMin: Infinity, toMin: -Infinity };
 const NOTHING = { drawn: { from: 0, to: 0 }, sightOf: () => NO_HOURS, isWhole: false } as const;
 
 /** Where the last sheet was scrolled to: another day is shown at the same hours. */
