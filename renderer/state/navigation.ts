@@ -66,7 +66,7 @@ export function goToCustomer(customerId: number): void {
 export function leaveCustomer(): void {
   const { before, selected } = useNavigation.getState();
   set(before);
-  if (before.page !== 'customers') requestAnimationFrame(() => focusBlock(selected));
+  if (before.page !== 'customers') focusBlockSoon(selected);
 }
 
 /** Makes a block the one that the keys act on. */
@@ -85,7 +85,7 @@ export function closeDrawer(): void {
   const { drawer, selected } = useNavigation.getState();
   if (drawer === null) return;
   set({ drawer: null });
-  requestAnimationFrame(() => focusBlock(selected));
+  focusBlockSoon(selected);
 }
 
 /** Puts the focus on a block of the grid or on its row of the board, wherever it is on the screen. */
@@ -96,6 +96,20 @@ export function focusBlock(key: string | null): void {
   if (place !== undefined) place.focus();
   // Somebody of a class stands in no place of their own.
   else if (key.startsWith('b:')) focusBlock(`c:${key.split(':')[1] ?? ''}`);
+}
+
+let waiting: { readonly frame: number; readonly before: Element | null } | null = null;
+
+/** Puts the focus on a block in the next frame, once what was shown or closed with it is drawn; not if the person has gone somewhere else by then. The last one asked for in a frame gets it. */
+export function focusBlockSoon(key: string | null): void {
+  const before = waiting === null ? document.activeElement : waiting.before;
+  if (waiting !== null) cancelAnimationFrame(waiting.frame);
+  const frame = requestAnimationFrame(() => {
+    waiting = null;
+    const { activeElement } = document;
+    if (activeElement === before || activeElement === document.body) focusBlock(key);
+  });
+  waiting = { frame, before };
 }
 
 /** Keeps main told of what is on the screen: it decides what is read and which changes are sent. */

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
 import { markPainted } from '../../state/marks';
-import { focusBlock, useNavigation } from '../../state/navigation';
+import { focusBlockSoon, useNavigation } from '../../state/navigation';
 import { closeNewBooking, useNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
@@ -55,7 +55,7 @@ export function BookingPanel() {
   const leave = (): void => {
     usePanel.setState({ ...EMPTY_PANEL, catalogue });
     closeNewBooking();
-    requestAnimationFrame(() => focusBlock(useNavigation.getState().selected));
+    focusBlockSoon(useNavigation.getState().selected);
   };
   const parkAndLeave = async (): Promise<void> => {
     if (await setAside()) leave();

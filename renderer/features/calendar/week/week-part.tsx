@@ -8,7 +8,7 @@ import { useCalendarResources } from '../../../state/calendar';
 import { useConnection } from '../../../state/connection';
 import { errorText } from '../../../state/error-text';
 import { useAction } from '../../../state/keyboard';
-import { focusBlock, openDrawer, selectBlock, setDate, useNavigation } from '../../../state/navigation';
+import { focusBlock, focusBlockSoon, openDrawer, selectBlock, setDate, useNavigation } from '../../../state/navigation';
 import { openNewBooking } from '../../../state/new-booking';
 import { useSession } from '../../../state/session';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
@@ -110,7 +110,7 @@ function useWeekKeys(model: WeekModel | null): void {
     if (next === null) return true;
     selectBlock(next);
     // A column that was out of sight is drawn first.
-    requestAnimationFrame(() => focusBlock(next));
+    focusBlockSoon(next);
     return true;
   };
   useAction('up', walk);

@@ -1,6 +1,6 @@
 import type { MinuteSpan } from '@shared/domain/views';
 import { useState } from 'react';
-import { focusBlock } from '../../../state/navigation';
+import { focusBlockSoon } from '../../../state/navigation';
 import { useAction } from '../../../state/keyboard';
 import type { SheetPlace } from './drag-geometry';
 import { nextPlace } from './drag-geometry';
@@ -59,7 +59,7 @@ export function usePlace({ id, shown, columns, isFront, find }: WalkedSheet, sel
     'back',
     () => {
       setAt(null);
-      requestAnimationFrame(() => focusBlock(selected));
+      focusBlockSoon(selected);
       return true;
     },
     at !== null && selected !== null,
