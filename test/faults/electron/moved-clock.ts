@@ -4,9 +4,10 @@ export type MoveOn = (ms: number) => void;
 /**
  * Runs in the main process of the program, which takes it as text: gives it a steady clock and timers that can be moved on, so
  * that the minute in which a server may be late need not be waited for. Until they are moved they are the computer's; the
- * time of day is left alone.
+ * time of day is left alone, and so is what is set for exactly one of `stays` ms: the limits of calls. On a
+ * computer that has much to do no call would be answered before its time is moved on.
  */
-export function placeClock(): void {
+export function placeClock(_electron: unknown, stays: readonly number[]): void {
   if ('moveOn' in globalThis) return;
   const computer = { now: performance.now.bind(performance), setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
   const waiting = new Map<unknown, { readonly due: number; readonly then: () => void }>();
@@ -17,7 +18,7 @@ export function placeClock(): void {
       waiting.delete(timer);
       then(...given);
     }, ms);
-    waiting.set(timer, { due: now() + ms, then: () => then(...given) });
+    if (!stays.includes(ms)) waiting.set(timer, { due: now() + ms, then: () => then(...given) });
     return timer;
   };
   const clear = (timer?: Parameters<typeof clearTimeout>[0]): void => {

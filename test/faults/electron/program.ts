@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
+import { CALL_TIMEOUT } from '@electron/api/exchange';
+import { PULSE_TIMEOUT } from '@electron/sync/intervals';
 import type { Calls } from '@shared/ipc/channels';
 import type { Result } from '@shared/util/result';
 import { askMain } from '../../support/ask-main';
@@ -39,7 +41,7 @@ export async function startProgram({ executable, root, profile, env }: ProgramPl
     args: ['--no-sandbox', '--disable-gpu', root],
     env: { ...(process.env as Record<string, string>), PULT_PROFILE_DIR: profile, PULT_LOCALE: 'en', PULT_VAULT: 'file', ...env },
   });
-  await inMain(() => app.evaluate(placeClock));
+  await inMain(() => app.evaluate(placeClock, [CALL_TIMEOUT, PULSE_TIMEOUT]));
   const page: Page = await app.firstWindow();
   const child = app.process();
   const ended = once(child, 'exit');

@@ -17,7 +17,7 @@ export async function listed(program: RealProgram): Promise<readonly ActView[] |
   return list?.ok === true ? list.value.acts : null;
 }
 
-/** Time passes in steps of so much, in ms: no call is out of time because of one. */
+/** Time passes in steps of so much, in ms; the limits of calls stay the computer's (moved-clock.ts). */
 const STEP = 5_000;
 
 /**
