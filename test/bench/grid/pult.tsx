@@ -11,6 +11,8 @@ import { BLOCKS_PER_COLUMN, CHANGED, COLUMNS, DAY } from './day';
 import type { Subject } from './main';
 
 await chooseLocale('cs');
+// As in the program, whose page begins with them (renderer/index.html): a font that came later would lay everything out again.
+await Promise.all([...document.fonts].map((font) => font.load()));
 
 const NOW = DAY.dayStart + 592 * 60_000;
 const nothing = (): void => undefined;

@@ -32,8 +32,10 @@ export const Block = memo(
     return (
       <div role="gridcell" className={isStacked(lanes) ? `${css['cell'] ?? ''} ${css['stacked'] ?? ''}` : css['cell']} style={place}>
         <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, shown.length, selected, now)}>
-          <b>{block.title}</b>
-          {height >= TWO_LINES && line !== '' ? <span>{line}</span> : null}
+          <span className={css['text']}>
+            <b>{block.title}</b>
+            {height >= TWO_LINES && line !== '' ? <i>{`\n${line}`}</i> : null}
+          </span>
           <Marks shown={shown} />
         </button>
       </div>

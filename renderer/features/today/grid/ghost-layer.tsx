@@ -6,9 +6,12 @@ export function GhostLayer({ ref }: { readonly ref: RefObject<HTMLDivElement | n
   return (
     <div ref={ref} className={css['layer']}>
       <div className={css['ghost']} role="status">
-        <b />
+        <b>
+          <i />
+        </b>
         <span />
         <em />
+        <small />
       </div>
     </div>
   );

@@ -67,16 +67,28 @@ export function createHand(sheetNow: () => HandSheet | null, ghost: Ghost, ends:
     const target = targetOf(held, sheet);
     const end = target.start + (span.toMin - span.fromMin) * 60_000;
     const time = ends.time(target.start, end);
+    const aloud = held.by === 'keys' ? 'now' : 'atRest';
     if (what.kind === 'sweep') {
-      ghost.show({ column, span, look: 'new', time, title: ends.newTitle(), says: '' }, sheet.frame, sheet.element);
+      ghost.show({ column, span, look: 'new', time, title: ends.newTitle(), says: '' }, sheet.frame, sheet.element, aloud);
       return;
     }
     const verdict = verdictOf(sheet.model, what.block, target, sheet.now);
-    ghost.show({ column, span, look: verdict.kind, time, title: what.block.title, says: ends.says(verdict, held.by) }, sheet.frame, sheet.element);
+    ghost.show({ column, span, look: verdict.kind, time, title: what.block.title, says: ends.says(verdict, held.by) }, sheet.frame, sheet.element, aloud);
+  };
+
+  /** All times that a block may come to, its own first. */
+  const timesOf = ({ what, span }: Held, { frame, model }: HandSheet): readonly string[] => {
+    if (what.kind === 'sweep') return [];
+    const step = stepOf(frame.scale);
+    const first = Math.ceil(frame.shown.fromMin / step) * step;
+    const starts = [span.fromMin, ...Array.from({ length: Math.max(0, Math.floor((frame.shown.toMin - first) / step)) }, (_, at) => first + at * step)];
+    const at = (minute: number): number => model.view.dayStart + minute * 60_000;
+    return [...new Set(starts.map((start) => ends.time(at(start), at(start + span.toMin - span.fromMin))))];
   };
 
   const take = (next: Held, sheet: HandSheet): void => {
     held = next;
+    ghost.prepare(timesOf(next, sheet));
     mark(sheet.element, next, true);
     ends.onHeld(true);
     draw();
