@@ -46,7 +46,7 @@ export async function gridPaint(context) {
   const [pult, rbc, ec] = [median(times['pult'] ?? []), median(times['rbc'] ?? []), median(times['ec'] ?? [])];
   const detail = `pult ${Math.round(pult)} ms, react-big-calendar ${Math.round(rbc)} ms, event-calendar ${Math.round(ec)} ms`;
   return [
-    figure('grid.first-paint-vs-rbc', pult / rbc, 'ratio', 0.35, detail),
+    figure('grid.first-paint-vs-rbc', pult / rbc, 'ratio', 0.3, detail),
     figure('grid.first-paint-vs-event-calendar', pult / ec, 'ratio', 0.25, detail),
   ];
 }
