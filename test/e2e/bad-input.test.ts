@@ -164,7 +164,11 @@ describe('a name', () => {
     await block.waitFor();
     await block.dblclick({ position: { x: 20, y: 8 } });
     await page.locator('[data-drawer=booking]').getByText('+420 777 123 456').waitFor();
-    const wide = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.className));
+    const wide = await page.evaluate(() => {
+      // A run of text is cut by the box that it stands in.
+      const boxOf = (element: Element): Element => (getComputedStyle(element).display === 'inline' && element.parentElement !== null && getComputedStyle(element.parentElement).overflowX === 'hidden' ? element.parentElement : element);
+      return [...document.querySelectorAll('main *')].filter((element) => boxOf(element).getBoundingClientRect().right > innerWidth + 1).map((element) => element.className);
+    });
     expect(wide).toEqual([]);
     expect(problems).toEqual([]);
   });
