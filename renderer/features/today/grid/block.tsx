@@ -34,7 +34,12 @@ export const Block = memo(
         <button type="button" data-key={block.key} tabIndex={focusable ? 0 : -1} aria-label={blockName(block, now)} className={classes(block, height, shown.length, selected, now)}>
           <span className={css['text']}>
             <b>{block.title}</b>
-            {height >= TWO_LINES && line !== '' ? <i>{`\n${line}`}</i> : null}
+            {height >= TWO_LINES && line !== '' ? (
+              <>
+                <br />
+                <i>{line}</i>
+              </>
+            ) : null}
           </span>
           <Marks shown={shown} />
         </button>

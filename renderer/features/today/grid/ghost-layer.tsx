@@ -11,7 +11,7 @@ export function GhostLayer({ ref }: { readonly ref: RefObject<HTMLDivElement | n
         </b>
         <span />
         <em />
-        <small />
+        <small className={css['spoken']} />
       </div>
     </div>
   );
