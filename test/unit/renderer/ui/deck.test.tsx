@@ -1,6 +1,6 @@
 import { Deck } from '@renderer/ui/deck';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 const sheet = (number: number, isFront: boolean) => (
   <div data-sheet={number}>
@@ -47,4 +47,25 @@ test('what lies behind is painted while nothing moves, and not while the front i
   fireEvent(front, new PointerEvent('pointermove', { bubbles: true, buttons: 0 }));
   fireEvent.scroll(document.querySelector('[data-behind] [data-sheet]') ?? front);
   expect(painted()).toBe(2);
+});
+
+test('nor while somebody is in a field, wherever that is', async () => {
+  render(
+    <>
+      <input aria-label="search" />
+      {deck(7)}
+    </>,
+  );
+  await waitFor(() => expect(painted()).toBe(2), { timeout: 3_000 });
+  const field = screen.getByRole('textbox');
+  act(() => field.focus());
+  expect(painted()).toBe(0);
+  // A hand that scrolls the sheet meanwhile does not bring it back either.
+  vi.useFakeTimers();
+  fireEvent.wheel(screen.getByRole('button'));
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+  expect(painted()).toBe(0);
+  act(() => field.blur());
+  await waitFor(() => expect(painted()).toBe(2), { timeout: 3_000 });
 });
