@@ -68,6 +68,11 @@ export function actionOf(press: KeyPress, map: KeyMap): KeyAction | null {
   return kind !== undefined && isHeard(commandOf(kind).where ?? 'page', press) ? actionOfCommand(kind) : null;
 }
 
+/** True when the press is the page's own way to press what has the focus; in a field it is text. */
+export function isButtonPress({ key, target }: KeyPress): boolean {
+  return (key === 'Enter' || key === ' ') && (target === 'button' || target === 'dialog' || target === 'menu');
+}
+
 function isHeard(where: KeyPlace, { key, target }: KeyPress): boolean {
   if (target === 'button' && (key === 'Enter' || key === ' ')) return false;
   if (where === 'anywhere' || isPage(target)) return true;

@@ -1,11 +1,11 @@
-import { actionOf, hasModifier, isCharacter, isRowAction, isTypedInto } from './key-bindings';
+import { actionOf, hasModifier, isButtonPress, isCharacter, isRowAction, isTypedInto } from './key-bindings';
 import type { KeyAction, KeyPress } from './key-bindings';
 import type { KeyMap } from './key-map';
 import { USUAL_KEY_MAP } from './key-map';
 import type { BurstKey } from './scanner';
 import { BURST_GAP_MS, canBeInCode, codeOf, LONGEST_CODE } from './scanner';
 
-/** No act on a row for this long after the focused row has moved by itself, in ms (product.md, Keys). */
+/** No act on a row, nor on a button of one, for this long after the focused row has moved by itself, in ms (product.md, Keys). */
 export const ROW_MOVED_DEAF_MS = 400;
 
 /** A dialog that has just opened hears nothing for this long, in ms (product.md, Keys). */
@@ -108,9 +108,9 @@ function press(state: KeyState, key: KeyPress, action: KeyAction | null): Step {
   return other(state, key, action);
 }
 
-/** Held arrows walk on, for walking is no act; every other repeat does nothing, neither ours nor the page's. */
+/** Held arrows walk on, for walking is no act; every other repeat does nothing, neither ours nor the page's: a button is pressed once. */
 function repeated(key: KeyPress, action: KeyAction | null): Partial<KeyOutcome> {
-  if (action === null) return {};
+  if (action === null) return { consume: isButtonPress(key) };
   return { consume: true, actions: key.key.startsWith('Arrow') ? [action] : [] };
 }
 
@@ -150,7 +150,7 @@ function other(state: KeyState, key: KeyPress, action: KeyAction | null): Step {
     if (code !== null) return answer(next, { scan: { code, takeBack: state.shown }, consume: true });
   }
   const released = state.held === null ? [] : [state.held.action];
-  if (action === null) return answer(next, { actions: released });
+  if (action === null) return answer(next, { actions: released, consume: key.target === 'button' && isButtonPress(key) && key.timeMs < state.rowDeafUntil });
   const endsTyping = typed?.kind === 'search' || (quick && state.burst.length > 1);
   const isMuted = isRowAction(action) && (endsTyping || key.timeMs < state.rowDeafUntil);
   return answer(next, { actions: isMuted ? released : [...released, action], consume: true });

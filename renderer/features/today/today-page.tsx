@@ -6,10 +6,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { flushSync } from 'react-dom';
 import { translate, useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
-import { rowMoved, useAction } from '../../state/keyboard';
+import { useAction } from '../../state/keyboard';
 import { markPainted } from '../../state/marks';
 import { closeDrawer, focusBlock, goToDay, moveDay, openDrawer, selectBlock, useNavigation } from '../../state/navigation';
 import { useNewBooking } from '../../state/new-booking';
+import { useRowMoved } from '../../state/row-moved';
 import { today, useSession } from '../../state/session';
 import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
@@ -57,7 +58,7 @@ export function TodayPage() {
   }, [model]);
   useDayKeys(model === null ? null : shown);
   useZoomCommands();
-  useRowGone(selected, model?.byKey ?? null);
+  useRowMoved(date, selected, selected === null ? undefined : model?.byKey.get(selected));
 
   const open = useCallback((key: string) => openKey(key), []);
   const unfold = useCallback(() => setUnfolded((before) => !before), []);
@@ -114,16 +115,6 @@ function openKey(key: string): void {
   const { date } = useNavigation.getState();
   if (block.customerId === null) openDrawer({ kind: 'class', appointmentId: block.appointmentId }, date);
   else openDrawer({ kind: 'booking', appointmentId: block.appointmentId, customerId: block.customerId }, date);
-}
-
-/** A selected row that vanished has moved by itself: the keys are deaf for a moment. */
-function useRowGone(selected: string | null, byKey: ReadonlyMap<string, unknown> | null): void {
-  const was = useRef(false);
-  const isThere = selected !== null && (byKey?.has(selected) ?? false);
-  useEffect(() => {
-    if (was.current && !isThere) rowMoved();
-    was.current = isThere;
-  }, [isThere]);
 }
 
 /** Keys of this page: walking, marks, opening, days. */

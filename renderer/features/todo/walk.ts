@@ -1,3 +1,5 @@
+import { rowMoved } from '../../state/keyboard';
+
 const first = (row: HTMLElement | undefined): void => row?.querySelector<HTMLElement>('button')?.focus();
 
 function rowsOf(element: HTMLElement): { readonly rows: readonly HTMLElement[]; readonly at: number } {
@@ -15,7 +17,7 @@ export function walkRows(event: React.KeyboardEvent): void {
   first(next);
 }
 
-/** Does what lets a row vanish; afterwards the focus is on the row that took its place, or on the list. */
+/** Does what lets a row vanish; afterwards the focus is on the row that took its place, or on the list, and its buttons are deaf for a moment. */
 export async function leaveRow(event: React.MouseEvent<HTMLElement>, work: () => Promise<unknown>): Promise<void> {
   const { currentTarget } = event;
   const list = currentTarget.closest<HTMLElement>('[data-rows]');
@@ -25,6 +27,7 @@ export async function leaveRow(event: React.MouseEvent<HTMLElement>, work: () =>
   requestAnimationFrame(() => {
     // It is still there: it did not work, or somebody has gone elsewhere meanwhile.
     if (currentTarget.isConnected || (document.activeElement !== null && document.activeElement !== document.body)) return;
+    rowMoved();
     if (next?.isConnected === true) first(next);
     else list?.focus();
   });

@@ -10,6 +10,7 @@ import { errorText } from '../../../state/error-text';
 import { useAction } from '../../../state/keyboard';
 import { focusBlock, focusBlockSoon, openDrawer, selectBlock, setDate, useNavigation } from '../../../state/navigation';
 import { openNewBooking } from '../../../state/new-booking';
+import { useRowMoved } from '../../../state/row-moved';
 import { useSession } from '../../../state/session';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
 import { Button } from '../../../ui/button';
@@ -50,6 +51,7 @@ export function WeekPart() {
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the marks are those of the open business
   const model = useMemo(() => (view === null ? null : modelOfWeek(view, marksBeingWritten())), [view, marks]);
   useWeekKeys(model);
+  useRowMoved(from, selected, selected === null ? undefined : model?.byKey.get(selected)?.block);
   const isHere = model !== null;
   useEffect(() => {
     if (isHere && document.activeElement === document.body) focusBlock(useNavigation.getState().selected);

@@ -76,6 +76,24 @@ describe('the week', () => {
     expect(useNavigation.getState().drawer).toEqual({ kind: 'class', appointmentId: 8 });
   });
 
+  test('a block that another desk moved is deaf to Enter for a moment', async () => {
+    await show();
+    act(() => grid().getByRole('button', { name: /Jana Černá/ }).focus());
+    fakeBridge().answer('calendar.week', () => fine(week({ 0: [yoga, petr], 2: [{ ...jana, start: jana.start + 2 * 86_400_000 }, eva] })));
+    act(() => fakeBridge().emit('days.read', { from: '2026-11-23', to: '2026-11-23' }));
+    await waitFor(() => {
+      const moved = grid().getByRole('button', { name: /Jana Černá/ });
+      expect(moved.closest('[data-column]')?.getAttribute('data-column')).toBe('2');
+      moved.focus();
+      press('Enter');
+    });
+    expect(useNavigation.getState().drawer).toBeNull();
+    await waitFor(() => {
+      press('Enter');
+      expect(useNavigation.getState().drawer).toMatchObject({ appointmentId: 5 });
+    });
+  });
+
   test('begins a booking on an empty place, at a whole quarter of an hour', async () => {
     await show();
     const body = document.querySelector<HTMLElement>('[data-body="1"]');

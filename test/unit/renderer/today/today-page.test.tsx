@@ -207,6 +207,17 @@ describe('marks by key', () => {
     end();
   });
 
+  test('a key right after another desk has moved the selected block does nothing', async () => {
+    const end = followDay();
+    await showToday();
+    select(/Jana/);
+    act(() => fakeBridge().emit('day.changed', { date: PRACTICE_DATE, locationId: null, upsert: [{ ...jana, start: jana.start + 15 * MINUTE, startMin: 615 }], remove: [], people: {}, ages: shown.ages, frame: null }));
+    press('Backspace');
+    press(' ', 'Space');
+    expect(asked()).toEqual([]);
+    end();
+  });
+
   test('a class has no mark of its own', async () => {
     await showToday();
     select(/Jóga/);

@@ -85,6 +85,8 @@ describe('what a key does with nothing focused', () => {
     [' ', 'came'],
     ['x', 'noShow'],
     ['Backspace', 'clearAttendance'],
+    ['v', 'cameAndPaid'],
+    ['u', 'pay'],
     ['Enter', 'open'],
     ['Escape', 'back'],
     ['F5', 'refresh'],
@@ -128,11 +130,19 @@ describe('what a key does with nothing focused', () => {
     expect(settled(press('ArrowDown', 0, { repeat: true }))).toEqual(['down']);
     expect(run(press(' ', 0, { repeat: true })).consumed).toEqual([true]);
   });
+
+  it.each(['button', 'dialog', 'menu'] as const)('a held Enter or Space presses a focused %s once', (target) => {
+    for (const key of ['Enter', ' ']) expect([key, run(press(key, 0, { target }), press(key, 500, { target, repeat: true }), press(key, 530, { target, repeat: true })).consumed]).toEqual([key, [false, true, true]]);
+  });
+
+  it.each(['field', 'dialogField', 'editor'] as const)('a held Enter or Space stays text in a %s', (target) => {
+    for (const key of ['Enter', ' ']) expect([key, run(press(key, 0, { target, repeat: true })).consumed]).toEqual([key, [false]]);
+  });
 });
 
 describe('where the focus is', () => {
   it.each(['field', 'list', 'menu', 'dialog', 'dialogField', 'editor'] as const)('no single key acts in a %s', (target) => {
-    for (const key of ['x', 't', 'n', 'p', 's', 'd', 'w', 'm', 'a', ' ', 'Backspace', 'Enter', '7', '/', '?', 'PageDown', 'ArrowDown']) {
+    for (const key of ['x', 'v', 'u', 't', 'n', 'p', 's', 'd', 'w', 'm', 'a', ' ', 'Backspace', 'Enter', '7', '/', '?', 'PageDown', 'ArrowDown']) {
       const { consumed } = run(press(key, 0, { target }));
       expect([key, settled(press(key, 0, { target })), consumed]).toEqual([key, [], [false]]);
     }
@@ -167,11 +177,20 @@ describe('dead keys', () => {
 describe('deafness', () => {
   it('acts on a row wait 400 ms after it moved, walking and searching do not', () => {
     const moved: KeyInput = { type: 'rowMoved', timeMs: 1_000 };
-    for (const key of ['x', ' ', 'Backspace', 'Enter', 'p', 's']) {
+    for (const key of ['x', 'v', 'u', ' ', 'Backspace', 'Enter', 'p', 's']) {
       expect([key, settled(moved, press(key, 1_399))]).toEqual([key, []]);
       expect(settled(moved, press(key, 1_400))).toHaveLength(1);
     }
     expect(settled(moved, press('ArrowDown', 1_100), press('/', 1_200), press('7', 1_300))).toEqual(['down', 'search:', 'search:7']);
+  });
+  it('a button of the row that came into the place waits as long, other keys and other places do not', () => {
+    const moved: KeyInput = { type: 'rowMoved', timeMs: 1_000 };
+    for (const key of ['Enter', ' ']) {
+      expect([key, run(moved, press(key, 1_399, { target: 'button' })).consumed[1]]).toEqual([key, true]);
+      expect([key, run(moved, press(key, 1_400, { target: 'button' })).consumed[1]]).toEqual([key, false]);
+      for (const target of ['field', 'list', 'menu', 'dialog', 'dialogField', 'editor'] as const) expect([key, target, run(moved, press(key, 1_100, { target })).consumed[1]]).toEqual([key, target, false]);
+    }
+    expect(run(moved, press('Tab', 1_100, { target: 'button' })).consumed[1]).toBe(false);
   });
   it('a held act does not fall upon the row that moved under it', () => {
     expect(settled(press('x', 1_000), { type: 'rowMoved', timeMs: 1_020 })).toEqual([]);
