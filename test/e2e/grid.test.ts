@@ -22,6 +22,9 @@ async function hold(page: Page, graceSeconds: number): Promise<void> {
   await askMain(page, 'app.setPreferences', { graceSeconds });
 }
 
+/** Whoever stood on the block stands on it where it has come to. */
+const focusOn = (page: Page, block: Locator) => block.and(page.locator(':focus')).waitFor();
+
 /** Px of an hour on the sheet. */
 const hourOf = (page: Page) => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('[role=grid]') ?? document.body).getPropertyValue('--hour')));
 
@@ -120,22 +123,21 @@ describe('the day grid by keys', () => {
     for (let quarter = 0; quarter < 18; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
     await ghostOf(page).getByText('14:30–15:30').waitFor();
     await page.keyboard.press('Enter');
-    await gridOf(page).getByRole('button', { name: /^14:30–15:30, Jana Černá/ }).waitFor();
+    const moved = gridOf(page).getByRole('button', { name: /^14:30–15:30, Jana Černá/ });
+    await focusOn(page, moved);
     await page.keyboard.press('Control+z');
-    await jana.waitFor();
+    await focusOn(page, jana);
     expect(await movesOf(sandbox)).toBe(0);
 
     await hold(page, 0);
-    await walkTo(page, jana);
     for (let quarter = 0; quarter < 18; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
     await ghostOf(page).getByText('14:30–15:30').waitFor();
     await page.keyboard.press('Enter');
-    const moved = gridOf(page).getByRole('button', { name: /^14:30–15:30, Jana Černá/ });
-    await moved.waitFor();
+    await focusOn(page, moved);
     await vi.waitFor(async () => expect(await movesOf(sandbox)).toBe(1), 10_000);
 
     // The menu of its column, by its key: somebody is ill.
-    await walkTo(page, moved);
+    await focusOn(page, moved);
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menu', { name: 'Vilém Brána' }).waitFor();
     expect(await violations(page)).toEqual([]);

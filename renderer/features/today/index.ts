@@ -6,6 +6,7 @@ export type { SheetPlace } from './grid/drag-geometry';
 export { PlaceCell, placeUnder } from './grid/place-cell';
 export { ALL_HOURS, NO_HOURS } from './grid/sight';
 export { ShadePart, shadeWord } from './grid/shade';
+export { useKeptFocus } from './grid/use-kept-focus';
 export type { WalkedSheet } from './grid/use-place';
 export { usePlace } from './grid/use-place';
 export { waitingFor } from './never-read';

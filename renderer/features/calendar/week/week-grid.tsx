@@ -7,7 +7,7 @@ import { formatDay, formatWeekdayNumber } from '../../../i18n/format';
 import { useLocale, useText } from '../../../i18n/i18n';
 import { useTimesOff } from '../../../state/times-off';
 import type { SheetPlace, WalkedSheet } from '../../today';
-import { placeUnder, usePlace } from '../../today';
+import { placeUnder, useKeptFocus, usePlace } from '../../today';
 import { noonOf } from '../noon';
 import type { WeekModel } from '../week-model';
 import { weekSlots } from './slots';
@@ -76,6 +76,7 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
     return found === undefined ? null : { column: found.column, startMin: found.block.startMin, endMin: found.block.endMin };
   };
   const place = usePlace({ id: week, shown, columns: columns.length, isFront, find }, selected, newAt);
+  const focus = useKeptFocus(selected, isFront);
   const firstPlace = Math.max(shown.fromMin, Math.min(shown.toMin - PLACE_MIN, Math.floor((nowMin ?? shown.fromMin) / PLACE_MIN) * PLACE_MIN));
   const stands = place.at ?? (isFront && focusable === null && columns.length > 0 ? { column: todayColumn, minute: firstPlace } : null);
   useLayoutEffect(() => {
@@ -119,7 +120,9 @@ export const WeekGrid = memo(function WeekGrid({ model, now, selected, isFront, 
           if (key !== null) onSelect(key, date);
           else if (at !== null) onDay(date);
           place.onFocus(at);
+          focus.onFocus(event);
         }}
+        onBlur={focus.onBlur}
       >
         <div className={css['hours']} role="presentation" aria-hidden="true">
           <div className={css['corner']} />

@@ -17,6 +17,7 @@ import css from './grid.module.css';
 import { placeUnder } from './place-cell';
 import { drawnRuns } from './sight';
 import { useHand } from './use-hand';
+import { useKeptFocus } from './use-kept-focus';
 import type { WalkedSheet } from './use-place';
 import { usePlace } from './use-place';
 import { HOURS_PX, useSheet } from './use-sheet';
@@ -84,12 +85,13 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
     return block === undefined ? null : { column: Math.max(0, columns.findIndex(({ resourceId }) => resourceId === block.resourceId)), startMin: block.startMin, endMin: block.endMin };
   };
   const place = usePlace({ id: `${view.date} ${view.locationId ?? ''}`, shown, columns: columns.length, isFront, find }, selected, newAt);
+  const kept = useKeptFocus(selected, isFront);
   const hand = useHand({ sheet, ghost, frame, model, now, isFront, onMove, onNew });
   const focusable = useMemo(() => (selected !== null && model.byKey.has(selected) ? selected : (view.blocks.find((block) => columns.some(({ resourceId }) => resourceId === block.resourceId))?.key ?? null)), [selected, model, view, columns]);
   const columnOf = (key: string | null): number | null => (key === null ? null : (model.byKey.get(key)?.resourceId ?? null));
   const [selectedColumn, focusableColumn] = [columnOf(selected), columnOf(focusable)];
   const stands = place.at ?? (isFront && focusable === null && columns.length > 0 ? { column: 0, minute: Math.max(shown.fromMin, Math.min(shown.toMin - 30, Math.floor(nowMin / 30) * 30)) } : null);
-  const kept = stands?.column ?? columns.findIndex(({ resourceId }) => resourceId === focusableColumn);
+  const keptColumn = stands?.column ?? columns.findIndex(({ resourceId }) => resourceId === focusableColumn);
 
   const keyOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null);
   const openHead = (head: HTMLElement | null | undefined): boolean => {
@@ -185,8 +187,12 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
           const key = keyOf(event.target);
           if (key !== null) onSelect(key);
           place.onFocus(placeUnder(event.target));
+          kept.onFocus(event);
         }}
-        onBlur={hand.onBlur}
+        onBlur={() => {
+          hand.onBlur();
+          kept.onBlur();
+        }}
       >
         <div className={css['hours']} role="presentation">
           <div className={css['corner']} />
@@ -205,7 +211,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
             ) : null}
           </div>
         </div>
-        {drawnRuns(columns.length, drawn ?? { from: 0, to: columns.length }, kept).map((run) =>
+        {drawnRuns(columns.length, drawn ?? { from: 0, to: columns.length }, keptColumn).map((run) =>
           run.kind === 'column' ? columnAt(run.at) : <div key={`gap ${run.at}`} aria-hidden="true" className={css['gap']} style={{ width: run.count * columnPx }} />,
         )}
         {isNowShown ? <div className={css['now']} aria-hidden="true" style={{ top: headPx + (nowMin - shown.fromMin) * scale, width: columnPx * columns.length }} /> : null}

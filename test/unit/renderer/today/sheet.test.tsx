@@ -1,4 +1,4 @@
-import { modelOf } from '@renderer/features/today/day-model';
+import { modelOf, withDiff } from '@renderer/features/today/day-model';
 import { ColumnsMenu } from '@renderer/features/today/grid/columns-menu';
 import type { DayGridProps } from '@renderer/features/today/grid/day-grid';
 import { DayGrid } from '@renderer/features/today/grid/day-grid';
@@ -29,6 +29,44 @@ function show(blocks: readonly BlockView[] = [jana], more: { readonly columns?: 
 }
 const says = () => screen.getAllByRole('status').map((status) => status.textContent).join(' ');
 const key = (name: string, more = {}): void => void fireEvent.keyDown(document.activeElement ?? document.body, { key: name, code: name, ...more });
+
+describe('a block that has the focus', () => {
+  const goTo = (over: Partial<BlockView>): void => {
+    const { view } = show([jana, block(2, 2, 'Petr', 900)]);
+    act(() => screen.getByRole('button', { name: /Jana/ }).focus());
+    const before = document.activeElement;
+    const model = withDiff(modelOf(day([jana, block(2, 2, 'Petr', 900)], { columns: [column(1), column(2)] })), { date: day([]).date, locationId: day([]).locationId, upsert: [{ ...jana, ...over }], remove: [], people: {}, ages: day([]).ages, frame: null });
+    view.rerender(<DayGrid model={model} now={PRACTICE_NOW} selected={jana.key} onSelect={() => undefined} onOpen={() => undefined} onMove={() => undefined} onNew={() => undefined} />);
+    expect(before?.isConnected).toBe(false);
+  };
+
+  test.each<[string, Partial<BlockView>]>([
+    ['hour', { start: jana.start + 180 * MINUTE, end: jana.end + 180 * MINUTE, startMin: 810, endMin: 870 }],
+    ['column', { resourceId: 2 }],
+  ])('has it in its other %s too', (_where, over) => {
+    goTo(over);
+    expect(document.activeElement?.getAttribute('data-key')).toBe(jana.key);
+  });
+
+  test('does not fetch it back from where it has gone meanwhile', () => {
+    render(<button>elsewhere</button>);
+    const { view } = show();
+    act(() => screen.getByRole('button', { name: /Jana/ }).focus());
+    act(() => screen.getByRole('button', { name: 'elsewhere' }).focus());
+    act(() => (document.activeElement as HTMLElement).blur());
+    view.rerender(<DayGrid model={modelOf(day([{ ...jana, startMin: 810, endMin: 870 }], { columns: [column(1), column(2)] }))} now={PRACTICE_NOW} selected={jana.key} onSelect={() => undefined} onOpen={() => undefined} onMove={() => undefined} onNew={() => undefined} />);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+test.each([{ altKey: true }, { metaKey: true }, { shiftKey: true, altKey: true }])('Ctrl and an arrow with %j is nothing of ours on the sheet', (more) => {
+  const { view } = show();
+  act(() => screen.getByRole('button', { name: /Jana/ }).focus());
+  act(() => key('ArrowDown', { ctrlKey: true, ...more }));
+  expect(view.container.querySelector('[data-place]')).toBeNull();
+  act(() => key('ArrowDown', { shiftKey: true, ...more }));
+  expect(document.querySelector('[data-look]')).toBeNull();
+});
 
 describe('a block carried by keys', () => {
   test('says its new time, is put down by Enter, and nothing of it is left', () => {
