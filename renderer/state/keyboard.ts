@@ -7,6 +7,7 @@ import { KEYS_AT_START, stepKeys } from '@shared/domain/keys';
 import type { BurstKey } from '@shared/domain/scanner';
 import { useEffect, useRef } from 'react';
 import { useSession } from './session';
+import { forgetTyped, putTypedBack, rememberTyped } from './typed-over';
 
 /** Does the act; false lets it pass on to whoever was there before. */
 type Handler = (action: KeyAction) => boolean;
@@ -34,6 +35,9 @@ let state: KeyState = KEYS_AT_START;
 let timer: ReturnType<typeof setTimeout> | null = null;
 /** What was shown at once, by the first key of a burst. */
 let early: { readonly action: KeyAction; readonly key: BurstKey | undefined; readonly takeBack: () => void } | null = null;
+
+/** Whether the keydown that is on its way means to go back, if nothing closer to the focus takes it. */
+let isBackDue = false;
 
 /** Does the act if somebody is there for it; the latest who registered comes first and may let it pass on by answering false. */
 export function perform(action: KeyAction): void {
@@ -101,11 +105,16 @@ function feed(input: KeyInput): KeyOutcome {
   if (timer !== null) clearTimeout(timer);
   timer = state.held === null ? null : setTimeout(() => feed({ type: 'tick', timeMs: performance.now() }), Math.max(0, state.held.untilMs - performance.now()) + 1);
   if (step.outcome.scan !== null) {
-    takeBack(step.outcome.scan.takeBack);
+    putTypedBack();
     if (early !== null && early.key === first) early.takeBack();
     for (const handler of scanned) handler(step.outcome.scan.code);
   }
-  for (const action of step.outcome.actions) if (action !== early?.action) perform(action);
+  if (state.burst[0] !== first) forgetTyped();
+  if (input.type === 'key' && state.burst.length > 0) rememberTyped(document.activeElement);
+  for (const action of step.outcome.actions) {
+    if (action.kind === 'back') isBackDue = true;
+    else if (action !== early?.action) perform(action);
+  }
   if (step.outcome.hold !== null) showEarly(step.outcome.hold.action);
   return step.outcome;
 }
@@ -124,18 +133,6 @@ function showEarly(action: KeyAction): void {
     },
   };
   perform(action);
-}
-
-/** Removes what a card reader typed into the focused field: the end of what stands before the cursor. */
-function takeBack(characters: number): void {
-  const field = document.activeElement;
-  if (characters === 0 || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-  const cursor = field.selectionStart ?? field.value.length;
-  const rest = field.value.slice(0, Math.max(0, cursor - characters)) + field.value.slice(cursor);
-  // Through the setter of the element itself: React sees the change only so.
-  const proto = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(field, rest);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** What has the focus, as the rules see it: blocks and rows are the page, whatever element they are. */
@@ -181,6 +178,7 @@ export function startKeyboard(): void {
   addEventListener(
     'keydown',
     (event) => {
+      isBackDue = false;
       const outcome = feed({ type: 'key', ...pressOf(event) });
       if (outcome.consume) event.preventDefault();
       // What must do nothing (a repeat, the Enter of a reader, a key too early) does nothing in a form's own handler either.
@@ -188,6 +186,11 @@ export function startKeyboard(): void {
     },
     { capture: true },
   );
+  // Last of all: a list or an editor that is open in the page closes first, and stops the key there.
+  addEventListener('keydown', () => {
+    if (isBackDue) perform({ kind: 'back' });
+    isBackDue = false;
+  });
   let downMs = -Infinity;
   addEventListener('pointerdown', (event) => void (downMs = event.timeStamp), { capture: true });
   addEventListener(

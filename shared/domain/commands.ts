@@ -7,10 +7,10 @@ export type CommandGroup = 'booking' | 'open' | 'day' | 'go' | 'settings' | 'mov
 export type CommandNeed = 'booking' | 'online' | UsedRight;
 
 /**
- * Where its keys are heard. `page`: no field, list, menu, dialog or cell editor has the focus (the default); `field`: in a field
- * too; `work`: everywhere but in a dialog or a menu; `anywhere`.
+ * Where its keys are heard. `page`: no field, list, menu, dialog or cell editor has the focus (the default); `control`: in a field
+ * or a list too; `work`: everywhere but in a dialog or a menu; `anywhere`.
  */
-export type KeyPlace = 'page' | 'field' | 'work' | 'anywhere';
+export type KeyPlace = 'page' | 'control' | 'work' | 'anywhere';
 
 /** One thing that a person can tell the program to do. */
 export interface Command {
@@ -93,7 +93,7 @@ export const COMMANDS = [
   { kind: 'down', group: 'moving', keys: ['ArrowDown'] },
   { kind: 'left', group: 'moving', keys: ['ArrowLeft'] },
   { kind: 'right', group: 'moving', keys: ['ArrowRight'] },
-  { kind: 'back', group: 'moving', keys: ['Escape'], where: 'field' },
+  { kind: 'back', group: 'moving', keys: ['Escape'], where: 'control' },
 ] as const satisfies readonly Command[];
 
 /** Name of a command. */

@@ -39,11 +39,6 @@ export function isCharacter(press: KeyPress): boolean {
   return press.key.length === 1 && press.key !== ' ' && !hasModifier(press);
 }
 
-/** True where characters stand in a field once they were typed. */
-export function isTypedInto(target: KeyTarget): boolean {
-  return target === 'field' || target === 'dialogField' || target === 'editor';
-}
-
 /** Ctrl, Alt, Meta or AltGr is down; AltGr is Ctrl+Alt on Windows. */
 export function hasModifier(press: KeyPress): boolean {
   return press.ctrl || press.alt || press.meta || press.altGraph;
@@ -77,7 +72,7 @@ function isHeard(where: KeyPlace, { key, target }: KeyPress): boolean {
   if (target === 'button' && (key === 'Enter' || key === ' ')) return false;
   if (where === 'anywhere' || isPage(target)) return true;
   if (where === 'page') return false;
-  return target === 'field' || (where === 'work' && (target === 'list' || target === 'editor'));
+  return target === 'field' || target === 'list' || (where === 'work' && target === 'editor');
 }
 
 function isPage(target: KeyTarget): boolean {

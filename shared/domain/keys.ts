@@ -1,4 +1,4 @@
-import { actionOf, hasModifier, isButtonPress, isCharacter, isRowAction, isTypedInto } from './key-bindings';
+import { actionOf, hasModifier, isButtonPress, isCharacter, isRowAction } from './key-bindings';
 import type { KeyAction, KeyPress } from './key-bindings';
 import type { KeyMap } from './key-map';
 import { USUAL_KEY_MAP } from './key-map';
@@ -30,8 +30,8 @@ export interface HeldAction {
 export interface KeyOutcome {
   readonly actions: readonly KeyAction[];
   readonly hold: HeldAction | null;
-  /** A scanned code; `takeBack` characters of it already stand in the focused field and are to be removed. */
-  readonly scan: { readonly code: string; readonly takeBack: number } | null;
+  /** A scanned code; what the burst has typed into controls is to be taken back. */
+  readonly scan: { readonly code: string } | null;
   readonly consume: boolean;
 }
 
@@ -43,8 +43,6 @@ export interface KeyState {
   readonly afterDead: boolean;
   readonly held: HeldAction | null;
   readonly burst: readonly BurstKey[];
-  /** Characters of the burst that went into a field. */
-  readonly shown: number;
   readonly lastMs: number;
 }
 
@@ -56,7 +54,6 @@ export const KEYS_AT_START: KeyState = {
   afterDead: false,
   held: null,
   burst: [],
-  shown: 0,
   lastMs: -Infinity,
 };
 
@@ -65,7 +62,7 @@ interface Step {
   readonly outcome: KeyOutcome;
 }
 
-const QUIET = { burst: [], shown: 0, lastMs: -Infinity } as const;
+const QUIET = { burst: [], lastMs: -Infinity } as const;
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn']);
 
 /** One step of the rules that keep a slip from acting (product.md, Keys). Pure: it starts no timers, the caller ticks. */
@@ -123,12 +120,11 @@ function extended(state: KeyState, timeMs: number): KeyState {
 function character(state: KeyState, key: KeyPress, action: KeyAction | null): Step {
   const follows = key.timeMs - state.lastMs < BURST_GAP_MS;
   const burst = follows ? [...state.burst, key].slice(0, LONGEST_CODE + 1) : [key];
-  const shown = (follows ? state.shown : 0) + (isTypedInto(key.target) ? 1 : 0);
   const isDeaf = action !== null && isRowAction(action) && key.timeMs < state.rowDeafUntil;
   if (!follows && action !== null && !canBeInCode(key)) return answer({ ...state, ...QUIET, held: null }, { actions: isDeaf ? [] : [action], consume: true });
   const wanted = follows ? joined(state.held, action) : isDeaf ? null : action;
   const held = wanted === null ? null : { action: wanted, untilMs: key.timeMs + BURST_GAP_MS };
-  return answer({ ...state, held, burst, shown, lastMs: key.timeMs }, { hold: held, consume: action !== null });
+  return answer({ ...state, held, burst, lastMs: key.timeMs }, { hold: held, consume: action !== null });
 }
 
 /** Characters in quick succession may be a card: only digits that open the search add up, everything else is dropped. */
@@ -141,13 +137,13 @@ function other(state: KeyState, key: KeyPress, action: KeyAction | null): Step {
   const typed = state.held?.action;
   if (typed?.kind === 'search' && key.key === ' ' && !hasModifier(key)) {
     const held = { action: { ...typed, text: `${typed.text} ` }, untilMs: key.timeMs + BURST_GAP_MS };
-    return answer({ ...state, held, burst: [], shown: 0, lastMs: key.timeMs }, { hold: held, consume: true });
+    return answer({ ...state, held, burst: [], lastMs: key.timeMs }, { hold: held, consume: true });
   }
   const quick = key.timeMs - state.lastMs < BURST_GAP_MS;
   const next: KeyState = { ...state, ...QUIET, held: null };
   if (key.key === 'Enter' && quick && !hasModifier(key)) {
     const code = codeOf(state.burst);
-    if (code !== null) return answer(next, { scan: { code, takeBack: state.shown }, consume: true });
+    if (code !== null) return answer(next, { scan: { code }, consume: true });
   }
   const released = state.held === null ? [] : [state.held.action];
   if (action === null) return answer(next, { actions: released, consume: key.target === 'button' && isButtonPress(key) && key.timeMs < state.rowDeafUntil });

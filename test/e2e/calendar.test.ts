@@ -130,6 +130,15 @@ describe('the calendar by keyboard alone', () => {
     await page.keyboard.press('a');
     await page.locator('.ag-row [col-id=customer]').first().waitFor();
     await looksRight(page, 'agenda');
+
+    // Enter opens beside the list, Esc closes it again, and the focus stays in the row.
+    await page.locator('.ag-row [col-id=customer]').first().click();
+    await page.keyboard.press('Enter');
+    await page.locator('aside[data-drawer=booking] h2').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('.ag-row') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('aside[data-drawer]').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.closest('.ag-row') !== null)).toBe(true);
     await page.getByRole('searchbox', { name: 'Find in the list' }).fill('cerna');
     await page.waitForFunction(() => [...document.querySelectorAll('.ag-row [col-id=customer]')].every((cell) => /Čern[áý]/.test(cell.textContent)));
     const count = Number(/\d+/.exec((await page.getByRole('status').filter({ hasText: 'Bookings:' }).textContent()) ?? '')?.[0]);

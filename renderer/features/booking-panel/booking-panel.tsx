@@ -84,10 +84,9 @@ export function BookingPanel() {
         data-drawer="new-booking"
         onKeyDown={(event) => {
           if (event.altKey || event.metaKey || event.repeat) return;
-          if (event.key === 'Enter' && event.ctrlKey) {
-            event.preventDefault();
-            void save();
-          } else if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('select, [type=checkbox], summary')) void parkAndLeave();
+          if (event.key !== 'Enter' || !event.ctrlKey) return;
+          event.preventDefault();
+          void save();
         }}
       >
         <header className={css['head']}>

@@ -46,7 +46,6 @@ export function ValueEditor({ field, customerId, appointmentId, onEnd }: { reado
       className={css['field']}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.altKey && !event.repeat && !(event.target instanceof HTMLButtonElement)) void save();
-        if (event.key === 'Escape' && event.target instanceof HTMLSelectElement) onEnd();
       }}
     >
       <span className={css['name']}>{field.name}</span>

@@ -69,6 +69,44 @@ describe('acts of keys', () => {
   });
 });
 
+describe('Esc', () => {
+  test.each(['<select aria-label="x"></select>', '<input type="radio" aria-label="x">', '<div class="ag-root"><div tabindex="0" aria-label="x"></div></div>', '<input aria-label="x">'])('goes back from %s', (html) => {
+    const heard: string[] = [];
+    render(
+      <>
+        <Hears kind="back" name="back" heard={heard} />
+        <div dangerouslySetInnerHTML={{ __html: html }} />
+      </>,
+    );
+    screen.getByLabelText('x').focus();
+    fireEvent.keyDown(screen.getByLabelText('x'), { key: 'Escape', code: 'Escape' });
+    expect(heard).toEqual(['back']);
+  });
+
+  test('is first for what is open around the focus, and goes back only where that leaves it', () => {
+    const heard: string[] = [];
+    render(
+      <>
+        <Hears kind="back" name="back" heard={heard} />
+        <div
+          onKeyDown={(event) => {
+            heard.push('box');
+            event.stopPropagation();
+          }}
+        >
+          <button>in the box</button>
+        </div>
+      </>,
+    );
+    screen.getByRole('button').focus();
+    fireEvent.keyDown(screen.getByRole('button'), { key: 'Escape', code: 'Escape' });
+    expect(heard).toEqual(['box']);
+    screen.getByRole('button').blur();
+    fireEvent.keyDown(document.body, { key: 'Escape', code: 'Escape' });
+    expect(heard).toEqual(['box', 'back']);
+  });
+});
+
 describe('what a key only shows', () => {
   const heard: string[] = [];
   let canTakeBack = true;
@@ -190,21 +228,83 @@ test('the Enter of a reader and a repeat are not heard by the field’s own hand
   expect(heard).toEqual(['Ctrl+Enter', 'Enter']);
 });
 
-test('a scanned code is taken back from the field that it was typed into, and what stood there stays', () => {
-  function Field() {
-    const [text, setText] = useState('čern');
-    return <input aria-label="field" value={text} onChange={(event) => setText(event.target.value)} />;
+describe('what a card reader typed', () => {
+  const CODE = '12345678';
+  /** The code and its Enter; `typed` does what the page does with each character. */
+  const scan = (control: HTMLElement, typed: (digit: string) => void): void => {
+    const read = reader();
+    for (const digit of CODE) {
+      read(control, digit, `Digit${digit}`);
+      typed(digit);
+    }
+    read(control, 'Enter', 'Enter');
+  };
+  function Field({ start, ...more }: { start: string; type?: string; maxLength?: number }) {
+    const [text, setText] = useState(start);
+    return <input aria-label="field" {...more} value={text} onChange={(event) => setText(event.target.value)} />;
   }
-  render(<Field />);
-  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'field' });
-  field.focus();
-  const read = reader();
-  for (const digit of '12345678') {
-    read(field, digit, `Digit${digit}`);
-    fireEvent.change(field, { target: { value: field.value + digit } });
-  }
-  read(field, 'Enter', 'Enter');
-  expect(field.value).toBe('čern');
+  const show = (start: string, more: { type?: string; maxLength?: number } = {}): HTMLInputElement => {
+    render(<Field start={start} {...more} />);
+    const field = screen.getByLabelText<HTMLInputElement>('field');
+    field.focus();
+    return field;
+  };
+
+  test('is taken out of what stands there', () => {
+    const field = show('čern');
+    scan(field, (digit) => void fireEvent.change(field, { target: { value: field.value + digit } }));
+    expect(field.value).toBe('čern');
+  });
+
+  test('gives back the text that was selected and typed over, selected', () => {
+    const field = show('Jana Černá');
+    field.select();
+    scan(field, (digit) => void fireEvent.change(field, { target: { value: field.value === 'Jana Černá' ? digit : field.value + digit } }));
+    expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['Jana Černá', 0, 10]);
+  });
+
+  test('takes nothing of its own from a field that was full', () => {
+    const field = show('Brno', { maxLength: 4 });
+    scan(field, () => undefined);
+    expect(field.value).toBe('Brno');
+  });
+
+  test('gives a number field its number back', () => {
+    const field = show('90', { type: 'number' });
+    scan(field, (digit) => void fireEvent.change(field, { target: { value: field.value + digit } }));
+    expect(field.value).toBe('90');
+  });
+
+  test('gives a list its choice back, and says so', () => {
+    function List() {
+      const [chosen, setChosen] = useState('Hall');
+      return (
+        <>
+          <select aria-label="list" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option>Hall</option>
+            <option>1st room</option>
+          </select>
+          <output>{chosen}</output>
+        </>
+      );
+    }
+    render(<List />);
+    const list = screen.getByLabelText<HTMLSelectElement>('list');
+    list.focus();
+    scan(list, () => void fireEvent.change(list, { target: { value: '1st room' } }));
+    expect([list.value, screen.getByRole('status').textContent]).toEqual(['Hall', 'Hall']);
+  });
+
+  test('is all that is taken back: what a person typed before stays', () => {
+    const field = show('');
+    const read = reader();
+    read(field, 'a', 'KeyA');
+    fireEvent.change(field, { target: { value: 'a' } });
+    fireEvent.keyDown(field, { key: 'Backspace', code: 'Backspace' });
+    fireEvent.change(field, { target: { value: 'Eva' } });
+    scan(field, (digit) => void fireEvent.change(field, { target: { value: field.value + digit } }));
+    expect(field.value).toBe('Eva');
+  });
 });
 
 describe('the window that comes back', () => {

@@ -152,7 +152,8 @@ describe('where the focus is', () => {
     for (const target of ['field', 'list', 'editor'] as const) {
       expect(settled(press('k', 0, { ctrl: true, target }), press('F1', 100, { target }), press('Enter', 200, { ctrl: true, target }))).toEqual(['palette', 'palette', 'save']);
     }
-    expect(settled(press('Escape', 0, { target: 'field' }))).toEqual(['back']);
+    for (const target of ['none', 'button', 'field', 'list'] as const) expect([target, settled(press('Escape', 0, { target }))]).toEqual([target, ['back']]);
+    for (const target of ['menu', 'dialog', 'dialogField', 'editor'] as const) expect([target, settled(press('Escape', 0, { target }))]).toEqual([target, []]);
     expect(settled(press('Enter', 0, { target: 'button' }), press(' ', 100, { target: 'button' }), press('x', 200, { target: 'button' }))).toEqual(['noShow']);
     for (const target of ['dialog', 'dialogField', 'menu'] as const) {
       expect(settled(press('k', 0, { ctrl: true, target }), press('F1', 100, { target }), press('Enter', 200, { ctrl: true, target }), press('Escape', 300, { target }))).toEqual([]);
@@ -238,18 +239,18 @@ describe('card and code readers', () => {
   it('reads a US reader on a Czech layout, with nothing focused, without any act', () => {
     for (const code of ['X7T4Y2Z9', '00012345', 'ABCDEFGH', 'tx-2026-yz']) {
       const result = run(...scanned(code, 1_000, 15), { type: 'tick', timeMs: 9_000 });
-      expect([code, result.scans, result.actions]).toEqual([code, [{ code, takeBack: 0 }], []]);
+      expect([code, result.scans, result.actions]).toEqual([code, [{ code }], []]);
       expect(result.consumed.at(-2)).toBe(true);
     }
   });
-  it('takes back what it typed into a field', () => {
+  it('leaves what it types to the field until it is sure', () => {
     const result = run(...scanned('AB12cd34', 0, 10, { target: 'field' }));
-    expect(result.scans).toEqual([{ code: 'AB12cd34', takeBack: 8 }]);
+    expect(result.scans).toEqual([{ code: 'AB12cd34' }]);
     expect(result.consumed.slice(0, -1)).not.toContain(true);
   });
   it('reads a reader that is set to Czech by its characters', () => {
     const keys = Array.from('12345678').map((digit, index) => press(digit, index * 10, { shift: true }));
-    expect(run(...keys, press('Enter', 80)).scans).toEqual([{ code: '12345678', takeBack: 0 }]);
+    expect(run(...keys, press('Enter', 80)).scans).toEqual([{ code: '12345678' }]);
   });
   it('its Enter confirms nothing in a dialog', () => {
     expect(run(...scanned('12345678', 0, 10, { target: 'dialog' })).consumed.at(-1)).toBe(true);
@@ -273,7 +274,7 @@ describe('card and code readers', () => {
     fc.assert(
       fc.property(code, fc.integer({ min: 1, max: 39 }), (text, gap) => {
         const result = run(...scanned(text, 500, gap), { type: 'tick', timeMs: 1e9 });
-        expect(result.scans).toEqual([{ code: text, takeBack: 0 }]);
+        expect(result.scans).toEqual([{ code: text }]);
         expect(result.actions).toEqual([]);
       }),
     );
@@ -352,6 +353,6 @@ describe('keys that were changed or switched off', () => {
   });
 });
 
-it('takes back what a reader typed into a field of a dialog', () => {
-  expect(run(...scanned('AB12cd34', 0, 10, { target: 'dialogField' })).scans).toEqual([{ code: 'AB12cd34', takeBack: 8 }]);
+it('is read in a field of a dialog and on a list too', () => {
+  for (const target of ['dialogField', 'list'] as const) expect(run(...scanned('AB12cd34', 0, 10, { target })).scans).toEqual([{ code: 'AB12cd34' }]);
 });
