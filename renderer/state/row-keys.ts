@@ -1,7 +1,8 @@
 import type { KeyAction } from '@shared/domain/key-bindings';
 import { rowBeside } from '@shared/domain/whole-roster';
 import type { FocusEvent } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { translate } from '../i18n/i18n';
 import { useAction } from './keyboard';
 
 /** What keys do on the row that has the focus; a key that does nothing there does nothing elsewhere either. */
@@ -16,38 +17,47 @@ export interface RowKeys {
 
 /** Put on the list whose rows (`data-row-id`) are walked by the arrows. */
 export interface RowKeysProps {
-  readonly onFocus: () => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
   readonly 'data-walked': '';
 }
 
-/** Keys of a list in a drawer: they are there while it has the focus, before those of the page. */
+/** Keys of a list in a drawer: they are there while it has the focus, before those of the page, and while a dialog lies over it, for the palette. */
 export function useRowKeys(keys: RowKeys): RowKeysProps {
   const [isInside, setInside] = useState(false);
+  const list = useRef<HTMLElement | null>(null);
+  // The row may be gone when the dialog closes: the keys are those of the page then.
+  const hasFocus = (): boolean => list.current?.contains(document.activeElement) === true;
   const walk = (action: KeyAction): boolean => {
+    if (!hasFocus()) return false;
     walkRows(action.kind === 'down' ? 1 : -1);
     return true;
   };
   const onRow = (kind: keyof RowKeys) => (): boolean => {
+    if (!hasFocus()) return false;
     const id = focusedRow();
     if (id !== null) keys[kind]?.(id);
     return true;
   };
-  const nothing = (): boolean => true;
+  const refusal = (kind: keyof RowKeys) => (): string | null => (keys[kind] === undefined ? translate('palette.openFirst') : null);
+  const nothing = hasFocus;
   useAction('up', walk, isInside);
   useAction('down', walk, isInside);
   useAction('left', nothing, isInside);
   useAction('right', nothing, isInside);
-  useAction('came', onRow('came'), isInside);
-  useAction('cameAndPaid', onRow('cameAndPaid'), isInside);
-  useAction('noShow', onRow('noShow'), isInside);
-  useAction('clearAttendance', onRow('clearAttendance'), isInside);
-  useAction('pay', onRow('pay'), isInside);
-  useAction('open', onRow('open'), isInside);
+  useAction('came', onRow('came'), isInside, refusal('came'));
+  useAction('cameAndPaid', onRow('cameAndPaid'), isInside, refusal('cameAndPaid'));
+  useAction('noShow', onRow('noShow'), isInside, refusal('noShow'));
+  useAction('clearAttendance', onRow('clearAttendance'), isInside, refusal('clearAttendance'));
+  useAction('pay', onRow('pay'), isInside, refusal('pay'));
+  useAction('open', onRow('open'), isInside, refusal('open'));
   return {
     'data-walked': '',
-    onFocus: () => setInside(true),
-    onBlur: (event) => setInside(event.currentTarget.contains(event.relatedTarget)),
+    onFocus: (event) => {
+      list.current = event.currentTarget;
+      setInside(true);
+    },
+    onBlur: (event) => setInside(event.currentTarget.contains(event.relatedTarget) || document.querySelector('dialog[open]') !== null),
   };
 }
 

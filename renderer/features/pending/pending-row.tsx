@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { formatDay, formatShortDate, formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
+import { useAction } from '../../state/keyboard';
 import { openDrawer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
 import { runAndSay } from '../../state/run-act';
@@ -46,6 +47,13 @@ function Answer({ id, booking, isDecided, onAnswered }: { readonly id: string; r
     if ((await runAndSay(action, { AppointmentId: appointmentId, CustomerId: customerId }, 'held')) === null) onAnswered();
   };
   const isOff = refusal !== null || isDecided;
+  const byName = (action: Parameters<typeof answer>[0]) => (): boolean => {
+    if (!isOff) void answer(action);
+    return true;
+  };
+  const decided = (): string | null => (isDecided ? t('changes.move.not.pending') : null);
+  useAction('confirm', byName('Booking/Confirm'), true, decided);
+  useAction('reject', byName('Booking/Reject'), true, decided);
   return (
     <div id={id} role="group" aria-label={name} className={css['answer']} data-act="">
       {[phone, note, refusal, messageText('Booking/Confirm', t)].map((line) => (line === null ? null : <p key={line}>{line}</p>))}

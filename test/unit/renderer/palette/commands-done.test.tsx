@@ -1,17 +1,23 @@
 import { ClassDrawer } from '@renderer/features/bookings/class-drawer';
 import { UnsentButton } from '@renderer/features/acts';
+import { PendingPage } from '@renderer/features/pending';
+import { useConnection } from '@renderer/state/connection';
+import { usePendingList } from '@renderer/state/pending-list';
 import { foundGroups } from '@renderer/features/palette/found';
 import { translate } from '@renderer/i18n/i18n';
 import { useActs } from '@renderer/state/acts';
 import { refusalOfCommand } from '@renderer/state/commands';
-import { perform } from '@renderer/state/keyboard';
+import { perform, useAction } from '@renderer/state/keyboard';
+import { selectBlock } from '@renderer/state/navigation';
+import { Dialog } from '@renderer/ui/dialog';
 import { actionOfCommand } from '@shared/domain/key-bindings';
 import { COMMANDS } from '@shared/domain/commands';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { classBlock, classDetail, member, waiting } from '../../../support/class-data';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const run = (kind: Parameters<typeof actionOfCommand>[0]): void => act(() => perform(actionOfCommand(kind)));
@@ -51,6 +57,54 @@ describe('on an open class', () => {
     expect(within(await screen.findByRole('dialog')).getByText(/Monika Tesařová/)).toBeTruthy();
   });
 
+  test('a person in hand is marked from the palette as by the key, and nobody is once the row has lost the focus', async () => {
+    function Page({ isAsked }: { readonly isAsked: boolean }) {
+      useAction('came', () => false, true, () => 'One by one.');
+      return (
+        <>
+          <ClassDrawer detail={classDetail({ roster: [member(7, 'Jana Černá'), member(8, 'Petr Šťastný')] })} />
+          <button>elsewhere</button>
+          {isAsked ? (
+            <Dialog title="Commands" closeName="Close" onClose={() => undefined}>
+              <input data-first-focus="" />
+            </Dialog>
+          ) : null}
+        </>
+      );
+    }
+    selectBlock('c:8');
+    const { rerender } = render(<Page isAsked={false} />);
+    act(() => document.querySelector<HTMLElement>('[data-row-id="8"] [data-row-focus]')?.focus());
+    rerender(<Page isAsked />);
+    expect(document.activeElement?.matches('dialog input')).toBe(true);
+    expect(refusalOfCommand('came')).toBeNull();
+    rerender(<Page isAsked={false} />);
+    run('came');
+    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 8, customerId: 8, attendance: 'came' }]));
+    act(() => screen.getByRole('button', { name: 'elsewhere' }).focus());
+    expect(refusalOfCommand('came')).toBe('One by one.');
+  });
+
+  test('a row that is gone when the dialog closes leaves its keys to the page', () => {
+    const heard: string[] = [];
+    function Page() {
+      useAction('came', () => heard.push('page') > 0);
+      return <ClassDrawer detail={classDetail({ roster: [member(7, 'Jana Černá')] })} />;
+    }
+    render(
+      <>
+        <Page />
+        <dialog open>
+          <input />
+        </dialog>
+      </>,
+    );
+    act(() => document.querySelector<HTMLElement>('[data-row-id="7"] [data-row-focus]')?.focus());
+    act(() => document.querySelector<HTMLElement>('dialog input')?.focus());
+    run('came');
+    expect(heard).toEqual(['page']);
+  });
+
   test('the first who waits is given a free place', async () => {
     open({ block: classBlock({}, { occupied: 1 }) });
     expect(refusalOfCommand('waitlistPromote')).toBeNull();
@@ -69,4 +123,18 @@ test('unsent acts: all that failed are tried again, of what waits the last is ta
   run('withdrawUnsent');
   await waitFor(() => expect(fakeBridge().asked('acts.decide')).toEqual([{ id: 'b', decision: 'withdraw' }]));
   expect(fakeBridge().asked('acts.retry')).toEqual([{ id: 'a' }]);
+});
+
+test('an opened row of those that wait for a confirmation is answered by name, and says why it cannot be any more', async () => {
+  useConnection.setState(ONLINE);
+  usePendingList.setState({ pending: [{ appointmentId: 3, customerId: 4, name: 'Iva Hájková', phone: null, start: PRACTICE_NOW, end: PRACTICE_NOW + 3_600_000, date: PRACTICE_DATE, service: 'Massage', resourceName: 'Vilém', count: 1, note: null, visits: 0, noShows: 0, lastSeen: null, pending: null, pendingAct: null }] });
+  render(<PendingPage />);
+  expect(refusalOfCommand('confirm')).toBe('Open a booking first for which this is possible.');
+  fireEvent.click(screen.getByRole('button', { name: /Iva/ }));
+  expect([refusalOfCommand('confirm'), refusalOfCommand('reject')]).toEqual([null, null]);
+  run('reject');
+  await waitFor(() => expect(fakeBridge().asked('act.run')).toMatchObject([{ action: 'Booking/Reject', request: JSON.stringify({ AppointmentId: 3, CustomerId: 4 }) }]));
+  act(() => useActs.setState({ acts: new Map([['h', anActView({ id: 'h', action: 'Booking/Reject', state: 'held', booking: { appointmentId: 3, customerId: 4 } })]]) }));
+  fireEvent.click(screen.getByRole('button', { name: /Iva/, expanded: false }));
+  expect(refusalOfCommand('confirm')).toContain('still being sent');
 });
