@@ -9,7 +9,14 @@ import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import css from './keys-dialog.module.css';
 
-const COLUMNS: readonly (readonly CommandGroup[])[] = [['booking', 'moving'], ['day', 'settings']];
+const COLUMNS: readonly (readonly CommandGroup[])[] = [['booking', 'moving'], ['day', 'open', 'settings']];
+
+/** Keys that stay as they are and belong to no command: those of the sheet. */
+const ON_THE_SHEET = [
+  { what: 'keys.carry', keys: (t: Translate) => [t('keys.shiftArrows')] },
+  { what: 'keys.places', keys: (t: Translate) => [t('keys.ctrlArrows')] },
+  { what: 'keys.columnMenu', keys: (t: Translate) => [t('keys.menuKey'), 'Shift+F10'] },
+] as const;
 
 /** All keys as they are set now. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,7 +35,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
               <section key={group} aria-label={t(`group.${group}`)}>
                 <h3>{t(`group.${group}`)}</h3>
                 <dl>
-                  {rowsOf(group, of, t).map(([text, all]) => (
+                  {[...rowsOf(group, of, t), ...(group === 'moving' ? ON_THE_SHEET.map(({ what, keys: fixed }) => [t(what), fixed(t)] as const) : [])].map(([text, all]) => (
                     <div key={text}>
                       <dt>
                         {all.map((key) => (

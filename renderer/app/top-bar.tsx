@@ -1,10 +1,12 @@
 import { dayNoon } from './noon';
+import { useRef } from 'react';
 import { SearchBox } from '../features/customers';
 import { call } from '../bridge/bridge';
 import { formatDayTitle, formatTime } from '../i18n/format';
 import { useText } from '../i18n/i18n';
 import { askForDay, inFourWeeks, jumpTo, moveCalendar, unitOf, useCalendar } from '../state/calendar';
 import { useKeyHints } from '../state/key-hints';
+import { useAction } from '../state/keyboard';
 import { moveDay, useNavigation } from '../state/navigation';
 import { openNewBooking } from '../state/new-booking';
 import { today, useSession } from '../state/session';
@@ -25,6 +27,15 @@ export function TopBar() {
   const [previous, next] = isCalendar ? [t(`calendar.previous.${unit}`), t(`calendar.next.${unit}`)] : [t('day.previous'), t('day.next')];
   const move = isCalendar ? moveCalendar : moveDay;
   const locations = business?.locations ?? [];
+  const location = useRef<HTMLSelectElement>(null);
+  useAction(
+    'location',
+    () => {
+      location.current?.focus();
+      return true;
+    },
+    locations.length > 1,
+  );
   return (
     <header className={css['top']}>
       <div className={css['logo']}>{t('app.name')}</div>
@@ -47,6 +58,7 @@ export function TopBar() {
       <SearchBox />
       {locations.length > 1 ? (
         <select
+          ref={location}
           className={css['location']}
           aria-label={t('day.location')}
           value={preferences.locationId ?? ''}

@@ -5,6 +5,7 @@ import { formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
 import { errorText, serverWords } from '../../state/error-text';
+import { useKeyHint } from '../../state/key-hints';
 import { useAction } from '../../state/keyboard';
 import { useRefusal } from '../../state/rights';
 import { say } from '../../state/toasts';
@@ -47,11 +48,21 @@ export function AllCame({ appointmentId, roster, onMarked }: { readonly appointm
     true,
     () => (open.length === 0 ? t('palette.allRecorded') : null),
   );
+  useAction(
+    'undoAllCame',
+    () => {
+      if (back.length > 0) void takeBack();
+      return true;
+    },
+    true,
+    () => (back.length === 0 ? t('palette.notAllCame') : null),
+  );
+  const hint = useKeyHint('allCame');
   if (open.length === 0 && back.length === 0) return null;
   return (
     <div className={css['allCame']}>
       {open.length === 0 ? null : (
-        <Button look="go" disabled={refusal !== null} title={refusal ?? undefined} onClick={() => void markEverybody()}>
+        <Button look="go" {...hint} disabled={refusal !== null} title={refusal ?? undefined} onClick={() => void markEverybody()}>
           {t('class.allCame', { count: headsOf(open) })}
         </Button>
       )}

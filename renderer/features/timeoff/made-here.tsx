@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
+import { useAction } from '../../state/keyboard';
 import { markLocalDone, orSay } from '../../state/local';
 import { useRefusal } from '../../state/rights';
 import { useSession } from '../../state/session';
@@ -29,6 +30,17 @@ export function MadeHere({ offs, resources }: { readonly offs: readonly TimeOffR
   const refusal = useRefusal('FreeTime_w');
   const shown = offs.filter(({ payload }) => !isOver(payload, repetitionOf(payload.repetition), minute));
   const gone = useGone(shown.flatMap(({ payload }) => payload.freeTimeId ?? []));
+  const deletable = shown.filter(({ payload }) => payload.freeTimeId !== null && !gone.has(payload.freeTimeId));
+  useAction(
+    'deleteTimeOff',
+    () => {
+      const inHand = document.activeElement?.closest<HTMLElement>('[data-time-off]')?.dataset['timeOff'];
+      setDeleting(deletable.find(({ id }) => id === inHand) ?? deletable[0] ?? null);
+      return true;
+    },
+    true,
+    () => (deletable.length === 0 ? t('palette.noTimeOff') : null),
+  );
   return (
     <section className={css['made']} aria-label={t('timeoff.made')}>
       <h2>{t('timeoff.made')}</h2>
@@ -41,7 +53,7 @@ export function MadeHere({ offs, resources }: { readonly offs: readonly TimeOffR
           const isGone = freeTimeId !== null && gone.has(freeTimeId);
           const rule = repetitionOf(repetition);
           return (
-            <li key={record.id}>
+            <li key={record.id} data-time-off={record.id}>
               <b>{name}</b>
               <span>
                 {whenText(record)}

@@ -61,10 +61,20 @@ export const DaySheet = memo(function DaySheet({ whole, shown, isUnfolded, isFro
     isFront,
     () => (selectedOn === undefined ? translate('palette.needsBooking') : null),
   );
+  const hasColumns = shown.view.columns.length > 0;
+  useAction(
+    'columns',
+    () => {
+      if (hasColumns) setOpen(true);
+      return hasColumns;
+    },
+    isFront,
+    () => (hasColumns ? null : translate('columns.allHidden')),
+  );
   const corner = !isFront ? null : <Corner folded={view.folded} isUnfolded={isUnfolded} hidden={hidden} isOpen={isOpen} onUnfold={onUnfold} onOpen={() => setOpen(!isOpen)} />;
   return (
     <>
-      {shown.view.columns.length === 0 ? (
+      {!hasColumns ? (
         <Message title={t('columns.allHidden')}>
           <Button onClick={() => changeLook({ hidden: [] })}>{t('columns.showAll')}</Button>
         </Message>

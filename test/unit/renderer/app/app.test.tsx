@@ -165,6 +165,9 @@ describe('keys', () => {
     before.focus();
     press('?', 'Comma');
     const dialog = await screen.findByRole('dialog', { name: 'Keys' });
+    // What belongs to the sheet and to no command stands there as well.
+    const rows = [...dialog.querySelectorAll('dl > div')].map((row) => [row.querySelector('dd')?.textContent, [...row.querySelectorAll('kbd')].map((key) => key.textContent)]);
+    for (const row of [['Carry a booking; Enter puts it down, Esc leaves it', ['Shift+arrows']], ['Walk the free places; Enter begins a booking', ['Ctrl+arrows']], ['Menu of the column', ['Menu key', 'Shift+F10']], ['Move among bookings', ['↑', '↓', '←', '→']], ['Everybody came to the class', ['C']]]) expect(rows).toContainEqual(row);
     fireEvent(dialog, new Event('cancel', { cancelable: true }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(document.activeElement).toBe(before);

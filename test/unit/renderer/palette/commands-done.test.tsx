@@ -1,5 +1,8 @@
 import { ClassDrawer } from '@renderer/features/bookings/class-drawer';
 import { UnsentButton } from '@renderer/features/acts';
+import { TopBar } from '@renderer/app/top-bar';
+import { showDay, TodayPage } from '@renderer/features/today';
+import { useSession } from '@renderer/state/session';
 import { PendingPage } from '@renderer/features/pending';
 import { useConnection } from '@renderer/state/connection';
 import { usePendingList } from '@renderer/state/pending-list';
@@ -17,7 +20,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { classBlock, classDetail, member, waiting } from '../../../support/class-data';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { block, day, ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const run = (kind: Parameters<typeof actionOfCommand>[0]): void => act(() => perform(actionOfCommand(kind)));
@@ -45,6 +48,24 @@ describe('on an open class', () => {
     open();
     run('allCame');
     await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 8, customerId: 7, attendance: 'came' }]));
+  });
+
+  test('it has a key of its own that stands on the button, and is taken back by name', async () => {
+    open();
+    expect(screen.getByRole('button', { name: 'All came (1)' }).getAttribute('aria-keyshortcuts')).toBe('C');
+    expect(refusalOfCommand('undoAllCame')).toBe('Nobody here was marked all at once.');
+    fireEvent.keyDown(document.body, { key: 'c', code: 'KeyC' });
+    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 8, customerId: 7, attendance: 'came' }]));
+  });
+
+  test('what was marked all at once is cleared by name', async () => {
+    const { rerender } = render(<ClassDrawer detail={classDetail({ roster: [member(7, 'Jana Černá')] })} />);
+    run('allCame');
+    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toHaveLength(1));
+    rerender(<ClassDrawer detail={classDetail({ roster: [member(7, 'Jana Černá', { attendance: 'came' })] })} />);
+    await waitFor(() => expect(refusalOfCommand('undoAllCame')).toBeNull());
+    run('undoAllCame');
+    await waitFor(() => expect(fakeBridge().asked('act.attendance').at(-1)).toEqual({ appointmentId: 8, customerId: 7, attendance: 'unknown' }));
   });
 
   test('the waitlist: adding has the field, removing asks about who is in hand, a place is given only where there is one', async () => {
@@ -137,4 +158,20 @@ test('an opened row of those that wait for a confirmation is answered by name, a
   act(() => useActs.setState({ acts: new Map([['h', anActView({ id: 'h', action: 'Booking/Reject', state: 'held', booking: { appointmentId: 3, customerId: 4 } })]]) }));
   fireEvent.click(screen.getByRole('button', { name: /Iva/, expanded: false }));
   expect(refusalOfCommand('confirm')).toContain('still being sent');
+});
+
+test('the menu of columns opens, and the choice of a location has the focus', async () => {
+  useSession.setState(({ business }) => ({ business: business === null ? null : { ...business, locations: [{ id: 1, name: 'Letná' }, { id: 2, name: 'Karlín' }] } }));
+  showDay(day([block(5, 7, 'Jana Černá', 600)]));
+  await act(async () => void render(
+    <>
+      <TopBar />
+      <TodayPage />
+    </>,
+  ));
+  expect([refusalOfCommand('columns'), refusalOfCommand('location')]).toEqual([null, null]);
+  run('columns');
+  expect(screen.getByRole('dialog', { name: 'Columns and scale' })).toBeTruthy();
+  run('location');
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Location' }));
 });

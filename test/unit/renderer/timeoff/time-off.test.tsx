@@ -1,6 +1,8 @@
 import { AllAtOnce, HoursPage, TimeOffDialog } from '@renderer/features/timeoff';
 import { startLocal, useLocal } from '@renderer/state/local';
+import { refusalOfCommand } from '@renderer/state/commands';
 import { useConnection } from '@renderer/state/connection';
+import { perform } from '@renderer/state/keyboard';
 import { useNavigation } from '@renderer/state/navigation';
 import { openSickDay, openTimeOff, useTimeOff } from '@renderer/state/time-off';
 import { useSession } from '@renderer/state/session';
@@ -78,6 +80,23 @@ describe('the page of working hours', () => {
     render(<HoursPage />);
     expect(await screen.findByText(/FreeTime_w/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'New time off' }).disabled).toBe(true);
+  });
+
+  test('asks about the time off in hand by name too', async () => {
+    await keep(offToday(1, { freeTimeId: 7 }), offToday(2, { freeTimeId: 8, from: at(16) }), offToday(3, { freeTimeId: null }));
+    render(<HoursPage />);
+    const [, second] = await screen.findAllByRole('button', { name: /^Delete time off: Petr/ });
+    expect(refusalOfCommand('deleteTimeOff')).toBeNull();
+    act(() => second?.focus());
+    act(() => perform({ kind: 'deleteTimeOff' }));
+    expect(screen.getByRole('dialog', { name: 'Delete this time off?' }).textContent).toContain('16:00');
+  });
+
+  test('says by name when no time off is there to delete', async () => {
+    await keep(offToday(3, { freeTimeId: null }));
+    render(<HoursPage />);
+    await screen.findByText(/answer of the server was lost/);
+    expect(refusalOfCommand('deleteTimeOff')).toBe('No time off was created here that could be deleted.');
   });
 
   test('deletes after a question, says what of a series goes, and what is gone elsewhere', async () => {

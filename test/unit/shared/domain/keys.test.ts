@@ -87,6 +87,7 @@ describe('what a key does with nothing focused', () => {
     ['Backspace', 'clearAttendance'],
     ['v', 'cameAndPaid'],
     ['u', 'pay'],
+    ['c', 'allCame'],
     ['Enter', 'open'],
     ['Escape', 'back'],
     ['F5', 'refresh'],
@@ -142,7 +143,7 @@ describe('what a key does with nothing focused', () => {
 
 describe('where the focus is', () => {
   it.each(['field', 'list', 'menu', 'dialog', 'dialogField', 'editor'] as const)('no single key acts in a %s', (target) => {
-    for (const key of ['x', 'v', 'u', 't', 'n', 'p', 's', 'd', 'w', 'm', 'a', ' ', 'Backspace', 'Enter', '7', '/', '?', 'PageDown', 'ArrowDown']) {
+    for (const key of ['x', 'v', 'u', 'c', 't', 'n', 'p', 's', 'd', 'w', 'm', 'a', ' ', 'Backspace', 'Enter', '7', '/', '?', 'PageDown', 'ArrowDown']) {
       const { consumed } = run(press(key, 0, { target }));
       expect([key, settled(press(key, 0, { target })), consumed]).toEqual([key, [], [false]]);
     }
