@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { TestSandbox } from '../support/czech-desk';
 import { arrivalsOf, drawerOf, gridOf, openCzechDesk } from '../support/czech-desk';
-import { pressUntil, tabTo, walkTo } from '../support/keyboard';
+import { pressUntil, tabTo, untilHeard, walkTo } from '../support/keyboard';
 import { startSandbox } from '../support/sandbox';
 import { tenPending } from '../support/sown-desk';
 
@@ -157,6 +157,7 @@ describe('čekající', () => {
     await tabTo(page, 'Tab', rows.first());
     for (const [index, key] of keys.entries()) {
       await page.waitForFunction((wanted) => document.activeElement?.getAttribute('data-pending') === wanted, key);
+      await untilHeard(page);
       await page.keyboard.press('Enter');
       await page.locator('button[data-pending][aria-expanded=true]').waitFor();
       await page.keyboard.press('Tab');

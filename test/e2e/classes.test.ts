@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { smallTargets, violations } from '../support/axe';
 import type { TestSandbox } from '../support/czech-desk';
 import { dayOfPerson, drawerOf, gridOf, openCzechDesk } from '../support/czech-desk';
-import { pressUntil, tabTo, walkTo } from '../support/keyboard';
+import { pressUntil, tabTo, untilHeard, walkTo } from '../support/keyboard';
 import { clientOf, startSandbox } from '../support/sandbox';
 import { value } from '../support/store';
 
@@ -16,6 +16,7 @@ async function openClass(page: Page, name: string): Promise<{ readonly drawer: L
   await page.keyboard.press('Enter');
   const drawer = drawerOf(page, name);
   await drawer.locator(':focus').waitFor();
+  await untilHeard(page);
   return { drawer, appointmentId: await idOf(block) };
 }
 
@@ -73,6 +74,7 @@ describe('lekce po klávesnici', () => {
     await drawer.getByRole('status').getByText('Uvolnilo se místo. Kdo je na řadě?').waitFor({ timeout: 20_000 });
     await waitlist.getByRole('button', { name: 'Monika Tesařová', exact: true }).and(page.locator(':focus')).waitFor();
     await libor.waitFor({ state: 'detached' });
+    await untilHeard(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText(/Místo na lekci platí: Monika Tesařová\./).waitFor();
@@ -98,6 +100,7 @@ describe('lekce po klávesnici', () => {
     const part = drawer.getByRole('region', { name: 'Málo přihlášených' });
     await part.getByText(/nejdřív ji uzavřete v Reservantu/).waitFor();
     await tabTo(page, 'Shift+Tab', part.getByRole('button', { name: 'Seznam volání' }));
+    await untilHeard(page);
     await page.keyboard.press('Enter');
     const people = page.getByRole('list', { name: /Strečink/ }).getByRole('listitem');
     await people.first().waitFor();

@@ -5,7 +5,7 @@ import { askMain } from '../support/ask-main';
 import { violations } from '../support/axe';
 import type { RunningPult } from '../support/electron';
 import { startPult, temporaryFolder } from '../support/electron';
-import { choose, tabTo } from '../support/keyboard';
+import { choose, tabTo, untilHeard } from '../support/keyboard';
 import { startSandbox } from '../support/sandbox';
 import { PAYLOAD, wanted } from '../support/local';
 
@@ -80,6 +80,7 @@ it('notes, call-backs, half-typed bookings and call lists are written by keyboar
   await second.page.keyboard.press('Escape');
   await pressByKeys(second.page, second.page.getByRole('button', { name: 'Called: Jana Černá' }));
   await second.page.getByText('Done: Jana Černá').waitFor();
+  await untilHeard(second.page);
   await pressByKeys(second.page, second.page.getByRole('button', { name: 'Undo' }));
   await groupOf(second.page, 'Call back (1)').waitFor();
   await pressByKeys(second.page, groupOf(second.page, 'Half-typed bookings (1)').getByRole('button', { name: /^Finish: Masáž zad/ }));

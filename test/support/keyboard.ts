@@ -1,3 +1,4 @@
+import { ROW_MOVED_DEAF_MS } from '@shared/domain/keys';
 import type { Locator, Page } from 'playwright-core';
 import { vi } from 'vitest';
 
@@ -39,6 +40,12 @@ export async function pressUntil(page: Page, key: string, shown: Locator): Promi
     await page.keyboard.press(key);
     await shown.waitFor({ timeout: 200 });
   }, 5_000);
+}
+
+/** Lets the moment pass for which the keys are deaf after the focus has come somewhere by itself, where a second press would do something else. */
+export async function untilHeard(page: Page): Promise<void> {
+  const end = (await page.evaluate(() => performance.now())) + ROW_MOVED_DEAF_MS;
+  await page.waitForFunction((at) => performance.now() >= at, end);
 }
 
 /** Goes to a group of choices by Tab and takes one by arrows. */
