@@ -8,11 +8,11 @@ import { appError } from '@shared/errors/app-error';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
 import type { CallHandlers } from '../ipc/registrar';
-import { attendanceAct } from '../sync/attendance';
 import { valueAct } from '../sync/custom-values';
 import { noteAct } from '../sync/notes';
 import { todaysBase } from '../sync/todays-base';
 import type { CallDeps } from './calls';
+import { decideMark } from './decide-mark';
 import type { Desk } from './desk';
 import { runAct } from './run-act';
 
@@ -27,11 +27,7 @@ export function createActCalls(deps: Pick<CallDeps, 'desk' | 'clock' | 'graceMs'
   };
   const viewOf = (decided: Result<Act>): Result<ActView> => (decided.ok ? ok(actView(decided.value)) : decided);
   return {
-    'act.attendance': (input) =>
-      atDesk(async (desk) => {
-        const shown = await desk.store.call('bookingDetail', { appointmentId: input.appointmentId, customerId: input.customerId });
-        return shown.ok ? viewOf(await desk.acts.decide(attendanceAct(input, shown.value, deps.clock.now()))) : shown;
-      }),
+    'act.attendance': (input) => atDesk(async (desk) => viewOf(await decideMark(desk, input, deps.clock.now()))),
     'act.note': (input) =>
       atDesk(async (desk) => {
         const shown = await desk.store.call('customerDetail', { customerId: input.customerId });

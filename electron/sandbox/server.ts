@@ -36,6 +36,8 @@ export interface SandboxOptions {
   readonly nowMs?: number;
   /** Rights of the token; absent means all. */
   readonly rights?: readonly string[];
+  /** Attendance is taken from so long before the start, in seconds; half an hour when absent. */
+  readonly attendanceFrom?: number;
   /** Adds the control address. */
   readonly control?: boolean;
 }
@@ -59,7 +61,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   // Kept books go on at the hour of their seed, so that the day of a business in a file is always its own.
   const nowMs = options.nowMs ?? sownAt(db) ?? practiceNow(Date.now(), ZONE);
   const clock = createClock(nowMs);
-  const books: Books = { db, clock, zone: ZONE };
+  const books: Books = { db, clock, zone: ZONE, ...(options.attendanceFrom === undefined ? {} : { attendanceFrom: options.attendanceFrom }) };
   sow(books, options.seed, options.number ?? 1, nowMs);
   // Before any action: a refusal would take back the temporary tables by which changes of the lists are seen.
   dayListsOf(db);

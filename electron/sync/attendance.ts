@@ -17,12 +17,15 @@ export interface Mark {
 
 /** The act that sets a mark on a booking as the screen shows it. `now` in epoch ms. */
 export function attendanceAct(mark: Mark, { block }: Pick<BookingDetail, 'block'>, now: number): NewAct {
-  const early = mark.attendance === 'came' && now < block.start - KEPT_BEFORE_START;
+  const isBefore = mark.attendance === 'came' && now < block.start;
+  const early = isBefore && now < block.start - KEPT_BEFORE_START;
   return {
     action: 'Booking/SetNoShowState',
     request: { AppointmentId: mark.appointmentId, CustomerId: mark.customerId, NoShowStatus: attendanceToWire(mark.attendance) },
     base: block.attendance === 'other' ? null : { attendance: attendanceToWire(block.attendance) },
     notBefore: early ? block.start : null,
+    // How early is early is the service's own matter.
+    ...(isBefore && !early ? { againAt: block.start } : {}),
     title: { name: block.title, time: block.startLabel, mark: mark.attendance, service: block.service },
   };
 }

@@ -42,7 +42,12 @@ function isSettled({ state, dismissed }: ActView): boolean {
 /** The person at this window has just decided the act: its outcome is said as it comes; what waits says so at once. */
 export function expectOutcome(act: ActView): void {
   expected.add(act.id);
-  if (act.notBefore !== null && act.action === 'Booking/SetNoShowState') say('status', translate('acts.kept', { ...act.title, at: formatTime(act.notBefore) }));
+  sayKept(act);
+}
+
+/** A mark that waits for its time says when it is sent. */
+function sayKept({ action, notBefore, title, error }: ActView): void {
+  if (notBefore !== null && action === 'Booking/SetNoShowState') say('status', translate('acts.kept', { ...title, at: formatTime(notBefore) }), error === null ? null : serverWords(error));
 }
 
 /** Follows what main says of acts; asks for them when another business is opened. */
@@ -87,6 +92,10 @@ function sayOutcome(act: ActView, before: ActView | undefined): void {
     case 'asked':
       say('alert', translate(`acts.asked.${act.askedFor ?? 'undecided'}`, { act: actName(act, translate) }));
       break;
+    case 'ready':
+      // Refused as too early; it goes on being expected.
+      if (mine && before?.state === 'sending') sayKept(act);
+      return;
     default:
       return;
   }

@@ -252,6 +252,8 @@ export interface ClassDetail {
     /** What they can pay for it with; null: not read yet (it is asked for when the drawer opens). */
     readonly means: Means | null;
     readonly pending: Pending | null;
+    /** What an act that is not over will make of the booking. */
+    readonly pendingAct: PendingAct | null;
   }[];
   /** Set for a lesson of a course. */
   readonly courseId: number | null;

@@ -1,11 +1,11 @@
-import { isPending } from './attendance';
+import { refusalToMark } from './mark-refusal';
 import type { ClassDetail } from './views';
 
 type Person = ClassDetail['roster'][number];
 
-/** Those of a roster whose attendance is not recorded and who hold a place: whom "all came" is about. */
+/** Those of a roster whose attendance is not recorded and can be: whom "all came" is about. */
 export function notRecorded(roster: readonly Person[]): Person[] {
-  return roster.filter(({ attendance, status }) => attendance === 'unknown' && !isPending(status));
+  return roster.filter(({ attendance, status, pendingAct }) => attendance === 'unknown' && refusalToMark(status, pendingAct) === null);
 }
 
 /** So many people stand behind these rows: a booking for three counts three. */

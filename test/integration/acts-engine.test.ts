@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decideMark } from '@electron/app/decide-mark';
 import { createActs } from '@electron/sync/acts/engine';
 import type { ActsEngine } from '@electron/sync/acts/ports';
 import { actsStoreOf } from '@electron/sync/acts/store-adapter';
 import { realTimer } from '@electron/sync/acts/timer';
-import { attendanceAct } from '@electron/sync/attendance';
 import { createSync } from '@electron/sync/sync';
 import type { Act } from '@shared/domain/acts/act';
 import type { BlockView, DayView } from '@shared/domain/views';
@@ -40,8 +40,7 @@ async function openDesk(sandbox: Sandbox, folder: string) {
   };
   const mark = async (title: string, attendance: 'came' | 'noShow' | 'unknown'): Promise<Act> => {
     const { appointmentId, customerId } = await block(title);
-    const shown = value(await store.call('bookingDetail', { appointmentId, customerId: customerId ?? 0 }));
-    return value(await engine.decide(attendanceAct({ appointmentId, customerId: customerId ?? 0, attendance }, shown, sandbox.now())));
+    return value(await decideMark({ store, acts: engine }, { appointmentId, customerId: customerId ?? 0, attendance }, sandbox.now()));
   };
   const read = async (): Promise<void> => {
     sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
@@ -51,10 +50,10 @@ async function openDesk(sandbox: Sandbox, folder: string) {
   return { store, engine, sync, day, block, mark, read, close };
 }
 
-async function desk() {
+async function desk(options: Parameters<typeof startSandbox>[0] = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'pult-acts-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(options);
   const opened = await openDesk(sandbox, folder);
   await opened.read();
   const inBooks = async (title: string) => {
@@ -95,6 +94,49 @@ describe('a mark with the line up', () => {
     engine.lineChanged(true);
     expect(await engine.settled(act.id)).toMatchObject({ state: 'done' });
     expect(await inBooks('Zdeněk Beran')).toMatchObject({ attendance: 1 });
+  });
+
+  it('"here" that the server refuses in the last half hour is sent again at the start, once', async () => {
+    const { engine, mark, block, inBooks, sandbox } = await desk({ attendanceFrom: 0 });
+    const jana = await block('Jana Černá');
+    const act = await mark('Jana Černá', 'came');
+    expect(act).toMatchObject({ state: 'ready', notBefore: null });
+    expect(await engine.settled(act.id)).toMatchObject({ state: 'ready', notBefore: jana.start, attempts: 1, error: { code: 'server.refused' } });
+    expect(await block('Jana Černá')).toMatchObject({ attendance: 'came', pending: 'waiting' });
+    await sandbox.control('clock', { now: new Date(jana.start).toISOString() });
+    engine.lineChanged(false);
+    engine.lineChanged(true);
+    expect(await engine.settled(act.id)).toMatchObject({ state: 'done', attempts: 2 });
+    expect(await inBooks('Jana Černá')).toMatchObject({ attendance: 1 });
+  });
+
+  it.each(['unknown', 'noShow'] as const)('an early "here" is taken back by %s and never sent', async (attendance) => {
+    const { engine, mark, block, sandbox } = await desk();
+    const early = await mark('Zdeněk Beran', 'came');
+    const after = await mark('Zdeněk Beran', attendance);
+    expect(engine.acts().find(({ id }) => id === early.id)).toMatchObject({ state: 'withdrawn' });
+    if (attendance === 'unknown') expect([after.id, engine.acts().length]).toEqual([early.id, 1]);
+    else expect(after).toMatchObject({ request: { NoShowStatus: 9 }, base: { attendance: 0 } });
+    const beran = await block('Zdeněk Beran');
+    expect(beran.attendance).toBe(attendance === 'unknown' ? 'unknown' : beran.attendance);
+    await sandbox.control('clock', { now: new Date(beran.start).toISOString() });
+    engine.lineChanged(false);
+    engine.lineChanged(true);
+    await engine.settled(after.id);
+    expect(((await sandbox.control('arrivals')) as Record<string, number>)['Booking/SetNoShowState'] ?? 0).toBe(attendance === 'unknown' ? 0 : 1);
+  });
+
+  it('a mark that waits for the line is not contradicted but taken back, and what is wanted already is the same act', async () => {
+    const { engine, mark, block, inBooks } = await desk();
+    engine.lineChanged(false);
+    const first = await mark('Jana Černá', 'came');
+    expect((await mark('Jana Černá', 'came')).id).toBe(first.id);
+    expect(await mark('Jana Černá', 'noShow')).toMatchObject({ base: { attendance: 0 } });
+    expect((await mark('Jana Černá', 'unknown')).state).toBe('withdrawn');
+    expect(engine.acts().map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+    expect(await block('Jana Černá')).toMatchObject({ attendance: 'unknown', pending: null });
+    engine.lineChanged(true);
+    expect(await inBooks('Jana Černá')).toMatchObject({ attendance: 0 });
   });
 
   it('a refusal takes the mark back and keeps the server’s words', async () => {

@@ -12,7 +12,7 @@ export function classBlock(over: Partial<BlockView> = {}, group: Partial<NonNull
 
 /** Somebody on it of whom nothing is recorded and who has nothing to pay. */
 export function member(customerId: number, name: string, over: Partial<Person> = {}): Person {
-  return { customerId, name, phone: null, count: 1, pending: null, status: 'Confirmed', attendance: 'unknown', payment: { state: 'none', price: 0, remaining: 0, method: null }, note: null, means: null, ...over };
+  return { customerId, name, phone: null, count: 1, pending: null, pendingAct: null, status: 'Confirmed', attendance: 'unknown', payment: { state: 'none', price: 0, remaining: 0, method: null }, note: null, means: null, ...over };
 }
 
 /** What somebody has to pay with; nothing unless it is given. */

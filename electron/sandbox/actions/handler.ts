@@ -7,6 +7,8 @@ export interface Books {
   readonly db: Db;
   readonly clock: SandboxClock;
   readonly zone: string;
+  /** Attendance is taken from so long before the start, in seconds; half an hour when absent. */
+  readonly attendanceFrom?: number;
 }
 
 /** Answers one action; throws a Refusal for a business refusal. The envelope and missing fields are added around it. */

@@ -91,6 +91,7 @@ export function classDetail(source: ViewSource, appointmentId: number): ClassDet
         note: booking.customerNote ?? booking.merchantNote,
         means: meansFor(db, booking.customerId, block),
         pending: overlay.pending(booking.appointmentId, booking.customerId),
+        pendingAct: overlay.pendingAct(booking.appointmentId, booking.customerId),
       }))
       .sort((a, b) => collator.compare(a.name, b.name) || a.customerId - b.customerId),
     courseId: listed?.courseId ?? first?.courseId ?? null,

@@ -236,11 +236,11 @@ export function createActs({ api, store, timer, crash = () => undefined, log }: 
     return later.length === 0 ? null : Math.min(...later);
   };
 
-  const newAct = ({ action, request, base, notBefore, title }: NewAct): Act => {
+  const newAct = ({ action, request, base, notBefore, againAt, title }: NewAct): Act => {
     const declaration = actOf(action);
     lastOrder += 1;
     return {
-      id: crypto.randomUUID(), order: lastOrder, action, request, base, notBefore, title,
+      id: crypto.randomUUID(), order: lastOrder, action, request, base, notBefore, ...(againAt === undefined ? {} : { againAt }), title,
       state: declaration.held && notBefore !== null ? 'held' : 'ready',
       createdAt: timer.now(), queues: declaration.queues(request), before: null, attempts: 0, lost: null, askedFor: null, after: null, error: null, answer: null, endedAt: null,
     };

@@ -43,6 +43,8 @@ export interface NewAct {
   readonly base: Facts | null;
   /** Not sent before, epoch ms; null at once. */
   readonly notBefore: number | null;
+  /** See `againAt` of an act. */
+  readonly againAt?: number;
   readonly title: Act['title'];
 }
 

@@ -60,7 +60,11 @@ export async function afterBooking(act: ActView, { typed, chosen, item, customer
   const pass = passFor(entitlements, item, chosen.start);
   if (pass !== null && (typed.payByPass ?? true)) void runAndSay('Booking/AddPaymentViaPass', { AppointmentId: appointmentId, CustomerId: customerId, PassUsageId: pass.usageId });
   // Only what this computer has read can be marked.
-  if ((await soon(async () => ((await call('view.booking', ids)).ok ? true : null))) === true) void markAttendance({ ...ids, name: values.name, attendance: 'unknown' }, 'came');
+  const block = await soon(async () => {
+    const answer = await call('view.booking', ids);
+    return answer.ok ? answer.value.block : null;
+  });
+  if (block !== null) void markAttendance({ ...ids, name: values.name, attendance: 'unknown', status: block.status }, 'came');
   else say('alert', translate('panel.notMarked', values));
 }
 

@@ -23,7 +23,7 @@ export function AllCame({ appointmentId, roster, onMarked }: { readonly appointm
   const [marked, setMarked] = useState<readonly number[]>([]);
   const open = notRecorded(roster);
   const back = roster.filter(({ customerId, attendance }) => marked.includes(customerId) && attendance === 'came');
-  const targetsOf = (people: Roster) => people.map(({ customerId, name, attendance }) => ({ appointmentId, customerId, name, attendance }));
+  const targetsOf = (people: Roster) => people.map((person) => ({ ...person, appointmentId }));
   const markEverybody = async (): Promise<void> => {
     const { kept, sentAt, error } = await markAll(targetsOf(open), 'came');
     setMarked([...marked, ...kept]);

@@ -18,7 +18,7 @@ import { Tag } from '../../ui/tag';
 import { AnswerActs, ChangeActs, ChangePart, SeenChange, useDrawerKeys } from '../changes';
 import { PayPart, payerOf, suggestionOf } from '../payments';
 import { CustomValues, Notes } from '../records';
-import { markAttendance } from './acts';
+import { markAttendance, refusalOfMark, targetOfBlock } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
 import { LentPart } from './lent-part';
@@ -142,9 +142,8 @@ function AttendanceActs({ detail: { block, person } }: { readonly detail: Bookin
   const t = useText();
   const hintOf = useKeyHints();
   const refusal = useRefusal('Booking_w');
-  // The server takes attendance of confirmed bookings only, and one that is about to be cancelled has none.
-  if (block.customerId === null || block.status !== 'Confirmed' || block.pendingAct === 'cancel') return null;
-  const target = { appointmentId: block.appointmentId, customerId: block.customerId, name: block.title, attendance: block.attendance };
+  const target = targetOfBlock(block);
+  if (target === null || refusalOfMark(target) !== null) return null;
   const { attendance } = block;
   const payer = payerOf(block, person);
   // One next act is coloured: with something to pay by it is V.

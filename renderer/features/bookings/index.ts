@@ -1,4 +1,4 @@
-export { markAttendance, targetOfBlock } from './acts';
+export { markAttendance, markBlock, refusalOfBlock, refusalOfMark, targetOfBlock } from './acts';
 export { blockLine, blockName } from './block-texts';
 export { Drawer } from './drawer';
 export { Entitlements } from './entitlements';

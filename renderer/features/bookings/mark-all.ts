@@ -28,7 +28,7 @@ export async function markAll(targets: readonly MarkTarget[], mark: Mark): Promi
   for (const { customerId, answer } of answers) {
     if (answer.ok) {
       kept.push(customerId);
-      sentAt = answer.value.notBefore ?? sentAt;
+      if (answer.value.state !== 'withdrawn') sentAt = answer.value.notBefore ?? sentAt;
     } else error ??= answer.error;
   }
   return { kept, sentAt, error };

@@ -1,8 +1,12 @@
 import { isPending } from '@shared/domain/attendance';
+import { ROW_MOVED_DEAF_MS } from '@shared/domain/keys';
 import type { ClassDetail } from '@shared/domain/views';
+import type { MouseEvent } from 'react';
+import { useRef } from 'react';
 import { formatMoney } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
+import { rowMoved } from '../../state/keyboard';
 import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/facts';
@@ -12,6 +16,7 @@ import type { Payer } from '../payments';
 import { refusalToPay, suggestionOf, suggestionText } from '../payments';
 import { meansText } from '../waitlist';
 import type { Mark } from './acts';
+import { refusalOfMark } from './acts';
 import css from './class.module.css';
 
 type Person = ClassDetail['roster'][number];
@@ -25,6 +30,8 @@ export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly 
   // One word in the place of the other: no row grows, and moves those below it, while a mark is being recorded.
   const isWriting = pending === 'writing';
   const isOpen = attendance === 'unknown' || attendance === 'other';
+  const takesMark = refusalOfMark(person, t) === null;
+  const press = useRowPress(onMark);
   const suggestion = suggestionOf(payer);
   const payRefusal = refusalToPay(payer, t);
   return (
@@ -36,6 +43,7 @@ export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly 
       <span className={css['marks']} data-act="">
         {pending === null || pending === 'sending' ? null : <Tag look="accent">{t(`status.act.${pending}`)}</Tag>}
         {isPending(status) ? <Tag look="wait">{t('status.pending')}</Tag> : null}
+        {person.pendingAct === 'cancel' ? <Tag look="wait">{t('status.will.cancel')}</Tag> : null}
         {attendance === 'came' && !isWriting ? <Tag look="good">{t('status.here')}</Tag> : null}
         {attendance === 'noShow' && !isWriting ? <Tag look="bad">{t('status.noShow')}</Tag> : null}
         {suggestion === null || attendance === 'noShow' ? null : (
@@ -43,17 +51,17 @@ export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly 
             {t(`pay.short.${suggestion.kind}`, { takes: suggestion.kind === 'credit' ? '' : suggestion.takes })}
           </Button>
         )}
-        {isOpen ? (
-          <Button size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={() => onMark('came')}>
+        {!takesMark ? null : isOpen ? (
+          <Button key="came" size="small" look="go" {...refused} aria-label={`${t('act.came')}: ${name}`} onClick={press('came')}>
             <Icon name="tick" size={14} />
           </Button>
         ) : (
-          <Button size="small" {...refused} aria-label={`${t('act.clear')}: ${name}`} onClick={() => onMark('unknown')}>
+          <Button key="clear" size="small" {...refused} aria-label={`${t('act.clear')}: ${name}`} onClick={press('unknown')}>
             ⌫
           </Button>
         )}
-        {attendance === 'noShow' ? null : (
-          <Button size="small" {...refused} aria-label={`${t('act.noShow')}: ${name}`} onClick={() => onMark('noShow')}>
+        {!takesMark || attendance === 'noShow' ? null : (
+          <Button key="noShow" size="small" {...refused} aria-label={`${t('act.noShow')}: ${name}`} onClick={press('noShow')}>
             <Icon name="close" size={14} />
           </Button>
         )}
@@ -63,6 +71,19 @@ export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly 
       </small>
     </li>
   );
+}
+
+/** One button takes the place of another as a mark is set: the focus goes to the row, and a second press of the same hand does nothing. */
+function useRowPress(onMark: (mark: Mark) => void): (mark: Mark) => (event: MouseEvent<HTMLElement>) => void {
+  const last = useRef(-Infinity);
+  return (mark) => ({ currentTarget, timeStamp, detail }) => {
+    if (timeStamp - last.current < ROW_MOVED_DEAF_MS) return;
+    last.current = timeStamp;
+    currentTarget.closest('[data-row-id]')?.querySelector<HTMLElement>('[data-row-focus]')?.focus();
+    // Pressed by a key, which would now act on the row.
+    if (detail === 0) rowMoved();
+    onMark(mark);
+  };
 }
 
 function factsOf({ phone, payment, means, note }: Person, t: Translate): string[] {

@@ -4,13 +4,14 @@ import { useRef } from 'react';
 import { useText } from '../../i18n/i18n';
 import { openDrawer } from '../../state/navigation';
 import { useConnection } from '../../state/connection';
+import { say } from '../../state/toasts';
 import { useKeyHints } from '../../state/key-hints';
 import { focusRow, useRowKeys } from '../../state/row-keys';
 import type { Payer } from '../payments';
 import { cameAndPaid, openPay, usePayments } from '../payments';
 import { Message } from '../../ui/message';
 import type { Mark } from './acts';
-import { markAttendance } from './acts';
+import { markAttendance, refusalOfMark } from './acts';
 import { AllCame } from './all-came';
 import css from './class.module.css';
 import { RosterRow } from './roster-row';
@@ -26,12 +27,14 @@ export function Roster({ appointmentId, date, roster }: { readonly appointmentId
   const list = useRef<HTMLUListElement>(null);
   const mark = (wanted: Mark) => (customerId: number): void => {
     const person = roster.find((one) => one.customerId === customerId);
-    if (person !== undefined) void markAttendance({ appointmentId, customerId, name: person.name, attendance: person.attendance }, wanted);
+    if (person !== undefined) void markAttendance({ ...person, appointmentId }, wanted);
   };
   const payer = (person: ClassDetail['roster'][number]): Payer => ({ ...person, appointmentId });
   const payFor = (customerId: number): void => {
     const person = roster.find((one) => one.customerId === customerId);
-    if (person !== undefined) void cameAndPaid(payer(person), (target) => void markAttendance(target, 'came'));
+    const refusal = person === undefined ? null : refusalOfMark(person);
+    if (refusal !== null) say('alert', `${person?.name}. ${refusal}`);
+    else if (person !== undefined) void cameAndPaid(payer(person), (target) => void markAttendance(target, 'came'));
   };
   const open = (customerId: number): void => openDrawer({ kind: 'booking', appointmentId, customerId }, date);
   const keys = useRowKeys({ came: mark('came'), noShow: mark('noShow'), clearAttendance: mark('unknown'), cameAndPaid: payFor, open, pay: (customerId) => {

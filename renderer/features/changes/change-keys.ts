@@ -33,8 +33,12 @@ export function useDrawerKeys({ block }: BookingDetail): void {
 
 /** What is done to a booking that is selected and not opened: it is opened with the editor, the question or what is shown. */
 export function useBlockKeys(): void {
-  const open = (kind: OpenChange['kind']) => (): boolean => {
+  const open = (kind: OpenChange['kind'], ofClass: TextKey) => (): boolean => {
     const { page, date, selected, drawer } = useNavigation.getState();
+    if (page === 'today' && drawer?.kind !== 'booking' && selected?.startsWith('c:') === true) {
+      say('alert', translate(ofClass));
+      return true;
+    }
     const [, appointmentId = 0, customerId = 0] = /^b:(\d+):(\d+)$/.exec(selected ?? '')?.map(Number) ?? [];
     if (page !== 'today' || appointmentId === 0) return false;
     if (drawer?.kind === 'booking' && drawer.appointmentId === appointmentId && drawer.customerId === customerId) return false;
@@ -43,8 +47,9 @@ export function useBlockKeys(): void {
     return true;
   };
   const refusal = (ofClass: TextKey) => (): string | null => (useNavigation.getState().selected?.startsWith('c:') === true ? translate(ofClass) : null);
-  useAction('move', open('move'), true, refusal('changes.move.not.class'));
-  useAction('cancel', open('cancel'), true, refusal('palette.notOfClass'));
-  useAction('bookAgain', open('again'), true, refusal('palette.ofPerson'));
-  useAction('showBooking', open('show'), true, refusal('palette.ofPerson'));
+  const TEXTS = { move: 'changes.move.not.class', cancel: 'palette.notOfClass', again: 'palette.ofPerson', show: 'palette.ofPerson' } as const;
+  useAction('move', open('move', TEXTS.move), true, refusal(TEXTS.move));
+  useAction('cancel', open('cancel', TEXTS.cancel), true, refusal(TEXTS.cancel));
+  useAction('bookAgain', open('again', TEXTS.again), true, refusal(TEXTS.again));
+  useAction('showBooking', open('show', TEXTS.show), true, refusal(TEXTS.show));
 }

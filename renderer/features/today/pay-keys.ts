@@ -38,7 +38,11 @@ export function usePayKeys(): void {
     'pay',
     () => {
       const payer = selectedPayer();
-      if (payer === null) return false;
+      if (payer === null) {
+        if (selectedBlock() === undefined) return false;
+        say('alert', ofNobody());
+        return true;
+      }
       openPay(payer);
       openDrawer({ kind: 'booking', appointmentId: payer.appointmentId, customerId: payer.customerId }, useNavigation.getState().date);
       return true;

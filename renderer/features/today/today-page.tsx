@@ -4,7 +4,7 @@ import type { KeyAction } from '@shared/domain/key-bindings';
 import type { BlockView } from '@shared/domain/views';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { translate, useText } from '../../i18n/i18n';
+import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
 import { markPainted } from '../../state/marks';
@@ -16,7 +16,7 @@ import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
 import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
-import { Drawer, markAttendance, targetOfBlock } from '../bookings';
+import { Drawer, markBlock, refusalOfBlock } from '../bookings';
 import { usePayKeys } from './pay-keys';
 import { Board } from './board/board';
 import type { DayModel } from './day-model';
@@ -120,18 +120,8 @@ function openKey(key: string): void {
 /** Keys of this page: walking, marks, opening, days. */
 function useDayKeys(shown: DayModel | null): void {
   const selectedBlock = (): BlockView | undefined => useDay.getState().model?.byKey.get(useNavigation.getState().selected ?? '');
-  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => {
-    const block = selectedBlock();
-    const target = block === undefined ? null : targetOfBlock(block);
-    if (target === null) return false;
-    void markAttendance(target, wanted);
-    return true;
-  };
-  const markRefusal = (): string | null => {
-    const block = selectedBlock();
-    if (block === undefined) return translate('palette.needsBooking');
-    return targetOfBlock(block) === null ? translate('palette.oneByOne') : null;
-  };
+  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => markBlock(selectedBlock(), wanted);
+  const markRefusal = (): string | null => refusalOfBlock(selectedBlock());
   useAction('came', mark('came'), true, markRefusal);
   useAction('noShow', mark('noShow'), true, markRefusal);
   usePayKeys();

@@ -1,6 +1,7 @@
 import { actsCs } from './acts';
 import { bookingPanelCs } from './booking-panel';
 import { adminCs } from './admin';
+import { attendanceCs } from './attendance';
 import { classesCs } from './classes';
 import { timeoffCs } from './timeoff';
 import { againCs } from './again';
@@ -392,6 +393,7 @@ export const cs = {
   ...actsCs,
   ...bookingPanelCs,
   ...adminCs,
+  ...attendanceCs,
   ...classesCs,
   ...timeoffCs,
   ...todoCs,

@@ -2,6 +2,7 @@ import type { Texts } from '../catalogue';
 import { actsEn } from './acts';
 import { bookingPanelEn } from './booking-panel';
 import { adminEn } from './admin';
+import { attendanceEn } from './attendance';
 import { classesEn } from './classes';
 import { timeoffEn } from './timeoff';
 import { againEn } from './again';
@@ -393,6 +394,7 @@ export const en: Texts = {
   ...actsEn,
   ...bookingPanelEn,
   ...adminEn,
+  ...attendanceEn,
   ...classesEn,
   ...timeoffEn,
   ...todoEn,

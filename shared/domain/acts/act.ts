@@ -47,6 +47,8 @@ export interface Act {
   readonly createdAt: number;
   /** Not sent before, epoch ms; null: at once. A held act becomes ready then. */
   readonly notBefore: number | null;
+  /** The server may only refuse it for being early: refused before this, epoch ms, it is sent again then, once. Absent: a refusal is its end. */
+  readonly againAt?: number;
   /** Bookings and balances that it touches: acts that share one go one after the other. */
   readonly queues: readonly string[];
   /** What the act was decided on: the value that the screen showed. null when it needs none. */

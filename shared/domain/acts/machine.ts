@@ -83,13 +83,18 @@ export function whenSending(act: Act, before: Reading | null): Act {
   return { ...act, state: 'sending', before, attempts: act.attempts + 1, error: null };
 }
 
+/** The server said no, and perhaps only because it is early: it waits until it no longer is. The next refusal is its end. Null: there is nothing to wait for. */
+function whenTooEarly({ againAt, ...act }: Act, error: AppError, now: number): Act | null {
+  return againAt === undefined || now >= againAt || error.code !== 'server.refused' ? null : { ...act, state: 'ready', notBefore: againAt, error };
+}
+
 /** How the send ended. `now` by the clock, `steady` by the one that only runs on. */
 export function afterSend(act: Act, outcome: SendOutcome, traits: Traits, now: number, steady = now): Act {
   switch (outcome.kind) {
     case 'done':
       return ended(act, 'done', now, { answer: outcome.answer });
     case 'refused':
-      return ended(act, 'refused', now, { error: outcome.error });
+      return whenTooEarly(act, outcome.error, now) ?? ended(act, 'refused', now, { error: outcome.error });
     case 'notSent':
       return traits.worksOffline ? { ...act, state: 'ready', error: outcome.error } : ended(act, 'notDone', now, { error: outcome.error });
     case 'unanswered':

@@ -1,9 +1,10 @@
 import type { KeyAction } from '@shared/domain/key-bindings';
 import { addDays } from '@shared/domain/plain-date';
+import type { BlockView } from '@shared/domain/views';
 import { mondayOf } from '@shared/domain/weeks';
 import { useCallback, useEffect, useMemo } from 'react';
 import { call } from '../../../bridge/bridge';
-import { translate, useText } from '../../../i18n/i18n';
+import { useText } from '../../../i18n/i18n';
 import { useCalendarResources } from '../../../state/calendar';
 import { useConnection } from '../../../state/connection';
 import { errorText } from '../../../state/error-text';
@@ -15,7 +16,7 @@ import { useSession } from '../../../state/session';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
-import { markAttendance, targetOfBlock } from '../../bookings';
+import { markBlock, refusalOfBlock } from '../../bookings';
 import { waitingFor } from '../../today';
 import { ageOf } from '../age';
 import css from '../calendar.module.css';
@@ -125,18 +126,9 @@ function useWeekKeys(model: WeekModel | null): void {
     openBlock(model, selected);
     return true;
   });
-  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => {
-    const block = model?.byKey.get(useNavigation.getState().selected ?? '')?.block;
-    const target = block === undefined ? null : targetOfBlock(block);
-    if (target === null) return false;
-    void markAttendance(target, wanted);
-    return true;
-  };
-  const refusal = (): string | null => {
-    const block = model?.byKey.get(useNavigation.getState().selected ?? '')?.block;
-    if (block === undefined) return translate('palette.needsBooking');
-    return targetOfBlock(block) === null ? translate('palette.oneByOne') : null;
-  };
+  const selectedBlock = (): BlockView | undefined => model?.byKey.get(useNavigation.getState().selected ?? '')?.block;
+  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => markBlock(selectedBlock(), wanted);
+  const refusal = (): string | null => refusalOfBlock(selectedBlock());
   useAction('came', mark('came'), true, refusal);
   useAction('noShow', mark('noShow'), true, refusal);
   useAction('clearAttendance', mark('unknown'), true, refusal);

@@ -1,7 +1,7 @@
 import type { BlockView, DayView } from '@shared/domain/views';
 import { useText } from '../../../i18n/i18n';
 import { Tag } from '../../../ui/tag';
-import { targetOfBlock } from '../../bookings';
+import { refusalOfMark, targetOfBlock } from '../../bookings';
 import css from './board.module.css';
 import { rowMarks } from './marks';
 import { RowActs } from './row-acts';
@@ -25,7 +25,8 @@ export interface BoardRowProps {
 
 /** True for a visit on which nothing is recorded yet and which takes place. */
 export function isOpenToMark(block: BlockView): boolean {
-  return targetOfBlock(block) !== null && block.attendance === 'unknown' && block.status !== 'ConfirmationRequested';
+  const target = targetOfBlock(block);
+  return target !== null && block.attendance === 'unknown' && refusalOfMark(target) === null;
 }
 
 /** Somebody who is late, due or here, with their acts while they are offered. */

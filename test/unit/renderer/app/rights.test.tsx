@@ -28,7 +28,7 @@ describe('without Booking_w', () => {
     await act(async () => void render(<TodayPage />));
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Check in' });
     expect([button.disabled, button.title]).toEqual([true, REASON]);
-    await markAttendance({ appointmentId: 5, customerId: 7, name: 'Jana Černá', attendance: 'unknown' }, 'came');
+    await markAttendance({ appointmentId: 5, customerId: 7, name: 'Jana Černá', attendance: 'unknown', status: 'Confirmed' }, 'came');
     expect(useToasts.getState().toasts.map(({ kind, text }) => [kind, text])).toEqual([['alert', `Attendance was not recorded: Jana Černá. ${REASON}`]]);
     expect(fakeBridge().asked('act.attendance')).toEqual([]);
   });

@@ -82,6 +82,37 @@ describe('the roster', () => {
     await waitFor(() => expect(useNavigation.getState().drawer).toEqual({ kind: 'booking', appointmentId: 8, customerId: 2 }));
   });
 
+  test('offers no mark of whoever takes none, and their keys say why', async () => {
+    const found = await openClass({ roster: [member(1, 'Adam', { status: 'ConfirmationRequested' }), member(2, 'Eva', { pendingAct: 'cancel', pending: 'held' })] });
+    expect(found.queryByRole('button', { name: /^(Check in|No-show)/ })).toBeNull();
+    expect(found.queryByRole('button', { name: /All came/ })).toBeNull();
+    expect(found.getByText('to be cancelled')).toBeTruthy();
+    found.getByRole('button', { name: /Adam/ }).focus();
+    await waitFor(() => {
+      press(' ');
+      expect(useToasts.getState().toasts[0]?.text).toMatch(/Adam. The booking waits for a confirmation/);
+    });
+    expect(marks()).toEqual([]);
+  });
+
+  test('a mark is not cleared by the second press of the same hand: the focus is back on the row', async () => {
+    const found = await openClass({ roster: [member(1, 'Adam')] });
+    const tick = found.getByRole('button', { name: 'Check in: Adam' });
+    tick.focus();
+    fireEvent.click(tick);
+    expect(focused()).toContain('Adam');
+    const clear = await found.findByRole('button', { name: 'Clear attendance: Adam' });
+    expect(clear).not.toBe(tick);
+    fireEvent.click(clear);
+    press('Enter');
+    expect(marks()).toEqual(['1 came']);
+    expect(useNavigation.getState().drawer).toMatchObject({ kind: 'class' });
+    await waitFor(() => {
+      fireEvent.click(clear);
+      expect(marks()).toEqual(['1 came', '1 unknown']);
+    });
+  });
+
   test('says that nobody is on it, and books somebody in the panel', async () => {
     const found = await openClass();
     expect(found.getByText(/Nobody is booked/)).toBeTruthy();

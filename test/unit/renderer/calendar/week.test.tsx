@@ -3,6 +3,7 @@ import { useCalendar } from '@renderer/state/calendar';
 import { selectBlock, useNavigation } from '@renderer/state/navigation';
 import { useNewBooking } from '@renderer/state/new-booking';
 import { useSession } from '@renderer/state/session';
+import { useToasts } from '@renderer/state/toasts';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -111,6 +112,16 @@ describe('the week', () => {
     expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 5, customerId: 7, attendance: 'came' }]);
     await act(async () => answer.resolve(fine(anActView())));
     await grid().findByRole('button', { name: /Jana Černá.*not recorded/ });
+  });
+
+  test('says why what waits for a confirmation, and a class, take no mark', async () => {
+    await show();
+    act(() => grid().getByRole('button', { name: /Petr Čermák/ }).focus());
+    press(' ');
+    act(() => grid().getByRole('button', { name: /Jóga/ }).focus());
+    press(' ');
+    await waitFor(() => expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual([expect.stringMatching(/Petr Čermák.*waits for a confirmation/), expect.stringMatching(/one by one/)]));
+    expect(fakeBridge().asked('act.attendance')).toEqual([]);
   });
 
   test('moves by weeks, and an older answer is dropped', async () => {

@@ -1,6 +1,7 @@
 import { followDay, showDay, TodayPage } from '@renderer/features/today';
 import { useDay } from '@renderer/features/today/day-store';
 import { useActs } from '@renderer/state/acts';
+import { standing } from '@renderer/state/keyboard';
 import { goToDay, selectBlock, useNavigation } from '@renderer/state/navigation';
 import { useSession } from '@renderer/state/session';
 import { useToasts } from '@renderer/state/toasts';
@@ -182,6 +183,28 @@ describe('marks by key', () => {
     await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'status', text: 'Check-in noted: Jana Černá. It is sent at 10:52.' }]));
   });
 
+  test('"here" that was refused as too early says when it is sent again, with the server’s words', async () => {
+    await showToday();
+    select(/Jana/);
+    press(' ', 'Space');
+    await waitFor(() => expect(asked()).toHaveLength(1));
+    act(() => fakeBridge().emit('acts.changed', [anActView({ state: 'sending' })]));
+    useToasts.setState({ toasts: [] });
+    act(() => fakeBridge().emit('acts.changed', [anActView({ state: 'ready', notBefore: PRACTICE_NOW + 8 * MINUTE, error: appError('server.refused', { detail: 'Příliš brzy.' }) })]));
+    expect(useToasts.getState().toasts).toMatchObject([{ kind: 'status', text: 'Check-in noted: Jana Černá. It is sent at 10:00.', detail: 'Příliš brzy.' }]);
+    act(() => fakeBridge().emit('acts.changed', [anActView({ state: 'done' })]));
+    expect(useToasts.getState().toasts).toHaveLength(2);
+  });
+
+  test('Backspace on an early "here" says that it is cleared, and nothing of sending', async () => {
+    fakeBridge().answer('act.attendance', () => fine(anActView({ state: 'withdrawn', notBefore: PRACTICE_NOW + 60 * MINUTE })));
+    await showToday(day([{ ...jana, attendance: 'came', pending: 'waiting' }]));
+    useToasts.setState({ toasts: [] });
+    select(/Jana/);
+    press('Backspace');
+    await waitFor(() => expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual(['Attendance cleared: Jana Černá']));
+  });
+
   test('a technical detail is not shown as if it were the server’s words', async () => {
     fakeBridge().answer('act.attendance', () => ({ ok: false, error: appError('network.unreachable', { detail: 'ERR_CONNECTION_REFUSED' }) }));
     await showToday();
@@ -218,12 +241,24 @@ describe('marks by key', () => {
     end();
   });
 
-  test('a class has no mark of its own', async () => {
+  test('a class has no mark of its own, and each key says so', async () => {
     await showToday();
     select(/Jóga/);
-    press(' ', 'Space');
-    press('x', 'KeyX');
+    for (const [key, code, words] of [[' ', 'Space', 'one by one'], ['x', 'KeyX', 'one by one'], ['Backspace', 'Backspace', 'one by one'], ['u', 'KeyU', 'pay one by one']] as const) {
+      useToasts.setState({ toasts: [] });
+      press(key, code);
+      await waitFor(() => expect(useToasts.getState().toasts).toMatchObject([{ kind: 'alert', text: expect.stringContaining(words) as string }]));
+    }
     expect(asked()).toEqual([]);
+  });
+
+  test('a booking that waits for a confirmation is not marked: keys and commands say why', async () => {
+    await showToday(day([block(4, 6, 'Nela Dubová', 590, { status: 'ConfirmationRequested' })]));
+    select(/Nela/);
+    for (const [key, code] of [[' ', 'Space'], ['x', 'KeyX'], ['Backspace', 'Backspace']] as const) press(key, code);
+    await waitFor(() => expect(useToasts.getState().toasts).toContainEqual(expect.objectContaining({ kind: 'alert', text: 'Attendance was not recorded: Nela Dubová. The booking waits for a confirmation. Confirm it first.' })));
+    expect(asked()).toEqual([]);
+    for (const kind of ['came', 'noShow', 'clearAttendance'] as const) expect(standing(kind).refusal).toMatch(/waits for a confirmation/);
   });
 });
 

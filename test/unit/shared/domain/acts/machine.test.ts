@@ -44,6 +44,23 @@ describe('at the start of the program', () => {
   });
 });
 
+describe('refused before its time', () => {
+  const early = anAct({ state: 'sending', againAt: 5_000 });
+  const refused = { kind: 'refused', error: appError('server.refused', { detail: 'Brzy.' }) } as const;
+
+  it('waits for it, and a second refusal is its end', () => {
+    const waiting = afterSend(early, refused, SET, 4_999);
+    expect(waiting).toMatchObject({ state: 'ready', notBefore: 5_000, error: { detail: 'Brzy.' }, endedAt: null });
+    expect(afterSend(whenSending(waiting, null), refused, SET, 4_000)).toMatchObject({ state: 'refused' });
+  });
+
+  it.each([
+    ['at its time', early, refused, 5_000],
+    ['one without a time', anAct({ state: 'sending' }), refused, 0],
+    ['for another reason', early, { kind: 'refused', error: appError('session.rightMissing') } as const, 0],
+  ])('%s it has ended', (_, act, outcome, now) => expect(afterSend(act, outcome, SET, now)).toMatchObject({ state: 'refused', endedAt: now }));
+});
+
 describe('before it is sent', () => {
   const based = anAct({ base: { attendance: 0 } });
   it.each([['asBased', null], ['asWanted', 'done'], ['other', 'asked']] as const)('a value %s leads to %s', (verdict, state) => {
