@@ -156,8 +156,8 @@ export function createProgram({ app, hooks, preferences, profile, kept, forkStor
   };
 
   const shownPreferences = (): Preferences => {
-    const { locale, theme, locationId, graceSeconds, keptBack, keptAhead, messages, sheets, calendarResources, keys } = preferences.get();
-    return { locale: hooks.locale ?? locale ?? 'cs', theme, locationId, graceSeconds, keptBack, keptAhead, messages, sheets, calendarResources, keys };
+    const { locale, theme, locationId, graceSeconds, keptBack, keptAhead, messages, sheets, calendarResources, keys, privacy } = preferences.get();
+    return { locale: hooks.locale ?? locale ?? 'cs', theme, locationId, graceSeconds, keptBack, keptAhead, messages, sheets, calendarResources, keys, privacy };
   };
 
   /** Opened and asked for its day before the page asks, so that the first answer is ready. */

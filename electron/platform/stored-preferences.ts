@@ -28,7 +28,7 @@ interface Bounds {
 const LEAST_PX = 200;
 
 /** As the program comes. */
-export const DEFAULT_PREFERENCES: StoredPreferences = { locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, bounds: null };
+export const DEFAULT_PREFERENCES: StoredPreferences = { locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, privacy: false, bounds: null };
 
 const look = shapeOf<SheetLook>({ hidden: listOf(whole()), order: listOf(whole()), hourPx: orNull(isSize), columnPx: orNull(isSize) });
 
@@ -44,6 +44,7 @@ const CHECKS: { readonly [K in keyof StoredPreferences]: Check<StoredPreferences
   sheets: recordOf(look),
   calendarResources: recordOf(listOf(whole())),
   keys: shapeOf<KeySettings>({ letters: isFlag, own: recordOf(isText) }),
+  privacy: isFlag,
   bounds: orNull(shapeOf<Bounds>({ x: whole(), y: whole(), width: whole(LEAST_PX), height: whole(LEAST_PX), maximized: isFlag })),
 };
 
@@ -71,6 +72,7 @@ export function parsePreferences(stored: unknown): StoredPreferences | null {
     sheets: field('sheets'),
     calendarResources: field('calendarResources'),
     keys: field('keys'),
+    privacy: field('privacy'),
     bounds: field('bounds'),
   };
 }

@@ -38,6 +38,7 @@ export function ShellCommands() {
   useDone('themeSystem', () => void call('app.setPreferences', { theme: 'system' }));
   useDone('leaveBusiness', () => leaveBusiness(() => void call('connect.leave', null)));
   useDone('otherLanguage', () => void call('app.setPreferences', { locale: currentLocale() === 'cs' ? 'en' : 'cs' }));
+  useDone('privacy', () => void call('app.setPreferences', { privacy: !useSession.getState().preferences.privacy }));
   return null;
 }
 

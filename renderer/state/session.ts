@@ -21,7 +21,7 @@ interface Session {
 /** Which business is open, what this computer prefers, what time it is. */
 export const useSession = create<Session>(() => ({
   business: null,
-  preferences: { locale: 'cs', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS },
+  preferences: { locale: 'cs', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, privacy: false },
   version: '',
   insecureVault: false,
   offset: 0,

@@ -34,9 +34,10 @@ export function boardOf(view: Pick<DayView, 'blocks' | 'people'>, now: number): 
     counters.here += present(block);
     if (isHere(block)) here.push(block);
     else if (expected(block) === 0) continue;
-    else if (block.start > now) {
+    // Nobody is late who was not confirmed, but they may be standing here.
+    else if (block.start > now || isPending(block.status)) {
       if (block.start <= now + DUE_WITHIN) due.push(block);
-    } else if (!isPending(block.status)) {
+    } else {
       late.push(block);
       counters.late += expected(block);
     }

@@ -88,6 +88,7 @@ export const COMMANDS = [
   { kind: 'themeDark', group: 'settings', keys: [] },
   { kind: 'themeSystem', group: 'settings', keys: [] },
   { kind: 'otherLanguage', group: 'settings', keys: [] },
+  { kind: 'privacy', group: 'settings', keys: [] },
   { kind: 'leaveBusiness', group: 'settings', keys: [] },
   { kind: 'keys', group: 'settings', keys: ['?'] },
   { kind: 'palette', group: 'moving', keys: ['Ctrl+k', 'F1'], where: 'work' },

@@ -6,6 +6,7 @@ export type StatusWord =
   | { readonly key: 'pending' | 'confirmed' | 'canceled' | 'rejected' | 'here' | 'came' | 'noShow' | 'notRecorded' | 'paid' | 'waiting' | 'hasNote' | `act.${Pending}` | `will.${PendingAct}` }
   | { readonly key: 'toPay' | 'partPaid'; readonly amount: number }
   | { readonly key: 'people'; readonly count: number }
+  | { readonly key: 'cameOf'; readonly came: number; readonly count: number }
   | { readonly key: 'occupancy'; readonly occupied: number; readonly capacity: number; readonly alternates: number };
 
 /** Words that say the status of a block, in the order in which they are read out (product.md, Names). `now` in epoch ms. */
@@ -18,6 +19,7 @@ export function statusWords(block: BlockView, now: number): StatusWord[] {
   if (block.count > 1) words.push({ key: 'people', count: block.count });
   words.push({ key: bookingWord(block.status) });
   words.push({ key: attendanceWord(block, now) });
+  if (block.came !== undefined) words.push({ key: 'cameOf', came: block.came, count: block.count });
   const { state, remaining } = block.payment;
   if (state === 'paid' || state === 'waiting') words.push({ key: state });
   else if (state === 'part') words.push({ key: 'partPaid', amount: remaining });

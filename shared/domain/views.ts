@@ -71,6 +71,8 @@ export interface BlockView {
   readonly payment: Payment;
   readonly hasNote: boolean;
   readonly count: number;
+  /** How many of its people came, as the window lays it over: this computer alone knows. Absent: nobody said. */
+  readonly came?: number;
   /** An act on it that is not over; for a class, one on any of its people. */
   readonly pending: Pending | null;
   /** What that act will make of it; null for one that changes neither time nor status, and for a class. */

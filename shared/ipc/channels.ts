@@ -49,6 +49,8 @@ export interface Preferences {
   readonly calendarResources: Readonly<Record<string, readonly number[]>>;
   /** Single-character keys: whether they act, and which were changed; what does not fit any more is passed over. */
   readonly keys: KeySettings;
+  /** The screen faces the queue: the board says nothing of debts and of who did not come. */
+  readonly privacy: boolean;
 }
 
 /** The first answer that a window gets: enough to draw everything without asking again. */

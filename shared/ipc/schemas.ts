@@ -48,6 +48,7 @@ export const INPUT_SCHEMAS = {
       sheets: z.record(z.union([z.literal('practice'), businessId]), sheetLook).exactOptional(),
       calendarResources: z.record(z.union([z.literal('practice'), businessId]), columnIds).exactOptional(),
       keys: z.strictObject({ letters: z.boolean(), own: z.partialRecord(z.enum(CHANGEABLE), text(3).refine((key) => problemOfKey(key) === null)) }).exactOptional(),
+      privacy: z.boolean().exactOptional(),
     })
     .refine((change) => Object.keys(change).length > 0),
   'app.reportProblem': z.strictObject({ name: text(200), stack: text(20_000) }),

@@ -101,6 +101,16 @@ describe('records of this computer', () => {
     expect(await later(91)).toEqual([3, 4].map(localId));
   });
 
+  it('of how many of a group came end with the visit, a day later', async () => {
+    const file = place();
+    const first = await startStore(inFile(file));
+    const now = Date.now() + inMemory().clockOffset;
+    value(await first.call('localPut', wanted('groupCame', 1, { version: 1, came: 2, until: now - DAY_MS - 60_000 })));
+    value(await first.call('localPut', wanted('groupCame', 2, { version: 1, came: 2, until: now - DAY_MS + 600_000 })));
+    first.stop();
+    expect(await names(await startStore(inFile(file)))).toEqual([localId(2)]);
+  });
+
   it('come back from the disk whatever their texts are', async () => {
     const file = place();
     const panels = fc.sample(fc.dictionary(fc.string({ unit: 'binary', maxLength: 20 }).filter((key) => key !== '__proto__'), fc.string({ unit: 'binary', maxLength: 200 }), { maxKeys: 8 }), 15).map((panel) => JSON.parse(JSON.stringify(panel)) as Readonly<Record<string, string>>);

@@ -3,7 +3,7 @@ import type { CallName, Calls } from '@shared/ipc/channels';
 /** One input of each channel that the contract allows, with every field that it knows. */
 export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'app.bootstrap': null,
-  'app.setPreferences': { locale: 'en', theme: 'dark', locationId: 3, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: { '0123456789ab': true }, sheets: { practice: { hidden: [3], order: [2, 1], hourPx: 96, columnPx: null } }, calendarResources: { practice: [3] }, keys: { letters: false, own: { noShow: 'q' } } },
+  'app.setPreferences': { locale: 'en', theme: 'dark', locationId: 3, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: { '0123456789ab': true }, sheets: { practice: { hidden: [3], order: [2, 1], hourPx: 96, columnPx: null } }, calendarResources: { practice: [3] }, keys: { letters: false, own: { noShow: 'q' } }, privacy: true },
   'app.reportProblem': { name: 'TypeError', stack: 'at draw (app://pult/assets/index.js:1:2)' },
   'app.leave': { answer: 'asked' },
   'app.openAdmin': { page: 'hours' },

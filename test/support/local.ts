@@ -13,6 +13,7 @@ export const PAYLOAD: LocalPayloads = {
   timeOff: { version: 1, freeTimeId: 7, resourceId: 3, from: 1_000, to: 2_000, repetition: null, note: '' },
   minimum: { version: 1, people: 4 },
   lent: { version: 1, what: 'klíč 12' },
+  groupCame: { version: 1, came: 2, until: 1_900_000_000_000 },
   practiceCard: { version: 1, done: ['find'] },
 };
 

@@ -19,7 +19,7 @@ export const BUSINESS: Business = { id: 'practice', name: 'Studio Letná', pract
 export const ONLINE: ConnectionView = { state: 'online', since: PRACTICE_NOW, readAt: PRACTICE_NOW - MINUTE, progress: null, reason: null, missingRights: [] };
 
 /** Preferences of a computer on which only the language was chosen. */
-export const PREFERENCES: Preferences = { locale: 'en', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS };
+export const PREFERENCES: Preferences = { locale: 'en', theme: 'system', locationId: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, privacy: false };
 
 /** The first answer of main, with practice open and no day yet. */
 export function bootstrap(over: Partial<Bootstrap> = {}): Bootstrap {

@@ -19,6 +19,9 @@ const SHAPE = 1;
 /** What is done is looked back at for so long, what was removed can be taken back for so long; ms. */
 const [DONE_STAYS, REMOVED_STAYS] = [90 * 86_400_000, 30 * 86_400_000];
 
+/** What ends with a visit is still asked about on its day; ms. */
+const VISIT_STAYS = 86_400_000;
+
 interface Row {
   readonly id: string;
   readonly sealed: Buffer;
@@ -58,6 +61,8 @@ function opened(seal: Seal, label: string, { id, sealed }: Row): LocalRecord | n
   }
 }
 
-function isLongOver({ doneAt, removedAt }: LocalRecord, now: number): boolean {
+function isLongOver(record: LocalRecord, now: number): boolean {
+  const { doneAt, removedAt } = record;
+  if (record.kind === 'groupCame' && record.payload.until < now - VISIT_STAYS) return true;
   return (doneAt !== null && doneAt < now - DONE_STAYS) || (removedAt !== null && removedAt < now - REMOVED_STAYS);
 }

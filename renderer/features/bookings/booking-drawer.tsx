@@ -21,6 +21,7 @@ import { CustomValues, Notes } from '../records';
 import { markAttendance, refusalOfMark, targetOfBlock } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
+import { GroupCame } from './group-came';
 import { LentPart } from './lent-part';
 import { PayActs, PayButton } from './pay-acts';
 import { wordText } from './word-text';
@@ -33,6 +34,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
   const now = useSession((state) => state.minute);
   const { block, customer, person, entitlements } = detail;
   useDrawerKeys(detail);
+  const target = targetOfBlock(block);
   const openCard = (): boolean => {
     goToCustomer(customer.id);
     return true;
@@ -78,7 +80,9 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
           {block.count > 1 ? (
             <>
               <dt>{t('drawer.people')}</dt>
-              <dd>{block.count}</dd>
+              <dd>
+                {block.count} {target === null ? null : <GroupCame group={{ ...target, count: block.count, end: block.end }} name={block.title} />}
+              </dd>
             </>
           ) : null}
           {detail.customerNote === null ? null : (

@@ -57,7 +57,7 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
               {t('class.add')}
             </Button>
           </div>
-          <Roster appointmentId={appointmentId} date={date} roster={roster} />
+          <Roster appointmentId={appointmentId} date={date} end={block.end} roster={roster} />
         </section>
         <Waitlist detail={detail} />
         {courseId === null ? null : <CourseWaitlist key={courseId} courseId={courseId} />}

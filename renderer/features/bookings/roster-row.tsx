@@ -15,14 +15,15 @@ import { Tag } from '../../ui/tag';
 import type { Payer } from '../payments';
 import { refusalToPay, suggestionOf, suggestionText } from '../payments';
 import { meansText } from '../waitlist';
+import { GroupCame } from './group-came';
 import type { Mark } from './acts';
 import { refusalOfMark } from './acts';
 import css from './class.module.css';
 
 type Person = ClassDetail['roster'][number];
 
-/** Somebody on a class: for how many, paid or with what it can be, and what is recorded. */
-export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly person: Person; readonly payer: Payer; readonly onMark: (mark: Mark) => void; readonly onPaid: () => void; readonly onOpen: () => void }) {
+/** Somebody on a class: for how many, paid or with what it can be, and what is recorded. `end` of the class, epoch ms. */
+export function RosterRow({ person, payer, end, onMark, onPaid, onOpen }: { readonly person: Person; readonly payer: Payer; readonly end: number; readonly onMark: (mark: Mark) => void; readonly onPaid: () => void; readonly onOpen: () => void }) {
   const t = useText();
   const refusal = useRefusal('Booking_w');
   const refused = refusal === null ? {} : { disabled: true, title: refusal };
@@ -66,6 +67,7 @@ export function RosterRow({ person, payer, onMark, onPaid, onOpen }: { readonly 
           </Button>
         )}
       </span>
+      {count < 2 ? null : <GroupCame group={{ appointmentId: payer.appointmentId, customerId: person.customerId, count, attendance, end }} name={name} />}
       <small>
         <Facts facts={factsOf(person, t)} />
       </small>

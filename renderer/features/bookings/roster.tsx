@@ -19,7 +19,7 @@ import { RosterRow } from './roster-row';
 const KEYS = ['came', 'cameAndPaid', 'noShow', 'clearAttendance', 'pay'] as const;
 
 /** The people of a class. Arrows walk them; Space, V, X and Backspace record the one that has the focus, U pays, Enter opens their booking. */
-export function Roster({ appointmentId, date, roster }: { readonly appointmentId: number; readonly date: PlainDate; readonly roster: ClassDetail['roster'] }) {
+export function Roster({ appointmentId, date, end, roster }: { readonly appointmentId: number; readonly date: PlainDate; readonly end: number; readonly roster: ClassDetail['roster'] }) {
   const t = useText();
   const hintOf = useKeyHints();
   useConnection();
@@ -49,7 +49,7 @@ export function Roster({ appointmentId, date, roster }: { readonly appointmentId
       }} />
       <ul ref={list} className={css['rows']} data-roster="" {...keys}>
         {roster.map((person) => (
-          <RosterRow key={person.customerId} person={person} payer={payer(person)} onPaid={() => payFor(person.customerId)} onMark={(wanted) => mark(wanted)(person.customerId)} onOpen={() => open(person.customerId)} />
+          <RosterRow key={person.customerId} person={person} payer={payer(person)} end={end} onPaid={() => payFor(person.customerId)} onMark={(wanted) => mark(wanted)(person.customerId)} onOpen={() => open(person.customerId)} />
         ))}
       </ul>
       <p className={css['keys']}>{['↑ ↓', ...KEYS.flatMap((kind) => { const { hint } = hintOf(kind); return hint === undefined ? [] : `${hint} ${t(`keys.${kind}`)}`; })].join(' · ')}</p>

@@ -27,6 +27,8 @@ export function wordText(word: StatusWord): string {
       return once(`${word.key} ${word.amount}`, currentLocale(), () => translate(`status.${word.key}`, { amount: formatMoney(word.amount) }));
     case 'people':
       return translate('status.people', { count: word.count });
+    case 'cameOf':
+      return translate('group.came', { came: word.came, count: word.count });
     case 'occupancy': {
       const taken = translate('status.occupancy', { occupied: word.occupied, capacity: word.capacity });
       return word.alternates === 0 ? taken : `${taken}, ${translate('status.alternates', { count: word.alternates })}`;

@@ -2,12 +2,14 @@ import type { DayDiff, DayView } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { call, listen } from '../../bridge/bridge';
+import { groupsCame, onGroupsCame } from '../../state/group-came';
 import { useNavigation } from '../../state/navigation';
 import { useSession } from '../../state/session';
 import { marksBeingWritten, useWriting } from '../../state/writing';
 import type { DayModel } from './day-model';
 import { modelOf, withDiff } from './day-model';
 import { askBeside, dayAhead, followBeside, keepLeft } from './days-beside';
+import { withGroups } from './group-came';
 import { withUnwritten } from './unwritten';
 
 interface DayState {
@@ -27,9 +29,9 @@ let wanted = '';
 /** What main has not answered yet. */
 let asked: string | null = null;
 
-/** Shows what main said with the marks laid over it that are being written. */
+/** Shows what main said with what this window knows beyond it: groups, and marks that are being written. */
 function show(said: DayModel): void {
-  useDay.setState({ said, model: withUnwritten(said, marksBeingWritten()), last: null, error: null });
+  useDay.setState({ said, model: withUnwritten(withGroups(said, groupsCame()), marksBeingWritten()), last: null, error: null });
 }
 
 /** Shows a day that is already here (the first answer of main). */
@@ -77,7 +79,12 @@ export function applyDiff(diff: DayDiff): void {
   if (next !== said) show(next);
 }
 
-/** Follows what main says of the day, and which marks are being written. */
+function showAgain(): void {
+  const { model, said } = useDay.getState();
+  if (model !== null && said !== null) show(said);
+}
+
+/** Follows what main says of the day, which marks are being written, and what this computer knows of groups. */
 export function followDay(): () => void {
   const ends = [
     followBeside(),
@@ -86,10 +93,8 @@ export function followDay(): () => void {
       if (page === 'today' && date !== before.date) wantDay(date, useSession.getState().preferences.locationId);
     }),
     listen('day.changed', applyDiff),
-    useWriting.subscribe(() => {
-      const { model, said } = useDay.getState();
-      if (model !== null && said !== null) show(said);
-    }),
+    useWriting.subscribe(showAgain),
+    onGroupsCame(showAgain),
   ];
   return () => ends.forEach((end) => end());
 }

@@ -17,6 +17,7 @@ export const LOCAL_LIMITS = {
   callList: { size: LARGEST_ASKED, count: 100 },
   timeOff: { size: 20_000, count: 5_000 },
   lent: { size: 1_000, count: 1_000 },
+  groupCame: { size: 1_000, count: 5_000 },
   practiceCard: { size: 1_000, count: 1 },
   minimum: { size: 1_000, count: 1_000 },
 } as const;

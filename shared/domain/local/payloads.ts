@@ -47,6 +47,8 @@ export const PAYLOADS = {
   minimum: shape({ version, people: whole(0, 1_000) }, {}),
   /** Something that somebody has to give back: a key, a towel. Whose it is stands in `about`. */
   lent: shape({ version, what: written(LONGEST_LINE) }, {}),
+  /** How many of a group under one customer came, until the visit ends; whose it is stands in `about`. */
+  groupCame: shape({ version, came: whole(0, 1_000), until: moment }, {}),
   /** What has been tried out in practice; the card is closed when the record is done. */
   practiceCard: shape({ version, done: listOf(oneOf(PRACTICE_STEPS), PRACTICE_STEPS.length) }, {}),
 } as const;

@@ -5,7 +5,7 @@ import type { LocalPayloads } from './payloads';
 import { moment, PAYLOADS, plainDate, serverId } from './payloads';
 
 /** Kinds of what is kept on this computer only. */
-export const LOCAL_KINDS = ['handover', 'callback', 'draft', 'callList', 'timeOff', 'minimum', 'lent', 'practiceCard'] as const satisfies readonly (keyof typeof PAYLOADS)[];
+export const LOCAL_KINDS = ['handover', 'callback', 'draft', 'callList', 'timeOff', 'minimum', 'lent', 'groupCame', 'practiceCard'] as const satisfies readonly (keyof typeof PAYLOADS)[];
 
 /** See {@link LOCAL_KINDS}. */
 export type LocalKind = (typeof LOCAL_KINDS)[number];

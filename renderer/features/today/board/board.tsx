@@ -8,6 +8,7 @@ import { useKeyHints } from '../../../state/key-hints';
 import { useOpenRecords } from '../../../state/local';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
+import { Icon } from '../../../ui/icons';
 import { Message } from '../../../ui/message';
 import css from './board.module.css';
 import { HandoverNote } from './handover-note';
@@ -36,6 +37,7 @@ export const Board = memo(function Board({ view, now, isToday, selected, onSelec
   const [focused, setFocused] = useState(false);
   const [offeredBefore, setOfferedBefore] = useState<string | null>(null);
   const isPractice = useSession(({ business }) => business?.practice === true);
+  const isPrivate = useSession(({ preferences }) => preferences.privacy);
   const lent = useOpenRecords('lent');
   const before = useRef<BoardData | null>(null);
   const fresh = boardOf(view, now);
@@ -51,12 +53,18 @@ export const Board = memo(function Board({ view, now, isToday, selected, onSelec
     ['groupHere', board.here],
   ] as const;
   const row = (block: BlockView, group: string) => (
-    <BoardRow key={block.key} block={block} view={view} lent={lent.flatMap(({ about, payload }) => (about.customerId === block.customerId ? payload.what : []))} now={now} late={group === 'groupLate'} here={group === 'groupHere'} selected={selected === block.key} offered={offered === block.key} onSelect={onSelect} onOpen={onOpen} />
+    <BoardRow key={block.key} block={block} view={view} lent={lent.flatMap(({ about, payload }) => (about.customerId === block.customerId ? payload.what : []))} now={now} late={group === 'groupLate'} here={group === 'groupHere'} isPrivate={isPrivate} selected={selected === block.key} offered={offered === block.key} onSelect={onSelect} onOpen={onOpen} />
   );
   return (
     <section className={css['board']} aria-label={t('board.label')}>
       <header className={css['head']}>
         <h2>{t('board.label')}</h2>
+        {isPrivate ? (
+          <span className={css['private']}>
+            <Icon name="eyeOff" size={14} />
+            {t('board.private')}
+          </span>
+        ) : null}
         {isToday ? <span>{t('board.until', { time: formatTime(board.dueUntil) })}</span> : null}
       </header>
       {isToday ? (

@@ -5,7 +5,7 @@ import { refusalOfMark, targetOfBlock } from '../../bookings';
 import css from './board.module.css';
 import { rowMarks } from './marks';
 import { RowActs } from './row-acts';
-import { rowLine, rowTag } from './tags';
+import { isRecorded, rowLine, rowTags } from './tags';
 
 /** One row of the board. */
 export interface BoardRowProps {
@@ -16,6 +16,8 @@ export interface BoardRowProps {
   readonly now: number;
   readonly late: boolean;
   readonly here: boolean;
+  /** The screen faces the queue: no debts, and nothing of who did not come. */
+  readonly isPrivate: boolean;
   readonly selected: boolean;
   /** Its acts are shown; their keys only beside the selected row, whose they are. */
   readonly offered: boolean;
@@ -30,15 +32,18 @@ export function isOpenToMark(block: BlockView): boolean {
 }
 
 /** Somebody who is late, due or here, with their acts while they are offered. */
-export function BoardRow({ block, view, lent, now, late, here, selected, offered, onSelect, onOpen }: BoardRowProps) {
+export function BoardRow({ block, view, lent, now, late: wasLate, here, isPrivate, selected, offered, onSelect, onOpen }: BoardRowProps) {
   const t = useText();
   const person = block.customerId === null ? undefined : view.people[String(block.customerId)];
-  const tag = rowTag(block, person, t);
-  const special = rowMarks(block, person, t, lent);
+  // A row stays in its group under the hand; who has been recorded is late no more.
+  const late = wasLate && !isRecorded(block);
+  const tags = rowTags(block, person, { here, isPrivate }, t);
+  const marks = rowMarks(block, person, t, lent);
+  const special = [...tags.below, ...marks];
   const people = block.count > 1 && block.class === null ? t('status.people', { count: block.count }) : '';
-  const look = [css['row'], late ? css['late'] : '', here ? css['done'] : '', selected ? css['selected'] : '', block.pending === null ? '' : css['unsent']].join(' ');
+  const look = [css['row'], late ? css['late'] : '', here || isRecorded(block) ? css['done'] : '', selected ? css['selected'] : '', block.pending === null ? '' : css['unsent']].join(' ');
   const time = block.startLabel.replace(/^0/, '');
-  const name = [time, block.title, rowLine(block, now, late, t), tag?.text ?? '', people, ...special.map(({ text }) => text), block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
+  const name = [time, block.title, rowLine(block, now, late, t), ...tags.spoken, people, ...marks.map(({ text }) => text), block.pending === null ? '' : t(`status.act.${block.pending}`)].filter((part) => part !== '').join(', ');
   return (
     <li className={look}>
       <button type="button" className={css['main']} data-key={block.key} aria-label={name} onFocus={() => onSelect(block.key)} onMouseDown={keepFocus} onClick={(event) => {
@@ -49,7 +54,11 @@ export function BoardRow({ block, view, lent, now, late, here, selected, offered
         <span className={css['name']}>{block.title}</span>
         <span className={css['tags']}>
           {block.count > 1 && block.class === null ? <Tag>{`×${block.count}`}</Tag> : null}
-          {tag === null ? null : <Tag look={tag.look}>{tag.text}</Tag>}
+          {tags.shown.map(({ look: tagLook, text }) => (
+            <Tag key={text} look={tagLook}>
+              {text}
+            </Tag>
+          ))}
         </span>
         <span className={css['line']}>{rowLine(block, now, late, t)}</span>
         {special.length === 0 ? null : (

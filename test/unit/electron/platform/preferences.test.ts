@@ -18,7 +18,7 @@ describe('preferences', () => {
   it('begin with defaults and write nothing until something changes', () => {
     const { folder, file } = newFile();
     const preferences = openPreferences(file, 1);
-    expect(preferences.get()).toEqual({ locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, bounds: null });
+    expect(preferences.get()).toEqual({ locale: null, theme: 'system', locationId: null, last: null, graceSeconds: 8, keptBack: 14, keptAhead: 60, messages: {}, sheets: {}, calendarResources: {}, keys: USUAL_KEYS, privacy: false, bounds: null });
     expect(preferences.setAside).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -52,6 +52,7 @@ describe('preferences', () => {
     ['graceSeconds', [0, 30], [-1, 31, 2.5, '8', null]],
     ['keptBack', [0, 5], [-1, 1e9, 'a']],
     ['keptAhead', [1], [0, 1.5]],
+    ['privacy', [true, false], [1, null]],
     ['locationId', [null, 3], ['3', 1.5]],
     ['messages', [{ a: true }], [{ a: 1 }, []]],
     ['sheets', [{ a: { hidden: [1], order: [2, 1], hourPx: 64, columnPx: null } }], [{ a: { hidden: ['1'], order: [], hourPx: null, columnPx: null } }, { a: { hidden: [], order: [] } }, { a: null }]],

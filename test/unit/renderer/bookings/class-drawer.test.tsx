@@ -113,6 +113,22 @@ describe('the roster', () => {
     });
   });
 
+  test('of a group it is counted how many came, one press after the other, on this computer only', async () => {
+    fakeBridge().answer('local.put', (wanted) => fine({ ...wanted, createdAt: 1, updatedAt: 1, doneAt: null, removedAt: null } as LocalRecord));
+    const found = await openClass({ roster: [member(1, 'Adam', { count: 4 }), member(2, 'Eva')] });
+    expect(found.queryByRole('group', { name: /Eva/ })).toBeNull();
+    const group = within(found.getByRole('group', { name: 'How many of them came: Adam' }));
+    expect(group.getByText('only on this computer')).toBeTruthy();
+    const more = group.getByRole('button', { name: 'One more: Adam' });
+    fireEvent.click(more);
+    fireEvent.click(more);
+    await group.findByText('came 2 of 4');
+    const put = fakeBridge().asked('local.put');
+    expect(put).toMatchObject([{ kind: 'groupCame', about: { appointmentId: 8, customerId: 1 }, payload: { came: 1, until: classBlock().end } }, { payload: { came: 2 } }]);
+    expect(put[1]?.id).toBe(put[0]?.id);
+    expect(marks()).toEqual([]);
+  });
+
   test('says that nobody is on it, and books somebody in the panel', async () => {
     const found = await openClass();
     expect(found.getByText(/Nobody is booked/)).toBeTruthy();

@@ -57,6 +57,18 @@ beforeEach(async () => {
 });
 
 describe('a booking', () => {
+  test('for several says how many came: all of whom it is recorded, until somebody counts', async () => {
+    answer({ block: block(5, 7, 'Jana Černá', 600, { count: 4, attendance: 'came' }) });
+    await open();
+    const group = within(within(await drawer()).getByRole('group', { name: 'How many of them came: Jana Černá' }));
+    expect(group.getByText('came 4 of 4')).toBeTruthy();
+    expect(group.getByRole<HTMLButtonElement>('button', { name: 'One more: Jana Černá' }).disabled).toBe(true);
+    fakeBridge().answer('local.put', () => ({ ok: false, error: appError('acts.diskFull') }));
+    fireEvent.click(group.getByRole('button', { name: 'One fewer: Jana Černá' }));
+    await waitFor(() => expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'groupCame', about: { appointmentId: 5, customerId: 7 }, payload: { came: 3 } }]));
+    expect(group.getByText('came 4 of 4')).toBeTruthy();
+  });
+
   test('says who, what, when, where and what is to be paid', async () => {
     answer({ customerNote: 'Nižší stůl' });
     await open();

@@ -30,6 +30,12 @@ describe('a number of the desk', () => {
     expect(grace().value).toBe('8');
   });
 
+  test('the screen that faces the queue is said here', () => {
+    render(<SettingsPage />);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Customers see the screen/ }));
+    expect(fakeBridge().asked('app.setPreferences')).toEqual([{ privacy: true }]);
+  });
+
   test('days kept on this computer have limits of their own', () => {
     render(<SettingsPage />);
     const ahead = screen.getByRole('textbox', { name: /^Days ahead/ });

@@ -1,13 +1,14 @@
-import { showDay, TodayPage } from '@renderer/features/today';
+import { followDay, showDay, TodayPage } from '@renderer/features/today';
 import { useDay } from '@renderer/features/today/day-store';
 import { selectBlock, useNavigation } from '@renderer/state/navigation';
-import { startLocal } from '@renderer/state/local';
+import { useSession } from '@renderer/state/session';
+import { startLocal, useLocal } from '@renderer/state/local';
 import { appError } from '@shared/errors/app-error';
 import type { DayView } from '@shared/domain/views';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { block, day, person } from '../../../support/renderer-data';
+import { block, day, person, PRACTICE_DATE, serviceMeans } from '../../../support/renderer-data';
 import { anActView } from '../../../support/acts';
 import { classBlock } from '../../../support/class-data';
 import { aRecord } from '../../../support/local';
@@ -64,6 +65,59 @@ describe('the next act of the board', () => {
   });
 });
 
+const boardRow = (name: RegExp) => within(screen.getByRole('region', { name: 'Board' })).getByRole('button', { name });
+const owes = person(8, { debt: 30_000, means: [serviceMeans({ pass: { name: 'Masáže 10', left: 3, expires: null, usageId: 71 }, makeUps: 1, credit: 20_000 })] });
+
+describe('who has just been marked', () => {
+  /** The board has the focus, so the row stays in its group. */
+  async function mark(attendance: 'came' | 'noShow'): Promise<HTMLElement> {
+    const end = followDay();
+    await showToday(day([late, due]));
+    act(() => boardRow(/Tomáš Řehoř.*7 min after/).focus());
+    act(() => fakeBridge().emit('day.changed', { date: PRACTICE_DATE, locationId: null, upsert: [{ ...late, attendance }], remove: [], people: {}, ages: day([]).ages, frame: null }));
+    end();
+    const row = boardRow(/Tomáš Řehoř/);
+    expect(within(screen.getByRole('region', { name: 'Late' })).getByRole('button', { name: /Tomáš/ })).toBe(row);
+    expect(row.closest('li')?.className).not.toMatch(/late/);
+    expect(`${row.textContent} ${row.getAttribute('aria-label')}`).not.toMatch(/min after/);
+    return row;
+  }
+
+  test.each([['came', 'here'], ['noShow', 'no-show']] as const)('%s: is late no more, and the row says %s', async (attendance, word) => {
+    const row = await mark(attendance);
+    expect(within(row).getByText(word)).toBeTruthy();
+    expect(row.getAttribute('aria-label')).toContain(`, ${word}`);
+  });
+
+  test('stays unnamed as a no-show where the queue sees the screen', async () => {
+    useSession.setState(({ preferences }) => ({ preferences: { ...preferences, privacy: true } }));
+    const row = await mark('noShow');
+    expect(`${row.textContent} ${row.getAttribute('aria-label')}`).not.toMatch(/no-show/i);
+  });
+});
+
+describe('what each can pay with', () => {
+  test('is read out whole, and what fits stands below a debt', async () => {
+    await showToday(day([late], { people: { '8': owes } }));
+    const row = boardRow(/Tomáš Řehoř.*owes 300.*3 left, make-up, credit 200/);
+    expect(row.textContent).toMatch(/owes 300.*3 left/);
+    expect(row.textContent).not.toMatch(/make-up|credit/);
+  });
+
+  test('stands below a word that it waits for a confirmation', async () => {
+    await showToday(day([{ ...late, status: 'ConfirmationRequested' }], { people: { '8': { ...owes, debt: 0 } } }));
+    expect(boardRow(/Tomáš Řehoř.*pending, 3 left/).textContent).toMatch(/pending.*3 left/);
+  });
+
+  test('a screen that faces the queue says no debt, and says that it says none', async () => {
+    useSession.setState(({ preferences }) => ({ preferences: { ...preferences, privacy: true } }));
+    await showToday(day([late], { people: { '8': owes } }));
+    const row = boardRow(/Tomáš Řehoř.*3 left/);
+    expect(`${row.textContent} ${row.getAttribute('aria-label')}`).not.toMatch(/owes/);
+    expect(within(screen.getByRole('region', { name: 'Board' })).getByText('private')).toBeTruthy();
+  });
+});
+
 describe('what must not be missed of a person', () => {
   test('stands on the row and is read out: first visit, a required value, several people, what they have to give back', async () => {
     fakeBridge().answer('local.list', () => fine({ records: [aRecord('lent', 1, { about: { customerId: 7 } }), aRecord('lent', 2, { about: { customerId: 8 } }), aRecord('lent', 3, { about: { customerId: 7 }, doneAt: 1 })], unreadable: 0, kept: true }));
@@ -74,6 +128,21 @@ describe('what must not be missed of a person', () => {
     expect(row.textContent).toContain('×4');
     expect(row.textContent.match(/klíč 12/g)).toHaveLength(1);
   });
+});
+
+test('how many of a group came stands on its row and in the name of its block', async () => {
+  const end = followDay();
+  const group = block(5, 7, 'Jana Černá', 600, { count: 4 });
+  await showToday(day([group]));
+  const block4 = () => within(screen.getByRole('grid', { name: 'Day grid' })).getByRole('button', { name: /Jana Černá/ });
+  expect(block4().getAttribute('aria-label')).not.toMatch(/came/);
+  const nodes = block4().querySelectorAll('*').length;
+  const record = aRecord('groupCame', 1, { about: { appointmentId: 5, customerId: 7 } });
+  act(() => useLocal.setState({ records: new Map([[record.id, record]]), state: 'ready' }));
+  expect(boardRow(/Jana Černá.*4 people, came 2 of 4/).textContent).toContain('came 2 of 4');
+  expect(block4().getAttribute('aria-label')).toContain('not recorded, came 2 of 4');
+  expect(block4().querySelectorAll('*')).toHaveLength(nodes);
+  end();
 });
 
 test('a class is one row that says who is here and remains, and opens its roster', async () => {

@@ -50,7 +50,7 @@ describe('who stands where', () => {
     ['did not come', { attendance: 'noShow' }, -7, 30, null],
     ['has a mark that nobody knows', { attendance: 'other' }, -7, 30, 'late'],
     ['is pending and due', { status: 'ConfirmationRequested' }, 10, 60, 'due'],
-    ['is pending and never late', { status: 'ConfirmationRequested' }, -7, 30, null],
+    ['is pending, has begun and is never late', { status: 'ConfirmationRequested' }, -7, 30, 'due'],
     ['is cancelled', { status: 'Canceled' }, 10, 60, null],
     ['is rejected', { status: 'Rejected' }, 10, 60, null],
     ['is on the waitlist', { status: 'AlternateSubscribed' }, 10, 60, null],
