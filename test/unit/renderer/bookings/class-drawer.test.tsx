@@ -23,6 +23,8 @@ const group = () => within(screen.getByRole('complementary', { name: 'Jóga' }))
 
 async function openClass(over: Partial<ClassDetail> = {}): Promise<ReturnType<typeof group>> {
   fakeBridge().answer('view.class', () => fine(classDetail(over)));
+  // Its code is fetched when it is first shown.
+  await import('@renderer/features/bookings/class-drawer');
   render(<Drawer />);
   await act(async () => openDrawer({ kind: 'class', appointmentId: 8 }, PRACTICE_DATE));
   await screen.findByRole('complementary', { name: 'Jóga' });
