@@ -1,40 +1,58 @@
 import { formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { errorText, serverWords } from '../../state/error-text';
+import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
+import { messageText } from '../acts';
 import { focusField } from './combo';
 import { chooseStart } from './offers';
 import { useInView } from './in-view';
 import css from './panel.module.css';
 import { usePanel } from './panel-store';
-import { waitsIn } from './save';
+import { saveAs } from './save';
+import { rightFor, standingOf, waitsIn } from './standing';
 import { offerWords, startWords } from './words';
 
-/** The chosen start: chosen, not booked, and when the server was last asked; taken meanwhile it is said with other starts. */
+/** The chosen start: chosen, not booked, and when the server was last asked; what has become of it meanwhile is said with other starts. */
 export function ChosenLine() {
   const t = useText();
   const state = usePanel();
   const { typed, check, catalogue, saving } = state;
   const { chosen } = typed;
-  const waits = waitsIn(state);
-  const isTaken = check.state === 'read' && !check.isFree && !waits;
-  const line = useInView(isTaken ? chosen : null);
+  const standing = standingOf(state);
+  const isTaken = standing !== 'fine' && standing !== 'freed';
+  const line = useInView(standing === 'fine' ? null : chosen);
   if (chosen === null) return null;
-  const values = { start: startWords(chosen, catalogue), time: formatTime(chosen.start) };
   return (
     <div ref={line} className={css['chosen']} data-taken={isTaken ? '' : undefined}>
-      <b>{values.start}</b>
-      {isTaken ? null : <span>{t(waits ? 'panel.chosen.full' : 'panel.chosen')}</span>}
+      <b>{startWords(chosen, catalogue)}</b>
+      {standing === 'fine' ? <span>{t(waitsIn(state) ? 'panel.chosen.full' : 'panel.chosen')}</span> : null}
       {check.state === 'read' && !isTaken ? <small>{t('panel.chosen.readAt', { time: formatTime(check.readAt) })}</small> : null}
       {check.state === 'read' && check.placesLeft !== null && check.placesLeft > 0 ? <small>{t('panel.chosen.left', { count: check.placesLeft })}</small> : null}
       {check.state === 'failed' ? <p role="status">{t('panel.chosen.unread', { why: serverWords(check.error) ?? errorText(check.error) })}</p> : null}
-      {isTaken && saving === 'no' ? (
-        <div role="alert" className={css['taken']}>
-          <p>{check.placesLeft !== null && check.placesLeft > 0 ? t('panel.taken.count', { count: check.placesLeft }) : t('panel.taken', values)}</p>
-          {check.others.length === 0 ? <p>{t('panel.others.none')}</p> : <p>{t('panel.others')}</p>}
+      {check.state === 'read' && standing !== 'fine' && saving === 'no' ? (
+        <div role="alert" className={css['taken']} data-standing={standing}>
+          <p>{t(`panel.standing.${standing}`, { time: formatTime(chosen.start), count: check.placesLeft ?? 0 })}</p>
+          {standing === 'freed' ? null : <p>{t(check.others.length === 0 ? 'panel.others.none' : 'panel.others')}</p>}
           <Others others={check.others} />
+          {standing === 'filled' || standing === 'freed' ? <Instead waits={standing === 'filled'} /> : null}
         </div>
       ) : null}
+    </div>
+  );
+}
+
+/** What can be done with the class as it is now; nothing of it happens by itself. */
+function Instead({ waits }: { readonly waits: boolean }) {
+  const t = useText();
+  const refusal = useRefusal(rightFor(waits));
+  const message = messageText(waits ? 'Alternates/AddToAppointment' : 'Classes/CreateBooking', t);
+  return (
+    <div className={css['others']}>
+      <Button size="small" look="go" disabled={refusal !== null} onClick={() => void saveAs(waits)}>
+        {t(waits ? 'panel.save.waitlist' : 'panel.save.freed')}
+      </Button>
+      <small>{refusal ?? message}</small>
     </div>
   );
 }

@@ -2,13 +2,16 @@ import { useEffect } from 'react';
 import type { ChosenPlace } from '../../state/new-booking';
 import { showChosenPlace } from '../../state/new-booking';
 import { usePanel } from './panel-store';
-import { waitsIn } from './save';
+import type { Standing } from './standing';
+import { standingOf } from './standing';
+
+const GONE: ReadonlySet<Standing> = new Set(['filled', 'short', 'taken']);
 
 /** Where the sheet draws what is chosen; null: nothing is, or it is taken meanwhile. */
 function placeIn(state: ReturnType<typeof usePanel.getState>): ChosenPlace | null {
-  const { typed, check, saving } = state;
+  const { typed, saving } = state;
   const { chosen } = typed;
-  if (chosen === null || (saving === 'no' && check.state === 'read' && !check.isFree && !waitsIn(state))) return null;
+  if (chosen === null || (saving === 'no' && GONE.has(standingOf(state)))) return null;
   const { resourceId, start, end, appointmentId } = chosen;
   return { resourceId, start, end, on: appointmentId === null ? 'sheet' : 'class', state: saving === 'sending' || saving === 'unknown' ? saving : 'chosen' };
 }

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button';
 import { messageText } from '../acts';
 import css from './panel.module.css';
 import { itemOf, usePanel } from './panel-store';
-import { rightFor, save, waitsIn } from './save';
+import { save } from './save';
+import { rightFor, waitsIn } from './standing';
 
 /** Whether a message goes out, what is on its way, and the buttons. */
 export function Foot({ onPark }: { readonly onPark: () => void }) {

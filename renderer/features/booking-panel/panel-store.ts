@@ -1,4 +1,4 @@
-import type { OfferCatalogue, OfferCheck, OfferItem, OfferedStart } from '@shared/domain/offers';
+import type { ChosenStart, OfferCatalogue, OfferCheck, OfferItem, OfferedStart } from '@shared/domain/offers';
 import type { RefusalGuess } from '@shared/domain/refusal-guess';
 import type { CustomerDetail, CustomerRow } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
@@ -36,6 +36,8 @@ interface PanelState {
   readonly catalogueError: AppError | null;
   readonly offers: OffersState;
   readonly check: CheckState;
+  /** What the pressed button said of the start that was chosen then: its waitlist, or a place. */
+  readonly agreed: { readonly chosen: ChosenStart; readonly waits: boolean } | null;
   /** Of the known customer that is chosen. */
   readonly detail: CustomerDetail | null;
   readonly alike: readonly CustomerRow[];
@@ -53,7 +55,7 @@ interface PanelState {
 
 /** A panel in which nothing has been typed. */
 export const EMPTY_PANEL: PanelState = {
-  typed: BLANK, pointed: null, catalogue: null, catalogueError: null, offers: { state: 'none' }, check: { state: 'none' }, detail: null, alike: [], saving: 'no', refusal: null, missing: [], draftId: null,
+  typed: BLANK, pointed: null, catalogue: null, catalogueError: null, offers: { state: 'none' }, check: { state: 'none' }, agreed: null, detail: null, alike: [], saving: 'no', refusal: null, missing: [], draftId: null,
   texts: { item: '', start: '', customer: '' }, meant: null,
 };
 

@@ -14,29 +14,18 @@ import type { Refusal } from './panel-store';
 import { itemOf, usePanel } from './panel-store';
 import { recheck } from './recheck';
 import { showRefusal } from './refused';
+import { rightFor, standingOf, waitsIn } from './standing';
 import { failureSeen, runToEnd } from '../../state/run-to-end';
 import type { PanelCustomer } from './typed';
 import { wordsOf } from './words';
-
-/** The class that is chosen has no place for so many: the customer joins its waitlist. */
-export function waitsIn({ typed, offers, check }: Pick<ReturnType<typeof usePanel.getState>, 'typed' | 'offers' | 'check'>): boolean {
-  const appointmentId = typed.chosen?.appointmentId ?? null;
-  if (appointmentId === null) return false;
-  if (check.state === 'read' && check.placesLeft !== null) return check.placesLeft === 0;
-  const offer = offers.state === 'ready' ? offers.starts.find(({ listed }) => listed?.appointmentId === appointmentId)?.listed : undefined;
-  return offer !== undefined && offer !== null && offer.occupied >= offer.capacity;
-}
-
-/** The right that saving needs now. */
-export function rightFor(waits: boolean): 'Alternates_w' | 'Booking_w' {
-  return waits ? 'Alternates_w' : 'Booking_w';
-}
 
 let latest = 0;
 
 /** Ctrl+Enter or the button: reads the chosen start once more and books it. What is missing is marked, what is refused is said; nothing typed is lost. */
 export async function save(): Promise<void> {
-  if (usePanel.getState().saving !== 'no' || refusalOf(rightFor(waitsIn(usePanel.getState()))) !== null || useConnection.getState().state === 'offline') return;
+  // What the button says now is what is sent, whatever becomes of the class meanwhile.
+  const waits = waitsIn(usePanel.getState());
+  if (usePanel.getState().saving !== 'no' || refusalOf(rightFor(waits)) !== null || useConnection.getState().state === 'offline') return;
   chooseMeant();
   const state = usePanel.getState();
   const { typed } = state;
@@ -49,16 +38,15 @@ export async function save(): Promise<void> {
   const attempt = (latest += 1);
   // The person may have gone on to another booking while the outcome of this one was unknown.
   const isHere = (): boolean => latest === attempt && usePanel.getState().saving !== 'no';
-  usePanel.setState({ saving: 'checking' });
-  const checked = await recheck();
-  // Taken meanwhile: the panel says so by itself. Without an answer the server decides.
+  usePanel.setState({ saving: 'checking', agreed: { chosen, waits } });
+  await recheck();
+  // Not as it was: the panel says so by itself. Without an answer the server decides.
   if (!isHere()) return;
-  const isTaken = checked?.ok === true && !checked.value.isFree && !waitsIn(usePanel.getState());
-  if (isTaken || usePanel.getState().typed.chosen !== chosen) { usePanel.setState({ saving: 'no' }); return; }
+  if (standingOf(usePanel.getState()) !== 'fine' || usePanel.getState().typed.chosen !== chosen) { usePanel.setState({ saving: 'no' }); return; }
   const customerId = customer.kind === 'known' ? customer.id : await made(customer, state, isHere);
   if (customerId === null) return;
   if (!isHere()) return putAside(state, customerId);
-  const act = bookingAct(item, typed, chosen, customerId, waitsIn(usePanel.getState()));
+  const act = bookingAct(item, typed, chosen, customerId, waits);
   if (act === null) { usePanel.setState({ saving: 'no' }); return; }
   usePanel.setState({ saving: 'sending' });
   const what = act.action === 'Alternates/AddToAppointment' ? 'waitlist' : 'booking';
@@ -70,6 +58,15 @@ export async function save(): Promise<void> {
   if (isHere()) return refused(outcome, failed);
   say('alert', translate(`panel.refused.${outcome}`), failed === null ? null : serverWords(failed));
   await putAside(state, customerId);
+}
+
+/** The class is not as it was when it was chosen, and the person agrees to what it is now: its waitlist, or the place that is free. Saved at once where somebody is there to save it for. */
+export async function saveAs(waits: boolean): Promise<void> {
+  const { typed, texts } = usePanel.getState();
+  if (typed.chosen === null) return;
+  usePanel.setState({ agreed: { chosen: typed.chosen, waits } });
+  focusField('customer');
+  if (typed.customer !== null || texts.customer.trim() !== '') await save();
 }
 
 /** The panel was left while it was on its way, and it was not done: what was typed is not lost with it. */
