@@ -7,10 +7,10 @@ import { takes } from '../../state/booking-act';
 import { now } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
-import { passFor } from './after-booking';
 import { loadOffers } from './offers';
 import css from './panel.module.css';
 import { itemOf, setTyped, usePanel } from './panel-store';
+import { passFor } from './pass-for';
 import type { Typed } from './typed';
 import { isHere } from './typed';
 
@@ -105,7 +105,7 @@ function Price({ item }: { readonly item: OfferItem }) {
 
 /** A pass that fits will pay for it at once. */
 function paysByPass(typed: Typed, detail: CustomerDetail | null, item: OfferItem): boolean {
-  return isHere(typed, now()) && (typed.payByPass ?? true) && typed.chosen !== null && passFor(detail?.entitlements ?? null, item, typed.chosen.start) !== null;
+  return isHere(typed, now()) && (typed.payByPass ?? true) && passFor(typed, item, detail?.entitlements ?? null) !== null;
 }
 
 /** What happens at once with the booking: here, and paid by a pass. */
@@ -113,13 +113,13 @@ export function WalkInFields({ item }: { readonly item: OfferItem }) {
   const t = useText();
   const { typed, detail } = usePanel();
   const here = isHere(typed, now());
-  const pass = typed.chosen === null ? null : passFor(detail?.entitlements ?? null, item, typed.chosen.start);
+  const pass = passFor(typed, item, detail?.entitlements ?? null);
   return (
     <div className={css['checks']}>
       <Checkbox text={t('panel.here')} checked={here} onChange={(checked) => setTyped({ here: checked })} />
       {pass === null ? null : (
         <Checkbox
-          text={pass.left === null ? t('panel.pay.unlimited', { pass: pass.name }) : t('panel.pay', { pass: pass.name, left: pass.left - 1 })}
+          text={t(pass.left === null ? 'panel.pay.unlimited' : pass.takes === 1 ? 'panel.pay' : 'panel.pay.more', { pass: pass.name, takes: pass.takes, left: pass.left ?? 0 })}
           checked={here && (typed.payByPass ?? true)}
           disabled={!here}
           onChange={(checked) => setTyped({ payByPass: checked })}

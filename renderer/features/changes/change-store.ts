@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { openDrawer } from '../../state/navigation';
 
 /** A change of one booking that is being thought over: an editor or a question that is open. */
 export interface OpenChange {
@@ -13,6 +14,12 @@ export const useOpenChange = create<{ readonly open: OpenChange | null }>(() => 
 /** Opens an editor or a question. */
 export function openChange(open: OpenChange): void {
   useOpenChange.setState({ open });
+}
+
+/** Opens the links of a booking for its customer, with its drawer. */
+export function openLinks(booking: Pick<OpenChange, 'appointmentId' | 'customerId'>, date: string): void {
+  openChange({ kind: 'links', ...booking });
+  openDrawer({ kind: 'booking', ...booking }, date);
 }
 
 /** Closes it. */

@@ -1,6 +1,7 @@
 export { AnswerActs, ChangeActs } from './booking-acts';
 export { useDrawerKeys } from './change-keys';
 export { ChangePart } from './change-part';
+export { openLinks } from './change-store';
 export { decideMove } from './decide-move';
 export { moveRefusalText } from './move-text';
 export { SeenChange } from './seen-change';
