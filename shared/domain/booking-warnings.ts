@@ -23,9 +23,19 @@ export function bookingWarnings({ customer, statistics, bookings }: Pick<Custome
   return warnings;
 }
 
-/** Names of other people who may be the same one: the same phone, or the same name. */
-export function alikeTo(customer: Pick<CustomerRow, 'name' | 'phone'> & { readonly id: number | null }, people: readonly CustomerRow[]): string[] {
-  return people
-    .filter(({ id, deleted, name, phone }) => id !== customer.id && !deleted && (isSamePhone(phone, customer.phone) || (fold(name) !== '' && fold(name) === fold(customer.name))))
-    .map(({ name, phone }) => (phone === null ? name : `${name}, ${phone}`));
+type Somebody = Pick<CustomerRow, 'name' | 'phone'> & { readonly id: number | null };
+
+/** Other people who may be the same one: the same phone, or the same name. */
+export function peopleAlike(customer: Somebody, people: readonly CustomerRow[]): CustomerRow[] {
+  return people.filter(({ id, deleted, name, phone }) => id !== customer.id && !deleted && (isSamePhone(phone, customer.phone) || (fold(name) !== '' && fold(name) === fold(customer.name))));
+}
+
+/** Their names. */
+export function alikeTo(customer: Somebody, people: readonly CustomerRow[]): string[] {
+  return peopleAlike(customer, people).map(personLine);
+}
+
+/** Name and phone of a person. */
+export function personLine({ name, phone }: Pick<CustomerRow, 'name' | 'phone'>): string {
+  return phone === null ? name : `${name}, ${phone}`;
 }

@@ -6,13 +6,14 @@ import { focusField } from './combo';
 import { setNewCustomer } from './customer';
 import css from './panel.module.css';
 import { setText, setTyped, usePanel } from './panel-store';
+import { Twins } from './twins';
 
 const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const;
 
 /** The customer who is made with the booking: the one name that was typed is two for the server, and is shown so. */
 export function NewCustomerFields() {
   const t = useText();
-  const { typed, alike, missing } = usePanel();
+  const { typed, alike, twins, missing } = usePanel();
   const { customer } = typed;
   if (customer?.kind !== 'new') return null;
   const problem = customerProblem(customer);
@@ -31,13 +32,17 @@ export function NewCustomerFields() {
             autoComplete="off"
             inputMode={field === 'phone' ? 'tel' : field === 'email' ? 'email' : 'text'}
             aria-invalid={missing.includes('customer') && (problem === field || (problem === 'name' && field === 'firstName'))}
-            onChange={(event) => setTyped({ customer: { ...customer, [field]: event.target.value } })}
+            onChange={(event) => {
+              setTyped({ customer: { ...customer, [field]: event.target.value } });
+              usePanel.setState({ twins: [] });
+            }}
             onBlur={() => setNewCustomer({ ...customer, phone: phoneOf(customer.phone) })}
           />
         </label>
       ))}
       {missing.includes('customer') && problem !== null ? <p role="alert">{t(`panel.new.problem.${problem}`)}</p> : null}
-      {others.length > 0 ? <p role="status" className={css['warning']}>{t('panel.warn.duplicates', { names: others.join('; ') })}</p> : null}
+      {others.length > 0 && twins.length === 0 ? <p role="status" className={css['warning']}>{t('panel.warn.duplicates', { names: others.join('; ') })}</p> : null}
+      <Twins />
       <Button
         size="small"
         onClick={() => {

@@ -41,6 +41,10 @@ interface PanelState {
   /** Of the known customer that is chosen. */
   readonly detail: CustomerDetail | null;
   readonly alike: readonly CustomerRow[];
+  /** People of the list for whose sake saving was stopped: each may be the new customer. */
+  readonly twins: readonly CustomerRow[];
+  /** Those of whom a person has said that they are somebody else. */
+  readonly notTwins: readonly number[];
   readonly saving: Saving;
   readonly refusal: Refusal | null;
   /** Fields at fault when saving was asked for too early. */
@@ -55,7 +59,7 @@ interface PanelState {
 
 /** A panel in which nothing has been typed. */
 export const EMPTY_PANEL: PanelState = {
-  typed: BLANK, pointed: null, catalogue: null, catalogueError: null, offers: { state: 'none' }, check: { state: 'none' }, agreed: null, detail: null, alike: [], saving: 'no', refusal: null, missing: [], draftId: null,
+  typed: BLANK, pointed: null, catalogue: null, catalogueError: null, offers: { state: 'none' }, check: { state: 'none' }, agreed: null, detail: null, alike: [], twins: [], notTwins: [], saving: 'no', refusal: null, missing: [], draftId: null,
   texts: { item: '', start: '', customer: '' }, meant: null,
 };
 

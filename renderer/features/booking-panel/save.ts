@@ -8,7 +8,7 @@ import { say } from '../../state/toasts';
 import { translate } from '../../i18n/i18n';
 import { afterBooking } from './after-booking';
 import { focusField } from './combo';
-import { chooseCustomer, chooseMeant } from './customer';
+import { chooseCustomer, chooseMeant, tidyPhone, twinsOf } from './customer';
 import { park } from './drafts';
 import type { Refusal } from './panel-store';
 import { itemOf, usePanel } from './panel-store';
@@ -27,11 +27,12 @@ export async function save(): Promise<void> {
   const waits = waitsIn(usePanel.getState());
   if (usePanel.getState().saving !== 'no' || refusalOf(rightFor(waits)) !== null || useConnection.getState().state === 'offline') return;
   chooseMeant();
+  tidyPhone();
   const state = usePanel.getState();
   const { typed } = state;
   const item = itemOf(state);
   const missing = missingIn(state);
-  usePanel.setState({ missing, refusal: null });
+  usePanel.setState({ missing, refusal: null, twins: [] });
   const { chosen, customer } = typed;
   if (missing.length > 0) requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-drawer=new-booking] [aria-invalid=true]')?.focus());
   if (missing.length > 0 || item === null || chosen === null || customer === null) return;
@@ -43,6 +44,13 @@ export async function save(): Promise<void> {
   // Not as it was: the panel says so by itself. Without an answer the server decides.
   if (!isHere()) return;
   if (standingOf(usePanel.getState()) !== 'fine' || usePanel.getState().typed.chosen !== chosen) { usePanel.setState({ saving: 'no' }); return; }
+  const twins = customer.kind === 'new' ? await twinsOf(customer) : [];
+  if (!isHere()) return;
+  if (twins.length > 0) {
+    usePanel.setState({ saving: 'no', twins });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-twin]')?.focus());
+    return;
+  }
   const customerId = customer.kind === 'known' ? customer.id : await made(customer, state, isHere);
   if (customerId === null) return;
   if (!isHere()) return putAside(state, customerId);
