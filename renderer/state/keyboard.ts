@@ -15,9 +15,13 @@ type Handler = (action: KeyAction) => boolean;
 /** Why it cannot be done now, in words; null: it can. */
 type Refusal = () => string | null;
 
+/** Whether it is heard now; what is not is passed over, as if it were not there. */
+type Turn = () => boolean;
+
 interface Registered {
   readonly act: Handler;
   readonly refusal: Refusal;
+  readonly isOn: Turn;
 }
 
 /** What a command opens is there while its key is still held, and is taken back when the key proves to be a card reader's. */
@@ -41,27 +45,31 @@ let isBackDue = false;
 
 /** Does the act if somebody is there for it; the latest who registered comes first and may let it pass on by answering false. */
 export function perform(action: KeyAction): void {
-  for (const { act } of [...(handlers.get(action.kind) ?? [])].reverse()) if (act(action)) return;
+  for (const { act, isOn } of [...(handlers.get(action.kind) ?? [])].reverse()) if (isOn() && act(action)) return;
 }
 
 /** Whether somebody is there for the command, and what the latest who registered says against it. */
 export function standing(kind: CommandKind): { readonly isThere: boolean; readonly refusal: string | null } {
-  const latest = handlers.get(kind)?.at(-1);
+  const latest = handlers.get(kind)?.findLast(({ isOn }) => isOn());
   return { isThere: latest !== undefined, refusal: latest?.refusal() ?? null };
 }
 
-/** While the component is on the screen and `enabled`, it is there for this command, by its key and in the palette. `refusal` says why it could not do it now. */
-export function useAction(kind: CommandKind, handler: Handler, enabled = true, refusal: Refusal = () => null): void {
-  const latest = useRef({ act: handler, refusal });
+const ALWAYS: Turn = () => true;
+
+/** While the component is on the screen and `enabled` (a function is asked at each key), it is there for this command, by its key and in the palette. `refusal` says why it could not do it now. */
+export function useAction(kind: CommandKind, handler: Handler, enabled: boolean | Turn = true, refusal: Refusal = () => null): void {
+  const isOn = typeof enabled === 'function' ? enabled : ALWAYS;
+  const isThere = enabled !== false;
+  const latest = useRef<Registered>({ act: handler, refusal, isOn });
   useEffect(() => {
-    latest.current = { act: handler, refusal };
+    latest.current = { act: handler, refusal, isOn };
   });
   useEffect(() => {
-    if (!enabled) return;
-    const own: Registered = { act: (action) => latest.current.act(action), refusal: () => latest.current.refusal() };
+    if (!isThere) return;
+    const own: Registered = { act: (action) => latest.current.act(action), refusal: () => latest.current.refusal(), isOn: () => latest.current.isOn() };
     handlers.set(kind, [...(handlers.get(kind) ?? []), own]);
     return () => void handlers.set(kind, (handlers.get(kind) ?? []).filter((registered) => registered !== own));
-  }, [kind, enabled]);
+  }, [kind, isThere]);
 }
 
 /**

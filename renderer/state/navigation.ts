@@ -1,3 +1,4 @@
+import { bookingKey } from '@shared/domain/booking';
 import { addDays } from '@shared/domain/plain-date';
 import { create } from 'zustand';
 import { call } from '../bridge/bridge';
@@ -71,13 +72,17 @@ export function leaveCustomer(): void {
 
 /** Makes a block the one that the keys act on. */
 export function selectBlock(key: string | null): void {
-  set({ selected: key });
+  if (useNavigation.getState().selected !== key) set({ selected: key });
+}
+
+/** Key of the block that a drawer is about. */
+export function keyOfTarget(target: DrawerTarget): string {
+  return target.kind === 'booking' ? bookingKey(target.appointmentId, target.customerId) : `c:${target.appointmentId}`;
 }
 
 /** Opens a drawer beside the calendar where that is shown, else on the Today page; `date` is the day of what it shows. */
 export function openDrawer(target: DrawerTarget, date: string): void {
-  const selected = target.kind === 'booking' ? `b:${target.appointmentId}:${target.customerId}` : `c:${target.appointmentId}`;
-  set({ page: useNavigation.getState().page === 'calendar' ? 'calendar' : 'today', date, drawer: target, selected });
+  set({ page: useNavigation.getState().page === 'calendar' ? 'calendar' : 'today', date, drawer: target, selected: keyOfTarget(target) });
 }
 
 /** Closes the drawer; the focus goes back to its block. */

@@ -7,7 +7,7 @@ import { lazy, Suspense, useState } from 'react';
 import { formatDay, formatMoney, formatShortDate } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
-import { useKeyHints } from '../../state/key-hints';
+import { isDrawersTurn, useDrawerHints } from '../../state/drawer-turn';
 import { useAction } from '../../state/keyboard';
 import { goToCustomer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
@@ -39,7 +39,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
     goToCustomer(customer.id);
     return true;
   };
-  useAction('customerCard', openCard);
+  useAction('customerCard', openCard, () => isDrawersTurn(block.key));
   const contacts = [customer.phone, customer.email].filter((contact) => contact !== null);
   return (
     <>
@@ -144,7 +144,7 @@ function Why({ detail }: { readonly detail: BookingDetail }) {
 
 function AttendanceActs({ detail: { block, person } }: { readonly detail: BookingDetail }) {
   const t = useText();
-  const hintOf = useKeyHints();
+  const hintOf = useDrawerHints(block.key);
   const refusal = useRefusal('Booking_w');
   const target = targetOfBlock(block);
   if (target === null || refusalOfMark(target) !== null) return null;

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
-import { closeDrawer, useNavigation } from '../../state/navigation';
+import { closeDrawer, keyOfTarget, selectBlock, useNavigation } from '../../state/navigation';
 import { IconButton } from '../../ui/icon-button';
 import { Message, Skeleton } from '../../ui/message';
 import { onDemand, useFetched } from '../../ui/on-demand';
@@ -21,9 +21,11 @@ export function Drawer() {
   useEffect(followDetail, []);
   useFetched(BookingDrawer, ClassDrawer);
   if (target === null) return null;
+  // What is in the hand is what the keys act on.
+  const select = (): void => selectBlock(keyOfTarget(target));
   const name = booking?.customer.name ?? group?.block.title ?? t('app.loading');
   return (
-    <aside className={css['drawer']} aria-label={name} data-drawer={target.kind}>
+    <aside className={css['drawer']} aria-label={name} data-drawer={target.kind} onFocus={select} onPointerDown={select}>
       <div className={css['close']}>
         <IconButton icon="close" name={t('drawer.close')} onClick={closeDrawer} aria-keyshortcuts="Escape" />
       </div>

@@ -2,3 +2,4 @@ export { markAttendance, markBlock, refusalOfBlock, refusalOfMark, targetOfBlock
 export { blockLine, blockName } from './block-texts';
 export { Drawer } from './drawer';
 export { Entitlements } from './entitlements';
+export { usePayKeys } from './pay-keys';

@@ -1,16 +1,16 @@
 import type { BookingDetail } from '@shared/domain/views';
 import { translate, useText } from '../../i18n/i18n';
-import { useKeyHints } from '../../state/key-hints';
+import { isDrawersTurn, useDrawerHints } from '../../state/drawer-turn';
 import { useAction } from '../../state/keyboard';
 import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
 import { cameAndPaid, openPay, payerOf, refusalToPay, suggestionOf, suggestionText, usePayments } from '../payments';
 import { markAttendance } from './acts';
 
-/** Came and paid by what fits, where something does. V acts on the booking of the drawer. */
+/** Came and paid by what fits, where something does. V acts on it while its block is the selected one. */
 export function PayActs({ detail: { block, person } }: { readonly detail: Pick<BookingDetail, 'block' | 'person'> }) {
   const t = useText();
-  const hintOf = useKeyHints();
+  const hintOf = useDrawerHints(block.key);
   useConnection();
   usePayments();
   const payer = payerOf(block, person);
@@ -18,7 +18,7 @@ export function PayActs({ detail: { block, person } }: { readonly detail: Pick<B
     if (payer !== null) void cameAndPaid(payer, (target) => void markAttendance(target, 'came'));
     return payer !== null;
   };
-  useAction('cameAndPaid', go, payer !== null, () => (payer === null ? null : refusalToPay(payer, translate)));
+  useAction('cameAndPaid', go, () => payer !== null && isDrawersTurn(block.key), () => (payer === null ? null : refusalToPay(payer, translate)));
   if (payer === null || block.status !== 'Confirmed' || block.payment.remaining <= 0) return null;
   const suggestion = suggestionOf(payer);
   const refusal = refusalToPay(payer, t);
@@ -32,7 +32,7 @@ export function PayActs({ detail: { block, person } }: { readonly detail: Pick<B
 /** Everything that can pay, behind one button; nothing where nothing is to be paid. */
 export function PayButton({ block }: Pick<BookingDetail, 'block'>) {
   const t = useText();
-  const hintOf = useKeyHints();
+  const hintOf = useDrawerHints(block.key);
   const { appointmentId, customerId } = block;
   if (customerId === null || block.status !== 'Confirmed' || block.payment.remaining <= 0) return null;
   return (

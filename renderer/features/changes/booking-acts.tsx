@@ -1,8 +1,7 @@
-import { againRefusal } from '@shared/domain/again';
 import { fixedBy } from '@shared/domain/moves';
 import type { BookingDetail } from '@shared/domain/views';
 import { useText } from '../../i18n/i18n';
-import { useKeyHints } from '../../state/key-hints';
+import { isDrawersTurn, useDrawerHints } from '../../state/drawer-turn';
 import { useAction } from '../../state/keyboard';
 import { useRefusal } from '../../state/rights';
 import { runAndSay } from '../../state/run-act';
@@ -10,13 +9,11 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { messageText } from '../acts';
 import { AdminButton } from '../admin';
+import { isLive } from './change-refusal';
 import type { OpenChange } from './change-store';
 import { openChange } from './change-store';
 import css from './changes.module.css';
 import { isForAdministration, moveRefusalText } from './move-text';
-
-/** Statuses of a booking that somebody is expected to. */
-const LIVE: ReadonlySet<string> = new Set(['Confirmed', 'ConfirmationRequested']);
 
 /** Confirm and reject, for one that waits for it; without keys, since the row is opened first. */
 export function AnswerActs({ detail: { block } }: { readonly detail: BookingDetail }) {
@@ -31,8 +28,9 @@ export function AnswerActs({ detail: { block } }: { readonly detail: BookingDeta
     return true;
   };
   const busy = (): string | null => (block.pendingAct === null ? null : moveRefusalText('pending', t));
-  useAction('confirm', decide('Booking/Confirm'), isAsked, busy);
-  useAction('reject', decide('Booking/Reject'), isAsked, busy);
+  const isOurs = (): boolean => isAsked && isDrawersTurn(block.key);
+  useAction('confirm', decide('Booking/Confirm'), isOurs, busy);
+  useAction('reject', decide('Booking/Reject'), isOurs, busy);
   if (!isAsked) return null;
   return (
     <>
@@ -48,29 +46,23 @@ export function AnswerActs({ detail: { block } }: { readonly detail: BookingDeta
 }
 
 /** Move, cancel, links, again: quiet, with the reason where the API has no way. */
-export function ChangeActs({ detail }: { readonly detail: BookingDetail }) {
+export function ChangeActs({ detail: { block } }: { readonly detail: BookingDetail }) {
   const t = useText();
-  const hintOf = useKeyHints();
+  const hintOf = useDrawerHints(block.key);
   const now = useSession((state) => state.minute);
   const refusal = useRefusal('Booking_w');
-  const { block } = detail;
   const { appointmentId, customerId } = block;
-  const isLive = LIVE.has(block.status) && customerId !== null;
   const open = (kind: OpenChange['kind']) => (): boolean => {
     if (customerId !== null) openChange({ kind, appointmentId, customerId });
     return true;
   };
-  const again = againRefusal(detail);
-  useAction('links', open('links'), isLive);
-  useAction('showBooking', open('show'), isLive);
-  useAction('bookAgain', open('again'), customerId !== null, () => (again === null ? null : t(`again.not.${again}`)));
   if (customerId === null) return null;
   const bookAgain = (
     <Button disabled={refusal !== null} onClick={open('again')}>
       {t('again.open')}
     </Button>
   );
-  if (!isLive) return bookAgain;
+  if (!isLive(block)) return bookAgain;
   const fixed = fixedBy(block, now);
   return (
     <>

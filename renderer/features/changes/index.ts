@@ -1,5 +1,5 @@
 export { AnswerActs, ChangeActs } from './booking-acts';
-export { useDrawerKeys } from './change-keys';
+export { useBlockKeys, useDrawerKeys } from './change-keys';
 export { ChangePart } from './change-part';
 export { openLinks } from './change-store';
 export { decideMove } from './decide-move';

@@ -10,7 +10,6 @@ import { focusBlock, useNavigation } from '../../state/navigation';
 import { now } from '../../state/session';
 import { Kbd } from '../../ui/kbd';
 import { messageText } from '../acts';
-import { useBlockKeys } from './change-keys';
 import { heldOf, sendNow, takeBackAndSay, takeBackLast } from './held';
 import { heldText } from './held-text';
 import css from './undo-bar.module.css';
@@ -33,7 +32,6 @@ export function UndoBar() {
     true,
     () => (held.length === 0 ? t('palette.nothingHeld') : null),
   );
-  useBlockKeys();
   if (held.length === 0) return null;
   const earlier = Math.max(0, held.length - SHOWN);
   return (

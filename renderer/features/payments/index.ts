@@ -5,4 +5,4 @@ export { openPay } from './pay-store';
 export type { Payer } from './payer';
 export { payerOf } from './payer';
 export { usePayments } from './paying';
-export { refusalToPay, suggestionOf, suggestionText } from './suggestion';
+export { refusalOfPaying, refusalToPay, suggestionOf, suggestionText } from './suggestion';

@@ -1,5 +1,6 @@
 import type { BookingDetail } from '@shared/domain/views';
 import { lazy, Suspense, useEffect } from 'react';
+import { isDrawersTurn } from '../../state/drawer-turn';
 import { useAction } from '../../state/keyboard';
 import { closePay, openPay, useOpenPay } from './pay-store';
 
@@ -23,7 +24,7 @@ export function PayPart({ detail }: { readonly detail: BookingDetail }) {
       if (customerId !== null) openPay({ appointmentId, customerId });
       return true;
     },
-    customerId !== null,
+    () => customerId !== null && isDrawersTurn(detail.block.key),
   );
   if (!isOpen) return null;
   return (

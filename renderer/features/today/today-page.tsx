@@ -16,8 +16,8 @@ import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
 import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
-import { Drawer, markBlock, refusalOfBlock } from '../bookings';
-import { usePayKeys } from './pay-keys';
+import { Drawer, markBlock, refusalOfBlock, usePayKeys } from '../bookings';
+import { useBlockKeys } from '../changes';
 import { Board } from './board/board';
 import type { DayModel } from './day-model';
 import { neighbourOf } from './day-model';
@@ -124,7 +124,8 @@ function useDayKeys(shown: DayModel | null): void {
   const markRefusal = (): string | null => refusalOfBlock(selectedBlock());
   useAction('came', mark('came'), true, markRefusal);
   useAction('noShow', mark('noShow'), true, markRefusal);
-  usePayKeys();
+  usePayKeys(selectedBlock, ({ customerId }) => useDay.getState().model?.view.people[String(customerId)]);
+  useBlockKeys(selectedBlock);
   useAction('clearAttendance', mark('unknown'), true, markRefusal);
   useAction('open', () => {
     const { selected } = useNavigation.getState();

@@ -20,6 +20,7 @@ export const changesCs = {
   'changes.move': 'Přesunout',
   'changes.cancel': 'Stornovat',
   'changes.links': 'Odkazy',
+  'changes.not.live': 'Tato rezervace neplatí.',
   'changes.move.not.class': 'Lekci odsud přesunout nelze. Přesuňte ji v Reservantu.',
   'changes.move.not.course': 'Kurz odsud přesunout nelze. Přesuňte ho v Reservantu.',
   'changes.move.not.rental': 'Pronájem odsud přesunout nelze. Přesuňte ho v Reservantu.',

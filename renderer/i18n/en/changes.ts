@@ -22,6 +22,7 @@ export const changesEn: Readonly<Record<keyof typeof changesCs, string>> = {
   'changes.move': 'Move',
   'changes.cancel': 'Cancel booking',
   'changes.links': 'Links',
+  'changes.not.live': 'This booking is not valid.',
   'changes.move.not.class': 'Classes cannot be moved here; use Reservanto.',
   'changes.move.not.course': 'Courses cannot be moved here; use Reservanto.',
   'changes.move.not.rental': 'Rentals cannot be moved here; use Reservanto.',

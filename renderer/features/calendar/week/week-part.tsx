@@ -16,7 +16,8 @@ import { useSession } from '../../../state/session';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
-import { markBlock, refusalOfBlock } from '../../bookings';
+import { markBlock, refusalOfBlock, usePayKeys } from '../../bookings';
+import { useBlockKeys } from '../../changes';
 import { waitingFor } from '../../today';
 import { ageOf } from '../age';
 import css from '../calendar.module.css';
@@ -105,7 +106,7 @@ function openBlock(model: WeekModel, key: string): void {
   openDrawer(customerId === null ? { kind: 'class', appointmentId } : { kind: 'booking', appointmentId, customerId }, date);
 }
 
-/** Keys of the week: walking, opening, marks of attendance. */
+/** Keys of the week: walking, opening, marks of attendance, paying and changes. */
 function useWeekKeys(model: WeekModel | null): void {
   const walk = (action: KeyAction): boolean => {
     if (model === null || (action.kind !== 'up' && action.kind !== 'down' && action.kind !== 'left' && action.kind !== 'right')) return false;
@@ -132,4 +133,7 @@ function useWeekKeys(model: WeekModel | null): void {
   useAction('came', mark('came'), true, refusal);
   useAction('noShow', mark('noShow'), true, refusal);
   useAction('clearAttendance', mark('unknown'), true, refusal);
+  // A week says nothing of what people have.
+  usePayKeys(selectedBlock, null);
+  useBlockKeys(selectedBlock);
 }

@@ -1,5 +1,9 @@
 import { CalendarPage } from '@renderer/features/calendar';
+import { closeChange, useOpenChange } from '@renderer/features/changes/change-store';
+import { closePay, useOpenPay } from '@renderer/features/payments/pay-store';
+import { endPaying } from '@renderer/features/payments/paying';
 import { useCalendar } from '@renderer/state/calendar';
+import { perform, standing } from '@renderer/state/keyboard';
 import { selectBlock, useNavigation } from '@renderer/state/navigation';
 import { useNewBooking } from '@renderer/state/new-booking';
 import { useSession } from '@renderer/state/session';
@@ -9,7 +13,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine, later } from '../../../support/fake-bridge';
-import { block, DAY_START, ONLINE, PREFERENCES } from '../../../support/renderer-data';
+import { block, bookingDetail, customer, customerDetail, DAY_START, ONLINE, person, PREFERENCES, serviceMeans } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 import type { WeekView } from '@shared/domain/calendar-views';
 import { week } from './calendar-data';
@@ -122,6 +126,65 @@ describe('the week', () => {
     press(' ');
     await waitFor(() => expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual([expect.stringMatching(/Petr Čermák.*waits for a confirmation/), expect.stringMatching(/one by one/)]));
     expect(fakeBridge().asked('act.attendance')).toEqual([]);
+  });
+
+  describe('acts on the block that is selected, without a drawer', () => {
+    const pass = { name: 'Masáže 10', left: 1, expires: null, usageId: 71 };
+    const detail = bookingDetail({}, { block: jana, person: person(7, { means: [serviceMeans({ pass })] }) });
+    const focusJana = (): void => act(() => grid().getByRole('button', { name: /Jana Černá/ }).focus());
+    beforeEach(() => {
+      closeChange();
+      closePay();
+      fakeBridge().answer('view.booking', () => fine(detail));
+      fakeBridge().answer('view.customer', () => fine(customerDetail(customer(7, 'Jana Černá'))));
+      fakeBridge().answer('act.run', () => fine(anActView({ id: 'pay', action: 'Booking/AddPaymentViaPass', state: 'ready' })));
+    });
+
+    test.each([
+      ['p', 'move'],
+      ['s', 'cancel'],
+    ] as const)('%s', async (key, kind) => {
+      fakeBridge().answer('change.links', () => later<never>().promise);
+      fakeBridge().answer('offers.starts', () => later<never>().promise);
+      await show();
+      focusJana();
+      await act(async () => press(key));
+      await waitFor(() => expect(useOpenChange.getState().open).toEqual({ kind, appointmentId: 5, customerId: 7 }));
+      expect(useNavigation.getState()).toMatchObject({ page: 'calendar', drawer: { kind: 'booking', appointmentId: 5, customerId: 7 } });
+    });
+
+    test.each([
+      ['bookAgain', 'again'],
+      ['showBooking', 'show'],
+      ['links', 'links'],
+    ] as const)('%s of the palette', async (command, kind) => {
+      await show();
+      focusJana();
+      expect(standing(command)).toEqual({ isThere: true, refusal: null });
+      act(() => perform({ kind: command }));
+      expect(useOpenChange.getState().open).toEqual({ kind, appointmentId: 5, customerId: 7 });
+    });
+
+    test('V reads by what it can be paid, records and pays; U opens the ways', async () => {
+      await show();
+      focusJana();
+      await act(async () => press('v'));
+      await waitFor(() => expect(fakeBridge().asked('act.run').map(({ action, request }) => [action, JSON.parse(request)])).toEqual([['Booking/AddPaymentViaPass', { AppointmentId: 5, CustomerId: 7, PassUsageId: 71 }]]));
+      expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 5, customerId: 7, attendance: 'came' }]);
+      await act(async () => press('u'));
+      expect(useOpenPay.getState().open).toMatchObject({ appointmentId: 5, customerId: 7 });
+      endPaying(detail.block as never);
+    });
+
+    test('nothing of a class, and nothing of a block of another week', async () => {
+      await show();
+      act(() => grid().getByRole('button', { name: /Jóga/ }).focus());
+      await act(async () => press('p'));
+      expect(standing('move').refusal).toContain('Classes cannot be moved here');
+      act(() => selectBlock('b:77:77'));
+      await act(async () => press('s'));
+      expect(useOpenChange.getState().open).toBeNull();
+    });
   });
 
   test('moves by weeks, and an older answer is dropped', async () => {

@@ -1,8 +1,10 @@
 import { Drawer } from '@renderer/features/bookings';
 import { TodayPage, showDay } from '@renderer/features/today';
 import { useDay } from '@renderer/features/today/day-store';
+import { closeChange, useOpenChange } from '@renderer/features/changes/change-store';
 import { endPaying } from '@renderer/features/payments/paying';
-import { openDrawer, selectBlock } from '@renderer/state/navigation';
+import { perform } from '@renderer/state/keyboard';
+import { openDrawer, selectBlock, useNavigation } from '@renderer/state/navigation';
 import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
 import type { BookingDetail, EntitlementsView } from '@shared/domain/views';
@@ -10,8 +12,8 @@ import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
-import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { block, customer, customerDetail, day, ONLINE, person, PRACTICE_DATE, PRACTICE_NOW, serviceMeans } from '../../../support/renderer-data';
+import { fakeBridge, fine, later } from '../../../support/fake-bridge';
+import { block, bookingDetail, customer, customerDetail, day, ONLINE, person, PRACTICE_DATE, PRACTICE_NOW, serviceMeans } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const PASS = { name: 'Masáže 10', left: 1, expires: null, usageId: 71 } as const;
@@ -35,6 +37,8 @@ beforeEach(async () => {
   await startWindow();
   useDay.setState({ model: null, error: null });
   endPaying(jana as never);
+  endPaying({ appointmentId: 6, customerId: 8 } as never);
+  closeChange();
   fakeBridge().answer('act.attendance', () => fine(anActView()));
   fakeBridge().answer('act.run', () => fine(payment()));
   fakeBridge().answer('view.customer', () => fine(customerDetail(customer(7, 'Jana Černá'), { entitlements: entitlements(9) })));
@@ -99,6 +103,60 @@ describe('V, came and paid', () => {
     act(() => fakeBridge().emit('connection.changed', { ...ONLINE, state: 'offline' }));
     expect(screen.getByRole('button', { name: /^Check in, use/ })).toHaveProperty('disabled', true);
     expect(screen.getByRole('button', { name: 'Check in' })).toHaveProperty('disabled', false);
+  });
+});
+
+describe('keys while a drawer is open', () => {
+  const petr = block(6, 8, 'Petr Malý', 660);
+  const means = (usageId: number) => [serviceMeans({ pass: { ...PASS, usageId } })];
+  const key = (of: string): HTMLElement => document.querySelector<HTMLElement>(`[role=grid] [data-key="${of}"]`) ?? document.body;
+  const paidBy = () => runs().map((run) => ('PassUsageId' in run ? run.PassUsageId : null));
+
+  async function openJana(): Promise<HTMLElement> {
+    const detail = bookingDetail({ startMin: 600 }, { block: jana, person: person(7, { means: means(71) }) });
+    fakeBridge().answer('view.booking', ({ customerId }) => fine(customerId === 7 ? detail : { ...detail, block: petr, customer: customer(8, 'Petr Malý'), person: person(8, { means: means(81) }) }));
+    showDay(day([jana, petr], { people: { '7': person(7, { means: means(71) }), '8': person(8, { means: means(81) }) } }));
+    await act(async () => void render(<TodayPage />));
+    await act(async () => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
+    return screen.findByRole('complementary', { name: 'Jana Černá' });
+  }
+
+  test('V acts on the block that has the focus, whose name the palette says, not on the drawer', async () => {
+    const drawer = within(await openJana());
+    expect((await drawer.findByRole('button', { name: /^Check in, use/ })).getAttribute('aria-keyshortcuts')).toBe('V');
+    act(() => key('b:6:8').focus());
+    expect(drawer.getByRole('button', { name: /^Check in, use/ }).getAttribute('aria-keyshortcuts')).toBeNull();
+    press('v');
+    await waitFor(() => expect(paidBy()).toEqual([81]));
+    expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 6, customerId: 8, attendance: 'came' }]);
+  });
+
+  test('V acts on the booking of the drawer while it is the selected one, and again once the focus is in the drawer', async () => {
+    const drawer = within(await openJana());
+    act(() => key('b:6:8').focus());
+    act(() => drawer.getByRole('button', { name: 'Customer card' }).focus());
+    await act(async () => perform({ kind: 'cameAndPaid' }));
+    await waitFor(() => expect(paidBy()).toEqual([71]));
+  });
+
+  test.each([
+    ['p', 'move'],
+    ['s', 'cancel'],
+  ] as const)('%s opens the selected booking', async (letter, kind) => {
+    await openJana();
+    fakeBridge().answer('change.links', () => later<never>().promise);
+    fakeBridge().answer('offers.starts', () => later<never>().promise);
+    act(() => key('b:6:8').focus());
+    await act(async () => press(letter));
+    await waitFor(() => expect(useOpenChange.getState().open).toEqual({ kind, appointmentId: 6, customerId: 8 }));
+    expect(useNavigation.getState().drawer).toEqual({ kind: 'booking', appointmentId: 6, customerId: 8 });
+  });
+
+  test('U opens the payment of the selected booking', async () => {
+    await openJana();
+    act(() => key('b:6:8').focus());
+    await act(async () => press('u'));
+    await waitFor(() => expect(useNavigation.getState().drawer).toEqual({ kind: 'booking', appointmentId: 6, customerId: 8 }));
   });
 });
 

@@ -1,4 +1,4 @@
-import { perform, targetOf, useAction, useScan, useShownAtOnce } from '@renderer/state/keyboard';
+import { perform, standing, targetOf, useAction, useScan, useShownAtOnce } from '@renderer/state/keyboard';
 import type { KeyAction } from '@shared/domain/key-bindings';
 import { BURST_GAP_MS } from '@shared/domain/scanner';
 import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react';
@@ -42,6 +42,21 @@ describe('acts of keys', () => {
     rerender([<Hears key="a" kind="back" name="page" heard={heard} />]);
     perform({ kind: 'back' });
     expect(heard.at(-1)).toBe('page');
+  });
+
+  test('one whose turn it is not is passed over, in the palette too', () => {
+    const heard: string[] = [];
+    function Box({ isOurs }: { isOurs: () => boolean }) {
+      useAction('back', () => heard.push('box') > 0, isOurs, () => 'not the box');
+      return null;
+    }
+    let turn = false;
+    render([<Hears key="a" kind="back" name="page" heard={heard} />, <Box key="b" isOurs={() => turn} />]);
+    perform({ kind: 'back' });
+    expect([heard, standing('back')]).toEqual([['page'], { isThere: true, refusal: null }]);
+    turn = true;
+    perform({ kind: 'back' });
+    expect([heard, standing('back')]).toEqual([['page', 'box'], { isThere: true, refusal: 'not the box' }]);
   });
 
   test('one that is switched off hears nothing', () => {
