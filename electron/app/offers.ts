@@ -1,6 +1,10 @@
 import type { ChosenStart, OfferCatalogue, OfferCheck, OfferedStart, OfferItem, OfferQuery, Offers } from '@shared/domain/offers';
+import { nearestStarts } from '@shared/domain/again';
 import { unbookable } from '@shared/domain/offers';
 import { appError } from '@shared/errors/app-error';
+import { MERCHANT_ZONE } from '@shared/domain/booking';
+import { dateIn } from '@shared/domain/plain-date';
+import { instantAt } from '@shared/domain/wall-instant';
 import type { OfferCalls } from '@shared/ipc/offer-calls';
 import type { Result } from '@shared/util/result';
 import { fail, ok } from '@shared/util/result';
@@ -28,6 +32,9 @@ const OTHERS = 3;
 
 /** How far other starts are looked for, in ms: a fortnight from the chosen one. */
 const OTHERS_WITHIN = 14 * 86_400_000;
+
+/** Starts among which the nearest are looked for. */
+const OTHERS_AMONG = 200;
 
 /** Starts that the server offers, at most `limit`, the soonest first. */
 export async function offeredStarts(deps: OfferDeps, query: OfferQuery): Promise<Result<Offers>> {
@@ -66,9 +73,10 @@ export async function checkedStart(deps: OfferDeps, { item, chosen, count, locat
   const place = appointmentId === null ? await placeChecked(deps, item, chosen) : await classChecked(deps, appointmentId, count);
   if (!place.ok) return place;
   if (place.value.isFree) return ok({ ...place.value, others: [], readAt });
-  const query = { item, resourceId: null, locationId, minutes: Math.round((chosen.end - start) / 60_000), limit: OTHERS + 1 };
-  const others = await offeredStarts(deps, { ...query, from: start - (start % 60_000), to: start + OTHERS_WITHIN });
-  return ok({ ...place.value, others: others.ok ? others.value.starts.filter((other) => other.listed === null || (other.listed.appointmentId !== appointmentId && other.listed.occupied < other.listed.capacity)).slice(0, OTHERS) : [], readAt });
+  const query = { item, resourceId: null, locationId, minutes: Math.round((chosen.end - start) / 60_000), limit: OTHERS_AMONG, around: start };
+  const others = await offeredStarts(deps, { ...query, from: instantAt(dateIn(start, MERCHANT_ZONE), 0), to: start + OTHERS_WITHIN });
+  const isPlace = ({ listed }: OfferedStart): boolean => listed === null || (listed.appointmentId !== appointmentId && listed.occupied < listed.capacity);
+  return ok({ ...place.value, others: others.ok ? nearestStarts(others.value.starts.filter(isPlace), start, OTHERS) : [], readAt });
 }
 
 /** The same question as the offer: what is listed there and then, for the one resource. */

@@ -7,7 +7,7 @@ const ADMIN_ORIGIN = 'https://merchant.reservanto.cz';
  * Paths of its pages; null: not known. The vendor documents none of them, and public code shows only the sign-in
  * (`/Account/Login?ReturnUrl=…`) and the data of the calendar (`/Calendar/Feed`). A path that becomes known takes its place here.
  */
-const PATHS: Readonly<Record<AdminPage, `/${string}` | null>> = { calendar: null, hours: null, payments: null };
+const PATHS: Readonly<Record<AdminPage, `/${string}` | null>> = { calendar: null, hours: null, payments: null, customers: null };
 
 /** Address of a page of the administration; not `exact`: that of its first page, from which a person goes on. */
 export function adminAddress(page: AdminPage): { readonly address: string; readonly exact: boolean } {

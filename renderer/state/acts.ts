@@ -7,6 +7,7 @@ import { translate } from '../i18n/i18n';
 import { actName } from './act-name';
 import { errorText, serverWords } from './error-text';
 import { useSession } from './session';
+import type { ToastAct } from './toasts';
 import { say } from './toasts';
 
 /** Acts that are not over or have failed, and how the book of acts was found. */
@@ -29,6 +30,14 @@ export function keepQuiet(actId: string): void {
 export function speakOf(act: ActView): void {
   quiet.delete(act.id);
   expectOutcome(act);
+}
+
+/** What a message of a refusal offers, by act. */
+const offers = new Map<string, (act: ActView) => ToastAct>();
+
+/** Should the act be refused, the message offers this. */
+export function offerIfRefused(actId: string, offer: (act: ActView) => ToastAct): void {
+  offers.set(actId, offer);
 }
 
 /** Acts of this window whose outcome is said when it comes. */
@@ -87,7 +96,7 @@ function sayOutcome(act: ActView, before: ActView | undefined): void {
       break;
     case 'refused':
     case 'notDone':
-      say('alert', `${act.action === 'Booking/SetNoShowState' ? translate('act.failed', { name: '', ...act.title }) : translate('acts.failed', { act: actName(act, translate) })}.${act.error === null ? '' : ` ${errorText(act.error)}`}`, act.error === null ? null : serverWords(act.error));
+      say('alert', `${act.action === 'Booking/SetNoShowState' ? translate('act.failed', { name: '', ...act.title }) : translate('acts.failed', { act: actName(act, translate) })}.${act.error === null ? '' : ` ${errorText(act.error)}`}`, act.error === null ? null : serverWords(act.error), offers.get(act.id)?.(act));
       break;
     case 'asked':
       say('alert', translate(`acts.asked.${act.askedFor ?? 'undecided'}`, { act: actName(act, translate) }));
@@ -100,6 +109,7 @@ function sayOutcome(act: ActView, before: ActView | undefined): void {
       return;
   }
   expected.delete(act.id);
+  offers.delete(act.id);
 }
 
 function markOf({ title }: ActView): 'came' | 'noShow' | 'unknown' {

@@ -16,7 +16,9 @@ export function ConfirmDialog({ title, closeName, safe, go, canGo = true, onSafe
   }, []);
   return (
     <Dialog title={title} closeName={closeName} onClose={onSafe}>
-      <div className={css['body']}>{children}</div>
+      <div className={css['body']} data-deaf={isDeaf ? '' : undefined}>
+        {children}
+      </div>
       <footer className={css['foot']}>
         <Button data-first-focus onClick={onSafe}>
           {safe}

@@ -1,6 +1,7 @@
+import type { Result } from '../util/result';
 import type { Pending, PendingAct } from './acts/pending';
 import type { PlainDate } from './booking';
-import type { BlockView, EntitlementsView } from './views';
+import type { BlockView, BookingDetail, EntitlementsView } from './views';
 
 /** A page for the customer of a booking; `expiresAt` in epoch ms. */
 export interface BookingLink {
@@ -8,10 +9,10 @@ export interface BookingLink {
   readonly expiresAt: number | null;
 }
 
-/** Pages of a booking. No cancel page means that cancelling is late by the business's own rule, or over (rules.md III.A, creation 12). */
+/** Pages of a booking, each asked for by itself. No cancel page (null) means that cancelling is late by the business's own rule, or over (rules.md III.A, creation 12). */
 export interface BookingLinks {
-  readonly cancel: BookingLink | null;
-  readonly payment: BookingLink | null;
+  readonly cancel: Result<BookingLink | null>;
+  readonly payment: Result<BookingLink | null>;
 }
 
 /** A booking that waits for a confirmation, with its person's history over the days kept here. Times in epoch ms. */
@@ -66,17 +67,29 @@ export function cameBack(before: Purse, after: Purse): CameBack[] {
 }
 
 /** Parts of a booking that somebody else may change while it is looked at. */
-export type ChangedPart = 'time' | 'resource' | 'status' | 'payment' | 'attendance';
+export type ChangedPart = 'time' | 'resource' | 'service' | 'count' | 'price' | 'note' | 'status' | 'payment' | 'attendance';
+
+/** What of a booking is compared. */
+export type SeenBooking = Pick<BookingDetail, 'block' | 'customerNote' | 'merchantNote'>;
 
 /** What is not as it was, apart from what an act of this desk does. */
-export function changedParts(before: BlockView, after: BlockView): ChangedPart[] {
-  const placeOf = ({ movedFrom, start, end, resourceId }: BlockView) => movedFrom ?? { start, end, resourceId };
-  const [was, is] = [placeOf(before), placeOf(after)];
+export function changedParts(before: SeenBooking, after: SeenBooking): ChangedPart[] {
+  const placeOf = ({ movedFrom, start, end, resourceId, serviceId }: BlockView) => movedFrom ?? { start, end, resourceId, serviceId };
+  const [was, is] = [placeOf(before.block), placeOf(after.block)];
+  const notesOf = ({ customerNote, merchantNote }: SeenBooking): string => JSON.stringify([customerNote, merchantNote]);
   const parts: ChangedPart[] = [];
   if (was.start !== is.start || was.end !== is.end) parts.push('time');
   if (was.resourceId !== is.resourceId) parts.push('resource');
-  if (before.status !== after.status) parts.push('status');
-  if (before.payment.state !== after.payment.state || before.payment.remaining !== after.payment.remaining) parts.push('payment');
-  if (before.attendance !== after.attendance) parts.push('attendance');
+  if (was.serviceId !== is.serviceId) parts.push('service');
+  const [one, other] = [before.block, after.block];
+  if (one.count !== other.count) parts.push('count');
+  if (one.status !== other.status) parts.push('status');
+  const isOtherPrice = one.payment.price !== other.payment.price;
+  if (isOtherPrice) parts.push('price');
+  // Another price leaves another rest: that alone is no payment.
+  const paidOf = ({ payment: { price, remaining } }: BlockView): number => price - remaining;
+  if (paidOf(one) !== paidOf(other) || (!isOtherPrice && one.payment.state !== other.payment.state)) parts.push('payment');
+  if (one.attendance !== other.attendance) parts.push('attendance');
+  if (notesOf(before) !== notesOf(after)) parts.push('note');
   return parts;
 }

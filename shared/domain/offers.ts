@@ -58,6 +58,8 @@ export interface OfferQuery {
   /** Length of a rental; otherwise the service says it. */
   readonly minutes: number | null;
   readonly limit: number;
+  /** Where not all can be told, those nearest to this are; without it the soonest. */
+  readonly around?: number;
 }
 
 /** One start that the server offers. Times in epoch ms. */

@@ -18,8 +18,8 @@ export interface RefusedBooking {
 }
 
 /** Request fields that name the cause by themselves (ErrorParameter, rules.md section 4). */
-const BY_FIELD: Readonly<Record<string, RefusalGuess>> = { Count: 'count', Voucher: 'voucher', BookingServiceId: 'service', BookingResourceId: 'resource', CustomerId: 'customer' };
-const TIME_FIELDS: ReadonlySet<string> = new Set(['BookingStart', 'BookingEnd', 'AppointmentId', '']);
+const BY_FIELD: Readonly<Record<string, RefusalGuess>> = { Count: 'count', Voucher: 'voucher', BookingServiceId: 'service', ServiceId: 'service', BookingResourceId: 'resource', CustomerId: 'customer' };
+const TIME_FIELDS: ReadonlySet<string> = new Set(['BookingStart', 'BookingEnd', 'StartsAt', 'EndsAt', 'AppointmentId', '']);
 
 /** See {@link RefusalGuess}. The server's words are in the merchant's language and mean nothing to a program; its field does. */
 export function refusalGuess(error: AppError, { start, end, now, isClass, place }: RefusedBooking): RefusalGuess {

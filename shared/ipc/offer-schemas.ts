@@ -11,7 +11,7 @@ const item = z.custom<OfferKey>((value) => typeof value === 'string' && /^[sr]:[
 /** What each channel of offers takes. */
 export const OFFER_SCHEMAS = {
   'offers.catalogue': z.null(),
-  'offers.starts': z.strictObject({ item, resourceId: id.nullable(), locationId: id.nullable(), from: time, to: time, minutes: minutes.nullable(), limit: z.int().min(1).max(500) }),
+  'offers.starts': z.strictObject({ item, resourceId: id.nullable(), locationId: id.nullable(), from: time, to: time, minutes: minutes.nullable(), limit: z.int().min(1).max(500), around: time.optional() }),
   'offers.check': z.strictObject({
     item,
     chosen: z.strictObject({ start: time, end: time, resourceId: id, appointmentId: id.nullable() }),

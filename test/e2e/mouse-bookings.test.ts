@@ -177,6 +177,8 @@ describe('storno, jen myší', () => {
     expect(await question.getByRole('radio', { name: 'jen tuto lekci' }).isChecked()).toBe(true);
     const go = question.getByRole('button', { name: 'Stornovat' });
     expect(await go.isDisabled()).toBe(true);
+    // A question hears nothing while it is new.
+    await question.locator('[data-deaf]').waitFor({ state: 'detached' });
     await mouse.press(question.getByRole('checkbox', { name: 'Stornovat i po lhůtě' }));
     await vi.waitFor(async () => expect(await go.isDisabled()).toBe(false));
     await mouse.press(go);

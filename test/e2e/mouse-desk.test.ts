@@ -108,6 +108,8 @@ describe('lekce, jen myší', () => {
     await mouse.press(rosterOf(drawer).and(drawer.locator(`[data-row-id="${second ?? 0}"]`)).getByRole('button').first());
     await mouse.press(page.getByRole('complementary').getByRole('button', { name: /^Stornovat/ }));
     const question = page.getByRole('dialog', { name: 'Stornovat rezervaci?' });
+    // A question hears nothing while it is new.
+    await question.locator('[data-deaf]').waitFor({ state: 'detached' });
     await mouse.press(question.getByRole('checkbox', { name: 'Stornovat i po lhůtě' }));
     await vi.waitFor(async () => expect(await question.getByRole('button', { name: 'Stornovat' }).isDisabled()).toBe(false));
     await mouse.press(question.getByRole('button', { name: 'Stornovat' }));

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { call } from '../../bridge/bridge';
 import { useText } from '../../i18n/i18n';
 import { useActs } from '../../state/acts';
+import { useDeafAtFirst } from '../../state/keyboard';
 import { recordsInTheWay, useLocal } from '../../state/local';
 import type { Leaving } from '../../state/leaving';
 import { stay, useLeaving } from '../../state/leaving';
@@ -19,6 +20,7 @@ const KINDS = ['held', 'sending', 'unknown', 'asked', 'ready'] as const satisfie
 
 function Question({ leaving }: { readonly leaving: Leaving }) {
   const t = useText();
+  useDeafAtFirst();
   const { acts, found } = useActs();
   const inTheWay = [...acts.values()].filter((act) => standsInTheWay(act, found.kept));
   const counts = KINDS.map((kind) => ({ kind, count: inTheWay.filter(({ state }) => state === kind).length })).filter(({ count }) => count > 0);

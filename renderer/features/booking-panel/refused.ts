@@ -1,5 +1,9 @@
+import { nearestStarts } from '@shared/domain/again';
+import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { OfferedStart } from '@shared/domain/offers';
+import { dateIn } from '@shared/domain/plain-date';
 import { refusalGuess } from '@shared/domain/refusal-guess';
+import { instantAt } from '@shared/domain/wall-instant';
 import type { AppError } from '@shared/errors/app-error';
 import { call } from '../../bridge/bridge';
 import { now, useSession } from '../../state/session';
@@ -10,6 +14,8 @@ import type { Refusal } from './panel-store';
 const OTHERS = 3;
 /** How far they are looked for, in ms. */
 const WITHIN = 14 * 86_400_000;
+/** Starts among which the nearest are looked for. */
+const AMONG = 200;
 
 /** Says in the panel that it was refused, with our guess and the nearest free starts; what was typed stays. */
 export async function showRefusal(what: Refusal['what'], error: AppError | null): Promise<void> {
@@ -29,14 +35,14 @@ function guessed(error: AppError, place: Parameters<typeof refusalGuess>[1]['pla
   return refusalGuess(error, { start: chosen.start, end: chosen.end, now: now(), isClass: chosen.appointmentId !== null, place });
 }
 
-/** The nearest starts from this one on at anybody who gives it, without the one that was refused. */
+/** The starts nearest to this one at anybody who gives it, earlier ones of its day too, without the one that was refused. */
 async function nearest(start: number): Promise<readonly OfferedStart[]> {
   const item = itemOf(usePanel.getState());
   const { chosen, minutes } = usePanel.getState().typed;
   if (item === null) return [];
   const query = { item: item.key, resourceId: null, locationId: useSession.getState().preferences.locationId, minutes: item.type === 'RentalLike' ? minutes : null };
-  const answer = await call('offers.starts', { ...query, from: start, to: start + WITHIN, limit: OTHERS + 1 });
+  const answer = await call('offers.starts', { ...query, from: Math.max(now(), instantAt(dateIn(start, MERCHANT_ZONE), 0)), to: start + WITHIN, limit: AMONG, around: start });
   if (!answer.ok) return [];
   const isOther = ({ start: at, resourceIds, listed }: OfferedStart): boolean => (listed === null ? at !== chosen?.start || !resourceIds.every((id) => id === chosen.resourceId) : listed.occupied < listed.capacity);
-  return answer.value.starts.filter(isOther).slice(0, OTHERS);
+  return nearestStarts(answer.value.starts.filter(isOther), start, OTHERS);
 }

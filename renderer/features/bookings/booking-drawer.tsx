@@ -33,6 +33,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
   const t = useText();
   const now = useSession((state) => state.minute);
   const { block, customer, person, entitlements } = detail;
+  const refusal = useRefusal('Booking_w');
   useDrawerKeys(detail);
   const target = targetOfBlock(block);
   const openCard = (): boolean => {
@@ -105,7 +106,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         ))}
         <section className={css['section']} aria-label={t('drawer.canPayWith')}>
           <h3>{t('drawer.canPayWith')}</h3>
-          <Entitlements entitlements={entitlements} serviceId={block.serviceId} price={block.payment.remaining} at={now} />
+          <Entitlements entitlements={entitlements} serviceId={block.serviceId} price={block.payment.remaining} at={now} count={block.count} />
         </section>
         <LentPart key={`lent ${customer.id}`} customerId={customer.id} />
         <Notes key={customer.id} customerId={customer.id} notes={detail.notes} isRead={entitlements !== null} />
@@ -115,6 +116,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         </div>
       </div>
       <footer className={css['foot']} data-act="">
+        {refusal === null ? null : <p className={css['refusal']}>{refusal}</p>}
         <AnswerActs detail={detail} />
         <PayActs detail={detail} />
         <AttendanceActs detail={detail} />
@@ -154,7 +156,6 @@ function AttendanceActs({ detail: { block, person } }: { readonly detail: Bookin
   const look = payer === null || suggestionOf(payer) === null ? 'go' : 'quiet';
   return (
     <>
-      {refusal === null ? null : <p className={css['refusal']}>{refusal}</p>}
       {attendance === 'came' ? null : (
         <Button look={look} disabled={refusal !== null} {...hintOf('came')} onClick={() => void markAttendance(target, 'came')}>
           {t('act.came')}
@@ -189,7 +190,7 @@ function paymentText({ block: { payment } }: BookingDetail, t: Translate): strin
 function warnings({ block, entitlements, person, customValues }: BookingDetail, now: number, t: Translate): string[] {
   const found: string[] = [];
   if (person.debt > 0) found.push(t('drawer.debt', { amount: formatMoney(person.debt) }));
-  const best = entitlements === null || block.serviceId === null ? null : bestPass(entitlements, block.serviceId, now);
+  const best = entitlements === null || block.serviceId === null ? null : bestPass(entitlements, block.serviceId, now, block.count);
   if (best?.left === 1 && best.pass.expires !== null) found.push(t('drawer.lastEntry', { date: formatShortDate(best.pass.expires) }));
   for (const value of customValues) if (isMissing(value)) found.push(t('drawer.consent', { name: value.name }));
   return found;

@@ -8,9 +8,11 @@ import { rowMoved } from '../../state/keyboard';
 import { openNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
 import { focusRow } from '../../state/row-keys';
+import { useSession } from '../../state/session';
 import { marksBeingWritten, useWriting } from '../../state/writing';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
+import { ClassMove } from '../changes';
 import { CourseWaitlist, isTyping, useFreed, Waitlist } from '../waitlist';
 import css from './drawer.module.css';
 import own from './class.module.css';
@@ -27,6 +29,7 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
   useWriting();
   const roster = withUnwritten(detail.roster, appointmentId, marksBeingWritten());
   const { here, expected, noShow } = countPeople(roster);
+  const isOver = useSession(({ minute }) => block.start <= minute);
   const refusal = useRefusal('Booking_w');
   const body = useRef<HTMLDivElement>(null);
   useFirstFocus(appointmentId, body);
@@ -63,6 +66,11 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
         {courseId === null ? null : <CourseWaitlist key={courseId} courseId={courseId} />}
         {block.serviceId === null ? null : <MinimumField serviceId={block.serviceId} />}
       </div>
+      {isOver ? null : (
+        <footer className={css['foot']} data-act="">
+          <ClassMove />
+        </footer>
+      )}
     </>
   );
 }

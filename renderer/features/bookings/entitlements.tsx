@@ -3,11 +3,12 @@ import type { EntitlementsView } from '@shared/domain/views';
 import { formatMoney, formatShortDate } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
+import { AdminButton } from '../admin';
 import { Message, Skeleton } from '../../ui/message';
 import css from './drawer.module.css';
 
-/** What a customer can pay with. `price` in hellers, `at` in epoch ms. */
-export function Entitlements({ entitlements, serviceId, price, at }: { readonly entitlements: EntitlementsView | null; readonly serviceId: number | null; readonly price: number; readonly at: number }) {
+/** What a customer can pay with. `price` in hellers, `at` in epoch ms, `count` people are booked: an entry goes for each. */
+export function Entitlements({ entitlements, serviceId, price, at, count = 1 }: { readonly entitlements: EntitlementsView | null; readonly serviceId: number | null; readonly price: number; readonly at: number; readonly count?: number }) {
   const t = useText();
   const connection = useConnection();
   if (entitlements === null) {
@@ -15,7 +16,7 @@ export function Entitlements({ entitlements, serviceId, price, at }: { readonly 
     if (connection.state === 'offline') return <Message title={t('drawer.offline')} look="warn" />;
     return <Skeleton lines={4} label={t('drawer.loading')} />;
   }
-  const best = serviceId === null ? null : bestPass(entitlements, serviceId, at);
+  const best = serviceId === null ? null : bestPass(entitlements, serviceId, at, count);
   const passes = entitlements.passes.filter((pass) => serviceId === null || (isPassValid(pass, at) && entriesLeft(pass, serviceId) !== 0));
   const makeUps = serviceId === null ? (entitlements.makeUps?.length ?? 0) : (usableMakeUps(entitlements, serviceId, at) ?? 0);
   return (
@@ -31,13 +32,16 @@ export function Entitlements({ entitlements, serviceId, price, at }: { readonly 
             </span>
             <span className={css['amount']}>
               <b>{left === null ? t('drawer.unlimited') : t('drawer.entriesLeft', { left })}</b>
-              {left === null || serviceId === null ? null : <small>{t('drawer.willBe', { left: left - 1 })}</small>}
+              {left === null || serviceId === null ? null : <small>{left < count ? t('drawer.tooFew', { count }) : t('drawer.willBe', { left: left - count })}</small>}
             </span>
           </li>
         );
       })}
       <li>
-        <span>{t('drawer.credit')}</span>
+        <span className={css['credit']}>
+          {t('drawer.credit')}
+          <AdminButton page="customers" text={t('admin.topUp')} />
+        </span>
         <span className={css['amount']}>
           <b>{formatMoney(entitlements.credit)}</b>
           {price === 0 || entitlements.credit === 0 ? null : <small>{t(entitlements.credit >= price ? 'drawer.creditEnough' : 'drawer.creditShort', { amount: formatMoney(price) })}</small>}

@@ -1,13 +1,15 @@
-import type { BookingLinks } from '@shared/domain/changes';
+import type { BookingLink } from '@shared/domain/changes';
 import { purseOf } from '@shared/domain/changes';
 import type { BookingDetail } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
+import type { Result } from '@shared/util/result';
 import { useEffect, useId, useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { formatDay, formatMoney, formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
 import { errorText, serverWords } from '../../state/error-text';
+import { useDeafAtFirst } from '../../state/keyboard';
 import { runAct } from '../../state/run-act';
 import { say } from '../../state/toasts';
 import { Checkbox } from '../../ui/checkbox';
@@ -18,19 +20,22 @@ import { closeChange } from './change-store';
 import css from './changes.module.css';
 
 /** Whether cancelling is late: not asked yet, the server's word, or why it cannot be asked. */
-type Terms = { readonly kind: 'asking' } | { readonly kind: 'known'; readonly links: BookingLinks } | { readonly kind: 'failed'; readonly error: AppError };
+type Terms = { readonly kind: 'asking' } | { readonly kind: 'known'; readonly cancel: BookingLink | null } | { readonly kind: 'failed'; readonly error: AppError };
 
 /** The question before a booking is cancelled: late or not, what is known of entry and money, what is not. */
 export function CancelDialog({ detail }: { readonly detail: BookingDetail }) {
   const t = useText();
   const group = useId();
+  useDeafAtFirst();
   const { block, course, customer, entitlements } = detail;
   const terms = useTerms(block.appointmentId, customer.id);
   const [isWhole, setWhole] = useState(false);
   const [isLateToo, setLateToo] = useState(false);
-  const isLate = terms.kind === 'known' && terms.links.cancel === null;
+  const isLate = terms.kind === 'known' && terms.cancel === null;
+  // Whether it is late is not known then: who cancels says whether it is to hold all the same.
+  const isAskedFor = isLate || terms.kind === 'failed';
   const go = async (): Promise<void> => {
-    const request = { AppointmentId: block.appointmentId, CustomerId: customer.id, EnableCancelWholeCourse: isWhole, OverrideCancellationLate: isLate && isLateToo };
+    const request = { AppointmentId: block.appointmentId, CustomerId: customer.id, EnableCancelWholeCourse: isWhole, OverrideCancellationLate: isAskedFor && isLateToo };
     closeChange();
     const answer = await runAct('Booking/Cancel', request, 'held');
     if (answer.ok) followCancel(answer.value, customer.id, customer.name, entitlements === null ? null : purseOf(entitlements));
@@ -64,7 +69,7 @@ export function CancelDialog({ detail }: { readonly detail: BookingDetail }) {
         <li>{t('changes.cancel.notKnown')}</li>
         <li>{messageText('Booking/Cancel', t)}</li>
       </ul>
-      {isLate ? <Checkbox text={t('changes.cancel.lateYes')} checked={isLateToo} onChange={setLateToo} /> : null}
+      {isAskedFor ? <Checkbox text={t(isLate ? 'changes.cancel.lateYes' : 'changes.cancel.lateToo')} checked={isLateToo} onChange={setLateToo} /> : null}
     </ConfirmDialog>
   );
 }
@@ -75,17 +80,21 @@ function useTerms(appointmentId: number, customerId: number): Terms {
   useEffect(() => {
     let isGone = false;
     void call('change.links', { appointmentId, customerId }).then((answer) => {
-      if (!isGone) setTerms(answer.ok ? { kind: 'known', links: answer.value } : { kind: 'failed', error: answer.error });
+      if (!isGone) setTerms(termsOf(answer.ok ? answer.value.cancel : answer));
     });
     return () => void (isGone = true);
   }, [appointmentId, customerId]);
   return terms;
 }
 
+function termsOf(answer: Result<BookingLink | null>): Terms {
+  return answer.ok ? { kind: 'known', cancel: answer.value } : { kind: 'failed', error: answer.error };
+}
+
 function termsText(terms: Terms, t: Translate): string {
   if (terms.kind === 'asking') return t('changes.cancel.asking');
   if (terms.kind === 'failed') return t('changes.cancel.notAsked', { why: serverWords(terms.error) ?? errorText(terms.error) });
-  const { cancel } = terms.links;
+  const { cancel } = terms;
   if (cancel === null) return t('changes.cancel.late');
   return cancel.expiresAt === null ? t('changes.cancel.inTimeAnyhow') : t('changes.cancel.inTime', { at: `${formatDay(cancel.expiresAt)} ${formatTime(cancel.expiresAt)}` });
 }

@@ -24,13 +24,13 @@ export function ChangePart({ detail }: { readonly detail: BookingDetail }) {
     [appointmentId, customerId],
   );
   if (open === null || customerId === null || open.appointmentId !== appointmentId || open.customerId !== customerId) return null;
-  return <Suspense fallback={null}>{partOf(open.kind, detail, customerId)}</Suspense>;
+  return <Suspense fallback={null}>{partOf(open, detail, customerId)}</Suspense>;
 }
 
-function partOf(kind: OpenChange['kind'], detail: BookingDetail, customerId: number): ReactNode {
+function partOf({ kind, refused }: OpenChange, detail: BookingDetail, customerId: number): ReactNode {
   switch (kind) {
     case 'move':
-      return <MoveEditor key={detail.block.key} detail={detail} />;
+      return <MoveEditor key={`${detail.block.key} ${refused?.start ?? ''}`} detail={detail} refusedBefore={refused ?? null} />;
     case 'cancel':
       return <CancelDialog detail={detail} />;
     case 'links':

@@ -1,3 +1,4 @@
+import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { openDrawer } from '../../state/navigation';
 
@@ -6,6 +7,15 @@ export interface OpenChange {
   readonly kind: 'move' | 'cancel' | 'links' | 'again' | 'show';
   readonly appointmentId: number;
   readonly customerId: number;
+  /** A move that the server has refused already: the editor begins with it. */
+  readonly refused?: RefusedMove;
+}
+
+/** Where a booking was wanted, epoch ms, and why it could not go there. */
+export interface RefusedMove {
+  readonly start: number;
+  readonly resourceId: number;
+  readonly error: AppError | null;
 }
 
 /** What is open now; the drawer of that booking shows it. */

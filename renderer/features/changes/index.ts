@@ -1,5 +1,6 @@
 export { AnswerActs, ChangeActs } from './booking-acts';
 export { useBlockKeys, useDrawerKeys } from './change-keys';
+export { ClassMove } from './class-move';
 export { ChangePart } from './change-part';
 export { openLinks } from './change-store';
 export { decideMove } from './decide-move';

@@ -1,5 +1,6 @@
 import type { BookingLink, BookingLinks } from '@shared/domain/changes';
 import type { AppError } from '@shared/errors/app-error';
+import type { Result } from '@shared/util/result';
 import { useEffect, useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { formatDay, formatTime } from '../../i18n/format';
@@ -33,17 +34,18 @@ export function LinksDialog({ appointmentId, customerId }: { readonly appointmen
       {links === null && error === null ? <Skeleton lines={6} label={t('app.loading')} /> : null}
       {links === null ? null : (
         <>
-          <Link title={t('changes.links.cancel')} none={t('changes.links.noCancel')} link={links.cancel} />
-          <Link title={t('changes.links.payment')} none={t('changes.links.noPayment')} link={links.payment} />
+          <Link title={t('changes.links.cancel')} none={t('changes.links.noCancel')} answer={links.cancel} />
+          <Link title={t('changes.links.payment')} none={t('changes.links.noPayment')} answer={links.payment} />
         </>
       )}
     </Dialog>
   );
 }
 
-function Link({ title, none, link }: { readonly title: string; readonly none: string; readonly link: BookingLink | null }) {
+function Link({ title, none, answer }: { readonly title: string; readonly none: string; readonly answer: Result<BookingLink | null> }) {
   const t = useText();
   const [isCopied, setCopied] = useState(false);
+  const link = answer.ok ? answer.value : null;
   const copy = (url: string): void => {
     navigator.clipboard.writeText(url).then(
       () => setCopied(true),
@@ -53,7 +55,11 @@ function Link({ title, none, link }: { readonly title: string; readonly none: st
   return (
     <section className={css['link']} aria-label={title}>
       <h3>{title}</h3>
-      {link === null ? (
+      {!answer.ok ? (
+        <p role="alert" className={css['late']}>
+          {t('changes.links.failed', { why: serverWords(answer.error) ?? errorText(answer.error) })}
+        </p>
+      ) : link === null ? (
         <p className={css['hint']}>{none}</p>
       ) : (
         <>

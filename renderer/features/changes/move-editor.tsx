@@ -2,7 +2,9 @@ import type { BlockView, BookingDetail } from '@shared/domain/views';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import type { OfferedStart } from '@shared/domain/offers';
 import { dateIn } from '@shared/domain/plain-date';
+import type { RefusalGuess } from '@shared/domain/refusal-guess';
 import { typedWhen } from '@shared/domain/typed-when';
+import type { AppError } from '@shared/errors/app-error';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '../../bridge/bridge';
@@ -14,36 +16,50 @@ import { now } from '../../state/session';
 import { say } from '../../state/toasts';
 import { Button } from '../../ui/button';
 import { messageText } from '../acts';
+import type { RefusedMove } from './change-store';
 import { closeChange } from './change-store';
 import css from './changes.module.css';
 import { tryMove } from './decide-move';
 import { EmsChoice } from './ems-choice';
+import { FixedChoice } from './fixed-choice';
 import { guessOf, otherStarts, useStarts } from './move-offers';
-import { moveRefusalText } from './move-text';
+import { guessText, moveRefusalText } from './move-text';
 import { useOutcome } from './use-outcome';
 
 /** Why a move did not come about, and what is free instead. */
 interface Refused {
   readonly at: number;
   readonly words: string;
-  readonly guess: 'taken' | 'hours' | null;
+  readonly guess: RefusalGuess;
   readonly others: readonly OfferedStart[];
 }
 
 const atText = (ms: number): string => `${formatDay(ms)} ${formatTime(ms)}`;
 
 /** Moves a booking by a time that is typed or picked; what was saved here goes at once, and nothing typed is lost when it is refused. */
-export function MoveEditor({ detail }: { readonly detail: BookingDetail }) {
+export function MoveEditor({ detail, refusedBefore = null }: { readonly detail: BookingDetail; readonly refusedBefore?: RefusedMove | null }) {
   const t = useText();
   const id = useId();
   const { block, customer } = detail;
-  const [typed, setTyped] = useState('');
-  const [resourceId, setResourceId] = useState(block.resourceId);
-  const [serviceId, setServiceId] = useState(block.serviceId);
+  const [typed, setTyped] = useState(refusedBefore === null ? '' : typedOf(refusedBefore.start));
+  // Another desk may move it meanwhile: what was not chosen here is as it is now.
+  const [chosenResource, setResourceId] = useState(block.segment === 'EmsLike' ? (refusedBefore?.resourceId ?? null) : null);
+  const [chosenService, setServiceId] = useState<number | null>(null);
+  const resourceId = chosenResource ?? block.resourceId;
+  const serviceId = chosenService ?? block.serviceId;
   const [refused, setRefused] = useState<Refused | null>(null);
   const { act, follow } = useOutcome();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const refusalAt = async (at: number, error: AppError | null): Promise<Refused> => {
+    const words = error === null ? '' : (serverWords(error) ?? errorText(error));
+    const [guess, others] = await Promise.all([error === null ? null : guessOf(error, block, { resourceId, start: at, end: at + block.end - block.start }), otherStarts({ serviceId, resourceId, around: at })]);
+    return { at, words, guess, others };
+  };
+  useEffect(() => {
+    if (refusedBefore !== null) void refusalAt(refusedBefore.start, refusedBefore.error).then(setRefused);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what was refused before is said once
+  }, []);
   const wanted = typed.trim() === '' ? block.start : typedWhen(typed, { now: now(), start: block.start });
   const isOther = wanted !== null && (wanted !== block.start || resourceId !== block.resourceId || serviceId !== block.serviceId);
   const isPast = wanted !== null && wanted <= now();
@@ -56,11 +72,10 @@ export function MoveEditor({ detail }: { readonly detail: BookingDetail }) {
       say('status', t('changes.move.done', { name: customer.name, at: atText(wanted) }));
       finish(block, wanted);
     } else if (act.state === 'refused' || act.state === 'notDone') {
-      const words = act.error === null ? '' : (serverWords(act.error) ?? errorText(act.error));
       follow(null);
       // A person sees it here: it is no entry of the lists any more.
       void call('acts.decide', { id: act.id, decision: 'dismiss' });
-      void Promise.all([guessOf(resourceId, wanted, wanted + block.end - block.start), otherStarts({ serviceId, resourceId, around: wanted })]).then(([guess, others]) => setRefused({ at: wanted, words, guess, others }));
+      void refusalAt(wanted, act.error).then(setRefused);
       field.current?.focus();
     } else if (act.state === 'asked' || act.state === 'withdrawn') closeChange();
   });
@@ -91,7 +106,7 @@ export function MoveEditor({ detail }: { readonly detail: BookingDetail }) {
   return (
     <section className={css['edit']} aria-label={t('changes.move.title')} onKeyDown={onKeyDown} data-change="move">
       <h3>{t('changes.move.title')}</h3>
-      {block.segment === 'EmsLike' ? <EmsChoice serviceId={serviceId} resourceId={resourceId} onService={setServiceId} onResource={setResourceId} /> : null}
+      {block.segment === 'EmsLike' ? <EmsChoice serviceId={serviceId} resourceId={resourceId} onService={setServiceId} onResource={setResourceId} /> : <FixedChoice service={block.service} resource={block.resourceName} />}
       <label className={css['field']}>
         <span>{t('changes.move.when')}</span>
         <input ref={field} className={css['input']} value={typed} disabled={isSending} autoComplete="off" spellCheck={false} aria-invalid={wanted === null} aria-describedby={`${id}to`} placeholder={t('changes.move.hint')} onChange={(event) => setTyped(event.target.value)} />
@@ -103,7 +118,7 @@ export function MoveEditor({ detail }: { readonly detail: BookingDetail }) {
         <div className={css['refused']} role="alert">
           <b>{t('changes.move.refused', { at: atText(refused.at) })}</b>
           <span>{refused.words}</span>
-          {refused.guess === null ? null : <span>{t(`changes.guess.${refused.guess}`)}</span>}
+          {refused.guess === null ? null : <span>{guessText(refused.guess, t)}</span>}
           {refused.others.length === 0 ? null : (
             <>
               <span>{t('changes.move.others')}</span>

@@ -1,9 +1,15 @@
-import type { OfferCatalogue, OfferedStart, PlaceFacts } from '@shared/domain/offers';
+import { nearestStarts } from '@shared/domain/again';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
+import type { OfferCatalogue, OfferedStart } from '@shared/domain/offers';
 import { addDays, dateIn } from '@shared/domain/plain-date';
+import type { RefusalGuess } from '@shared/domain/refusal-guess';
+import { refusalGuess } from '@shared/domain/refusal-guess';
+import type { BlockView } from '@shared/domain/views';
 import { instantAt } from '@shared/domain/wall-instant';
+import type { AppError } from '@shared/errors/app-error';
 import { useEffect, useState } from 'react';
 import { call } from '../../bridge/bridge';
+import { now } from '../../state/session';
 
 /** Where starts are looked for. Epoch ms. */
 export interface WantedStarts {
@@ -14,6 +20,8 @@ export interface WantedStarts {
 
 /** Offered starts that are shown at once. */
 const SHOWN = 10;
+/** Starts that are asked for: more than a day of them. */
+const MOST = 200;
 /** So long nothing may be typed before the server is asked, in ms. */
 const REST = 250;
 /** Other starts that are offered after a refusal. */
@@ -29,7 +37,7 @@ export function useStarts({ serviceId, resourceId, around }: WantedStarts): read
   useEffect(() => {
     let isGone = false;
     const timer = setTimeout(() => {
-      void startsBetween(serviceId, resourceId, instantAt(date, 0), instantAt(addDays(date, 1), 0), 200).then((starts) => {
+      void startsBetween(serviceId, resourceId, instantAt(date, 0), instantAt(addDays(date, 1), 0), MOST).then((starts) => {
         if (!isGone) setFound({ of, starts });
       });
     }, REST);
@@ -39,26 +47,19 @@ export function useStarts({ serviceId, resourceId, around }: WantedStarts): read
     };
   }, [of, serviceId, resourceId, date]);
   if (found?.of !== of) return undefined;
-  return found.starts === null ? null : nearest(found.starts, around, SHOWN);
+  return found.starts === null ? null : nearestStarts(found.starts, around, SHOWN);
 }
 
 /** Free starts nearest to a time, for somebody who was refused there; empty when they are not known. */
 export async function otherStarts({ serviceId, resourceId, around }: WantedStarts): Promise<readonly OfferedStart[]> {
-  const starts = (await startsBetween(serviceId, resourceId, instantAt(dateIn(around, MERCHANT_ZONE), 0), around + OTHERS_WITHIN, 60)) ?? [];
-  return nearest(starts.filter(({ start }) => start !== around), around, OTHERS);
+  const starts = (await startsBetween(serviceId, resourceId, instantAt(dateIn(around, MERCHANT_ZONE), 0), around + OTHERS_WITHIN, MOST, around)) ?? [];
+  return nearestStarts(starts.filter(({ start }) => start !== around), around, OTHERS);
 }
 
-async function startsBetween(serviceId: number | null, resourceId: number, from: number, to: number, limit: number): Promise<readonly OfferedStart[] | null> {
+async function startsBetween(serviceId: number | null, resourceId: number, from: number, to: number, limit: number, around?: number): Promise<readonly OfferedStart[] | null> {
   if (serviceId === null) return null;
-  const answer = await call('offers.starts', { item: `s:${serviceId}`, resourceId, locationId: null, from, to, minutes: null, limit });
+  const answer = await call('offers.starts', { item: `s:${serviceId}`, resourceId, locationId: null, from, to, minutes: null, limit, ...(around === undefined ? {} : { around }) });
   return answer.ok ? answer.value.starts : null;
-}
-
-function nearest(starts: readonly OfferedStart[], around: number, count: number): OfferedStart[] {
-  return [...starts]
-    .sort((one, other) => Math.abs(one.start - around) - Math.abs(other.start - around))
-    .slice(0, count)
-    .sort((one, other) => one.start - other.start);
 }
 
 /** What can be chosen of services and resources; null while it is not known. */
@@ -73,13 +74,20 @@ export function useOfferCatalogue(isWanted: boolean): OfferCatalogue | null {
   return catalogue;
 }
 
-/** Our own guess why a place was refused; null when this computer knows nothing against it. */
-export async function guessOf(resourceId: number, start: number, end: number): Promise<'taken' | 'hours' | null> {
-  const answer = await call('offers.place', { resourceId, start, end });
-  return answer.ok ? guessIn(answer.value, start, end) : null;
+/** Where a booking is moved. Times in epoch ms. */
+interface RefusedPlace {
+  readonly resourceId: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-function guessIn({ open, taken, capacity }: PlaceFacts, start: number, end: number): 'taken' | 'hours' | null {
-  if (open !== null && !open.some(({ from, to }) => from <= start && end <= to)) return 'hours';
-  return taken >= Math.max(1, capacity) ? 'taken' : null;
+/** Our own guess why the server refused to move a booking there; what it takes up itself stands in nobody's way. */
+export async function guessOf(error: AppError, block: BlockView, { resourceId, start, end }: RefusedPlace): Promise<RefusalGuess> {
+  const answer = await call('offers.place', { resourceId, start, end });
+  const was = block.movedFrom ?? block;
+  const isOwn = was.resourceId === resourceId && was.start < end && start < was.start + block.end - block.start;
+  const place = answer.ok ? { ...answer.value, taken: Math.max(0, answer.value.taken - (isOwn ? 1 : 0)), capacity: Math.max(1, answer.value.capacity) } : null;
+  const guess = refusalGuess(error, { start, end, now: now(), isClass: false, place });
+  // The server names the resource or the service also where it is the time that is taken.
+  return (guess === 'resource' || guess === 'service') && place !== null && place.taken >= place.capacity ? 'capacity' : guess;
 }

@@ -1,4 +1,5 @@
 import type { MoveRefusal } from '@shared/domain/moves';
+import type { RefusalGuess } from '@shared/domain/refusal-guess';
 import type { Translate } from '../../i18n/i18n';
 import { translate } from '../../i18n/i18n';
 import { openAdmin } from '../../state/open-admin';
@@ -7,6 +8,11 @@ import { say } from '../../state/toasts';
 /** Why a booking cannot be moved, in words. */
 export function moveRefusalText(why: MoveRefusal, t: Translate = translate): string {
   return t(`changes.move.not.${why}`);
+}
+
+/** Our guess why a move was refused, in words: of what this computer knows of the place it says that it is only that. */
+export function guessText(guess: Exclude<RefusalGuess, null>, t: Translate): string {
+  return guess === 'capacity' || guess === 'outsideHours' ? t(`changes.guess.${guess}`) : t(`panel.guess.${guess}`);
 }
 
 /** Kinds that can be moved in the web administration only. */

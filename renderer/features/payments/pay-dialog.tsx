@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatMoney, formatShortDate } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
+import { useDeafAtFirst } from '../../state/keyboard';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { AdminButton } from '../admin';
@@ -24,6 +25,7 @@ export function PayDialog({ detail }: { readonly detail: BookingDetail }) {
   const t = useText();
   useConnection();
   usePayments();
+  useDeafAtFirst();
   const [code, setCode] = useState('');
   const { block, person } = detail;
   const payer = payerOf(block, person);
@@ -54,7 +56,7 @@ export function PayDialog({ detail }: { readonly detail: BookingDetail }) {
                 <b>{nameOf(option, t)}</b>
                 <small>{[takenText(option.means, t), option.expires === null ? '' : t('drawer.expires', { date: formatShortDate(option.expires) }), option.isPart ? t('pay.part') : ''].filter((part) => part !== '').join(' · ')}</small>
               </span>
-              <Button look={index === 0 ? 'go' : 'quiet'} disabled={refusal !== null} aria-label={`${t('pay.go')}: ${nameOf(option, t)}`} {...(index === 0 && refusal === null ? { 'data-first-focus': '' } : {})} onClick={() => go(option.means)}>
+              <Button look={index === 0 ? 'go' : 'quiet'} disabled={refusal !== null} aria-label={`${t('pay.go')}: ${nameOf(option, t)}`} onClick={() => go(option.means)}>
                 {t('pay.go')}
               </Button>
             </li>

@@ -1,6 +1,7 @@
 import type { LocalRecord } from '@shared/domain/local/record';
 import { useState } from 'react';
 import { useText } from '../../i18n/i18n';
+import { useDeafAtFirst } from '../../state/keyboard';
 import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -30,17 +31,23 @@ export function AllAtOnce({ list }: { readonly list: LocalRecord<'callList'> }) 
       <Button size="small" disabled={refusal !== null} title={refusal ?? undefined} onClick={() => void ask('cancel')}>
         {t('timeoff.all.cancel', { count: waiting })}
       </Button>
-      {plan === null ? null : (
-        <ConfirmDialog title={t(`timeoff.all.${plan.what}Title`, { count: plan.can.length })} closeName={t('app.close')} safe={t('timeoff.all.back')} go={t(`timeoff.all.${plan.what}Go`)} onSafe={() => setPlan(null)} onGo={go}>
-          <p>
-            <b>{messagesText(ACTION[plan.what], plan.can.length, t)}</b>
-          </p>
-          {plan.can.length === 0 ? null : <p>{plan.can.map(({ entry }) => entry.name).join(', ')}</p>}
-          {plan.cannot.length === 0 ? null : <p>{t('timeoff.all.cannot', { names: plan.cannot.map(({ name }) => name).join(', ') })}</p>}
-          <p>{t(`timeoff.all.${plan.what}Text`)}</p>
-        </ConfirmDialog>
-      )}
+      {plan === null ? null : <AllQuestion plan={plan} onClose={() => setPlan(null)} onGo={go} />}
     </div>
+  );
+}
+
+function AllQuestion({ plan: { what, can, cannot }, onClose, onGo }: { readonly plan: AllPlan; readonly onClose: () => void; readonly onGo: () => void }) {
+  const t = useText();
+  useDeafAtFirst();
+  return (
+    <ConfirmDialog title={t(`timeoff.all.${what}Title`, { count: can.length })} closeName={t('app.close')} safe={t('timeoff.all.back')} go={t(`timeoff.all.${what}Go`)} onSafe={onClose} onGo={onGo}>
+      <p>
+        <b>{messagesText(ACTION[what], can.length, t)}</b>
+      </p>
+      {can.length === 0 ? null : <p>{can.map(({ entry }) => entry.name).join(', ')}</p>}
+      {cannot.length === 0 ? null : <p>{t('timeoff.all.cannot', { names: cannot.map(({ name }) => name).join(', ') })}</p>}
+      <p>{t(`timeoff.all.${what}Text`)}</p>
+    </ConfirmDialog>
   );
 }
 

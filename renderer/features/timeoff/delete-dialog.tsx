@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/i18n';
+import { useDeafAtFirst } from '../../state/keyboard';
 import { runAndSay } from '../../state/run-act';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { AdminButton } from '../admin';
@@ -8,6 +9,7 @@ import { whenText } from './when-text';
 /** Asks before a time off is deleted; of a series it says what goes and what may stay. */
 export function DeleteDialog({ record, name, onClose }: { readonly record: TimeOffRecord; readonly name: string; readonly onClose: () => void }) {
   const t = useText();
+  useDeafAtFirst();
   const { freeTimeId, repetition } = record.payload;
   const go = (): void => {
     onClose();

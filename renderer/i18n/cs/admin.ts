@@ -5,5 +5,7 @@ export const adminCs = {
   'admin.practice': 'Cvičně: v prohlížeči by se otevřelo {{address}}.',
   'admin.goOn.calendar': 'Začíná na úvodní stránce, odtud pokračujte do kalendáře.',
   'admin.goOn.hours': 'Začíná na úvodní stránce, odtud pokračujte k pracovní době a volnům.',
+  'admin.topUp': 'Dobít kredit (v Reservantu)',
+  'admin.goOn.customers': 'Začíná na úvodní stránce, odtud pokračujte ke kartě zákazníka.',
   'admin.goOn.payments': 'Začíná na úvodní stránce, odtud pokračujte k platbě rezervace.',
 } as const;

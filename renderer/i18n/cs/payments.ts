@@ -26,6 +26,7 @@ export const paymentsCs = {
   'pay.took.entries': '{{name}}. Odečteno vstupů: {{taken}}. Zbývá: {{left}}.',
   'pay.took.makeUps': '{{name}}. Využito náhrad: {{taken}}. Zbývá: {{left}}.',
   'pay.took.credit': '{{name}}. Odečteno z kreditu: {{taken}}. Zbývá: {{left}}.',
+  'drawer.tooFew': 'pro {{count}} os. to nestačí',
   'pay.title': 'Uhradit rezervaci',
   'pay.open': 'Uhradit',
   'pay.go': 'Uhradit',

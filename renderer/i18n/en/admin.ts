@@ -7,5 +7,7 @@ export const adminEn: Readonly<Record<keyof typeof adminCs, string>> = {
   'admin.practice': 'Practice: the browser would open {{address}}.',
   'admin.goOn.calendar': 'It begins on its first page; go on to the calendar from there.',
   'admin.goOn.hours': 'It begins on its first page; go on to working hours and time off from there.',
+  'admin.topUp': 'Top up credit (in Reservanto)',
+  'admin.goOn.customers': 'It begins on its first page; go on to the card of the customer from there.',
   'admin.goOn.payments': 'It begins on its first page; go on to the payment of the booking from there.',
 };

@@ -28,6 +28,7 @@ export const paymentsEn: Readonly<Record<keyof typeof paymentsCs, string>> = {
   'pay.took.entries': '{{name}}. Entries used: {{taken}}. Left: {{left}}.',
   'pay.took.makeUps': '{{name}}. Make-ups used: {{taken}}. Left: {{left}}.',
   'pay.took.credit': '{{name}}. Credit used: {{taken}}. Left: {{left}}.',
+  'drawer.tooFew': 'too few for {{count}} people',
   'pay.title': 'Pay the booking',
   'pay.open': 'Pay',
   'pay.go': 'Pay',

@@ -203,6 +203,17 @@ describe('a new customer', () => {
   });
 });
 
+test('refused: the nearest starts are offered, earlier ones of the day too', async () => {
+  fakeBridge().answer('offers.starts', (query: OfferQuery) => fine({ starts: [9, 12, 13, 14, 15, 19].map((hour) => start(hour)).filter((one) => one.start >= query.from && one.start < query.to), more: false, readAt: PRACTICE_NOW }));
+  await fill();
+  act(() => usePanel.setState(({ typed }) => ({ typed: { ...typed, chosen: { ...start(14), resourceId: 1, appointmentId: null } } })));
+  await save();
+  await screen.findByText('Sending, not valid yet');
+  await become({ state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'V tuto dobu je obsazeno.' }) });
+  const alert = await screen.findByRole('alert');
+  await waitFor(() => expect(within(alert).getAllByRole('button').map(({ textContent }) => /\d+:00/.exec(textContent)?.[0])).toEqual(['12:00', '13:00', '15:00']));
+});
+
 describe('a new customer whom the server refuses', () => {
   test('is said in the panel, which keeps what was typed and puts nothing aside', async () => {
     await fill('Zuzana Nová');

@@ -2,6 +2,7 @@ import { Drawer } from '@renderer/features/bookings';
 import { useLocal } from '@renderer/state/local';
 import { useConnection } from '@renderer/state/connection';
 import { openDrawer, useNavigation } from '@renderer/state/navigation';
+import { useSession } from '@renderer/state/session';
 import { useToasts } from '@renderer/state/toasts';
 import type { LocalRecord } from '@shared/domain/local/record';
 import type { ClassDetail } from '@shared/domain/views';
@@ -206,4 +207,13 @@ describe('a class below its minimum', () => {
     await waitFor(() => expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'minimum', about: { serviceId: 20 }, payload: { version: 1, people: 4 } }]));
     expect(await found.findByRole('region', { name: 'Too few people' })).toBeTruthy();
   });
+});
+
+test('the move that a class does not have is off, says why and leads to where there is one; not once it has begun', async () => {
+  const found = await openClass();
+  expect(found.getByRole('button', { name: 'Move' })).toHaveProperty('disabled', true);
+  const reason = found.getByText(/Classes cannot be moved here/);
+  expect(within(reason).getByRole('button', { name: 'Open in Reservanto' })).toBeTruthy();
+  act(() => useSession.setState({ minute: PRACTICE_NOW + 24 * 3_600_000 }));
+  expect(found.queryByRole('button', { name: 'Move' })).toBeNull();
 });

@@ -86,6 +86,24 @@ describe('a booking', () => {
     expect(text).toContain('1 entry left');
   });
 
+  test('for a group: an entry for each of them, of the pass that suffices', async () => {
+    const small = { ...pass(8), id: 2, name: 'Masáže 5', expires: PRACTICE_NOW + DAY };
+    answer({ block: block(5, 7, 'Jana Černá', 600, { count: 4 }), entitlements: entitlements({ passes: [small, pass(4)] }) });
+    await open();
+    const rows = within(within(await drawer()).getByRole('region', { name: 'Can pay with' })).getAllByRole('listitem');
+    expect(rows[0]?.textContent).toContain('too few for 4 people');
+    expect(rows[1]?.textContent).toContain('2 will be left');
+    expect(rows.map(({ className }) => className.includes('best'))).toEqual([false, true, false]);
+  });
+
+  test('credit is topped up in the administration, which its line says', async () => {
+    fakeBridge().answer('app.openAdmin', () => fine({ address: '', exact: true, opened: true }));
+    answer();
+    await open();
+    fireEvent.click(within(await drawer()).getByRole('button', { name: 'Top up credit (in Reservanto)' }));
+    await waitFor(() => expect(fakeBridge().asked('app.openAdmin')).toEqual([{ page: 'customers' }]));
+  });
+
   test('warns of what is owed from before and of a consent that is missing', async () => {
     answer({ person: person(7, { debt: 30_000, noShows: 2, firstVisit: true }), customValues: [{ definitionId: 1, name: 'Souhlas', value: false, kind: 'boolean', required: true, of: 'customer', options: [], pending: null }] });
     await open();
@@ -172,6 +190,14 @@ describe('changes of a booking', () => {
     await waitFor(() => expect(fakeBridge().asked('act.run')).toEqual([{ action: 'Booking/Confirm', request: '{"AppointmentId":5,"CustomerId":7}', pace: 'held' }]));
     fireEvent.click(within(await drawer()).getByRole('button', { name: 'Reject' }));
     await waitFor(() => expect(fakeBridge().asked('act.run').at(-1)?.action).toBe('Booking/Reject'));
+  });
+
+  test.each([['ConfirmationRequested'], ['Confirmed'], ['Canceled']] as const)('%s: a right that is missing is named, once', async (status) => {
+    answer({ block: ahead({ status }) });
+    await open();
+    await drawer();
+    act(() => useConnection.setState({ ...ONLINE, missingRights: ['Booking_w'] }));
+    expect(within(await drawer()).getAllByText(/Booking_w/)).toHaveLength(1);
   });
 
   test('what the API cannot move is shown, with the reason and the way into the administration', async () => {

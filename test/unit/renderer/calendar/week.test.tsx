@@ -172,7 +172,7 @@ describe('the week', () => {
       await waitFor(() => expect(fakeBridge().asked('act.run').map(({ action, request }) => [action, JSON.parse(request)])).toEqual([['Booking/AddPaymentViaPass', { AppointmentId: 5, CustomerId: 7, PassUsageId: 71 }]]));
       expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 5, customerId: 7, attendance: 'came' }]);
       await act(async () => press('u'));
-      expect(useOpenPay.getState().open).toMatchObject({ appointmentId: 5, customerId: 7 });
+      await waitFor(() => expect(useOpenPay.getState().open).toMatchObject({ appointmentId: 5, customerId: 7 }));
       endPaying(detail.block as never);
     });
 

@@ -1,12 +1,14 @@
 import { ChangePart } from '@renderer/features/changes';
 import { openChange, useOpenChange } from '@renderer/features/changes/change-store';
+import { translate } from '@renderer/i18n/i18n';
 import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
 import type { BookingLinks } from '@shared/domain/changes';
 import type { BookingDetail, EntitlementsView } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { fail, ok } from '@shared/util/result';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
 import { block, customer, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
@@ -17,8 +19,8 @@ const detail = (over: Partial<BookingDetail> = {}): BookingDetail => ({
   block: block(5, 7, 'Jana Černá', 14 * 60, { payment: { state: 'paid', price: 85_000, remaining: 0, method: 'Permanentka' } }), date: PRACTICE_DATE, customer: customer(7, 'Jana Černá'), locationName: null, course: null, customerNote: null, merchantNote: null,
   customValues: [], notes: [], person: person(7), entitlements: own(3), readAt: PRACTICE_NOW, ...over,
 });
-const inTime: BookingLinks = { cancel: { url: 'https://booking.example.invalid/cancel/X', expiresAt: PRACTICE_NOW + 3_600_000 }, payment: null };
-const LATE: BookingLinks = { cancel: null, payment: null };
+const inTime: BookingLinks = { cancel: ok({ url: 'https://booking.example.invalid/cancel/X', expiresAt: PRACTICE_NOW + 3_600_000 }), payment: ok(null) };
+const LATE: BookingLinks = { cancel: ok(null), payment: ok(null) };
 const dialog = () => screen.findByRole('dialog', { name: 'Cancel the booking?' });
 const go = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Cancel booking' });
 const asked = () => fakeBridge().asked('act.run').map(({ request, pace }) => ({ ...(JSON.parse(request) as object), pace }));
@@ -76,12 +78,29 @@ describe('the question before a cancellation', () => {
     await waitFor(() => expect(asked()).toMatchObject([{ EnableCancelWholeCourse: true }]));
   });
 
-  test('a server that cannot be asked is said, and it is for the server to decide', async () => {
-    fakeBridge().answer('change.links', () => ({ ok: false, error: appError('network.timeout') }));
+  test.each([
+    ['cannot be asked', () => ({ ok: false as const, error: appError('network.timeout') })],
+    ['does not give the link', () => fine({ cancel: fail(appError('server.refused', { detail: 'Nelze.' })), payment: ok(null) })],
+  ])('a server that %s: that it is not known is said, and late is cancelled only where a person says so', async (_, answer) => {
+    fakeBridge().answer('change.links', answer);
     openChange({ kind: 'cancel', appointmentId: 5, customerId: 7 });
     render(<ChangePart detail={detail()} />);
-    expect(await screen.findByText(/The server cannot be asked now/)).toBeTruthy();
+    expect(await screen.findByText(/Whether it is in time is not known now/)).toBeTruthy();
     await waitFor(() => expect(go().disabled).toBe(false));
+    fireEvent.click(go());
+    await waitFor(() => expect(asked()).toMatchObject([{ OverrideCancellationLate: false }]));
+    act(() => openChange({ kind: 'cancel', appointmentId: 5, customerId: 7 }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Cancel even if it is late' }));
+    await waitFor(() => expect(go().disabled).toBe(false));
+    fireEvent.click(go());
+    await waitFor(() => expect(asked()).toMatchObject([{ OverrideCancellationLate: false }, { OverrideCancellationLate: true }]));
+  });
+
+  test('hears no key while it is new', async () => {
+    await show(inTime);
+    const heard = (): boolean => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', code: 'Enter' });
+    expect(heard()).toBe(false);
+    await waitFor(() => expect(heard()).toBe(true));
   });
 
   test('the safe answer has the focus and does nothing', async () => {
@@ -133,5 +152,45 @@ describe('links for the customer', () => {
     expect(await screen.findByText('https://booking.example.invalid/cancel/X')).toBeTruthy();
     expect(screen.getByRole('img', { name: 'QR code: Cancelling' }).querySelector('path')?.getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/);
     expect(screen.getByText('There is nothing to pay, there is no link.')).toBeTruthy();
+  });
+
+  async function open(links: BookingLinks): Promise<void> {
+    fakeBridge().answer('change.links', () => fine(links));
+    openChange({ kind: 'links', appointmentId: 5, customerId: 7 });
+    render(<ChangePart detail={detail()} />);
+    await screen.findByRole('region', { name: 'Payment' });
+  }
+  const clipboard = (writeText: (text: string) => Promise<void>) => vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
+  afterEach(() => vi.restoreAllMocks());
+
+  test('are copied, which the button says', async () => {
+    const written: string[] = [];
+    clipboard(async (text) => void written.push(text));
+    await open(inTime);
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await screen.findByRole('button', { name: 'Copied' });
+    expect(written).toEqual(['https://booking.example.invalid/cancel/X']);
+  });
+
+  test('that cannot be copied are said to be not', async () => {
+    clipboard(() => Promise.reject(new Error('denied')));
+    await open(inTime);
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await waitFor(() => expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual(['It could not be put into the clipboard.']));
+    expect(screen.getByRole('button', { name: 'Copy' })).toBeTruthy();
+  });
+
+  test('of which the server refuses one say so, and not that there is nothing to pay', async () => {
+    await open({ ...inTime, payment: fail(appError('server.refused', { detail: 'Platební brána neodpovídá.' })) });
+    expect(within(screen.getByRole('region', { name: 'Payment' })).getByRole('alert').textContent).toContain('Platební brána neodpovídá.');
+    expect(screen.queryByText(/There is nothing to pay/)).toBeNull();
+    expect(screen.getByText('https://booking.example.invalid/cancel/X')).toBeTruthy();
+  });
+
+  test('that cannot be asked for at all say why', async () => {
+    fakeBridge().answer('change.links', () => ({ ok: false, error: appError('network.unreachable') }));
+    openChange({ kind: 'links', appointmentId: 5, customerId: 7 });
+    render(<ChangePart detail={detail()} />);
+    expect((await screen.findByRole('dialog')).textContent).toContain(translate('error.network.unreachable'));
   });
 });

@@ -41,7 +41,7 @@ beforeEach(async () => {
 describe('moving by typing', () => {
   test('the time is read as it is typed, and saved at once', async () => {
     await show();
-    expect(document.activeElement).toBe(field());
+    await waitFor(() => expect(document.activeElement).toBe(field()));
     expect(save().disabled).toBe(true);
     type('pá 15.30');
     expect(screen.getByText('New: Fri 27 Nov 15:30')).toBeTruthy();
@@ -103,6 +103,50 @@ describe('moving by typing', () => {
     fireEvent.change(screen.getByLabelText('Service'), { target: { value: '11' } });
     fireEvent.click(save());
     await waitFor(() => expect(asked()).toEqual([{ action: 'EmsLike/UpdateBooking', request: { AppointmentId: 5, CustomerId: 7, BookingResourceId: 2, ServiceId: 11 }, pace: 'now' }]));
+  });
+
+  test('EMS that another desk moves meanwhile is not moved back; what was chosen here stays', async () => {
+    openChange({ kind: 'move', appointmentId: 5, customerId: 7 });
+    const { rerender } = render(<ChangePart detail={bookingDetail({ segment: 'EmsLike' })} />);
+    fireEvent.change(await screen.findByLabelText('Service'), { target: { value: '11' } });
+    rerender(<ChangePart detail={bookingDetail({ segment: 'EmsLike', resourceId: 2 })} />);
+    expect(screen.getByLabelText<HTMLSelectElement>('With whom').value).toBe('2');
+    type('16:00');
+    fireEvent.click(save());
+    await waitFor(() => expect(asked()).toMatchObject([{ request: { AppointmentId: 5, CustomerId: 7, BookingStart: start(16).start / 1_000, ServiceId: 11 } }]));
+    expect(asked()[0]?.request).not.toHaveProperty('BookingResourceId');
+  });
+
+  test('service and resource of one to one are seen and off, with the way to where they can be changed', async () => {
+    await show();
+    expect(screen.getByLabelText<HTMLInputElement>('Service')).toMatchObject({ disabled: true, value: 'Massage' });
+    expect(screen.getByLabelText<HTMLInputElement>('With whom')).toMatchObject({ disabled: true, value: 'Vilém Brána' });
+    expect(screen.getByText(/cannot be changed here/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open in Reservanto' })).toBeTruthy();
+  });
+
+  test.each<[string, object, string]>([
+    ['a time off', { open: [], usual: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], taken: 0 }, 'Probably time off'],
+    ['outside of hours', { open: [], taken: 0 }, 'outside working hours'],
+    ['a deadline of the business', { taken: 1, capacity: 2 }, 'deadline'],
+    ['only itself there', { taken: 1 }, 'Probably time off'],
+  ])('our guess: %s', async (name, facts, words) => {
+    fakeBridge().answer('offers.place', () => fine({ open: [{ from: DAY_START, to: DAY_START + 24 * HOUR }], usual: [], taken: 1, capacity: 1, ...facts }));
+    await show();
+    type(name === 'only itself there' ? '14.30' : '16.30');
+    fireEvent.click(save());
+    await screen.findByText('Sending, not valid yet.');
+    await become({ state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'Nelze.', params: { parameter: 'StartsAt' } }) });
+    expect((await screen.findByRole('alert')).textContent).toContain(words);
+  });
+
+  test('a move that was refused before: its time, the server’s words, our guess and other starts are there', async () => {
+    openChange({ kind: 'move', appointmentId: 5, customerId: 7, refused: { start: start(15).start, resourceId: 1, error: appError('server.refused', { detail: 'V tuto dobu je obsazeno.' }) } });
+    render(<ChangePart detail={bookingDetail({ start: start(10).start, end: start(10).end })} />);
+    const alert = await screen.findByRole('alert');
+    for (const words of ['It could not be moved to Mon 23 Nov 15:00.', 'V tuto dobu je obsazeno.', 'somebody is there already']) expect(alert.textContent).toContain(words);
+    expect(within(alert).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Mon 23 Nov 11:00', 'Mon 23 Nov 16:00']);
+    expect(field().value).toBe('23. 11. 15:00');
   });
 
   test('Esc leaves everything as it is', async () => {

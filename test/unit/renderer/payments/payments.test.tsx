@@ -118,7 +118,9 @@ describe('keys while a drawer is open', () => {
     showDay(day([jana, petr], { people: { '7': person(7, { means: means(71) }), '8': person(8, { means: means(81) }) } }));
     await act(async () => void render(<TodayPage />));
     await act(async () => openDrawer({ kind: 'booking', appointmentId: 5, customerId: 7 }, PRACTICE_DATE));
-    return screen.findByRole('complementary', { name: 'Jana Černá' });
+    const drawer = await screen.findByRole('complementary', { name: 'Jana Černá' });
+    await within(drawer).findByRole('button', { name: /^Check in, use/ });
+    return drawer;
   }
 
   test('V acts on the block that has the focus, whose name the palette says, not on the drawer', async () => {
@@ -180,6 +182,15 @@ describe('U, pay', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Pay: Credit' }));
     await waitFor(() => expect(runs()).toEqual([{ action: 'Booking/AddPaymentViaCredit', pace: 'now', AppointmentId: 5, CustomerId: 7, Amount: 340 }]));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('has the focus on what pays nothing, and hears no key while it is new', async () => {
+    const dialog = await open();
+    expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Close' }));
+    const heard = (): boolean => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', code: 'Enter' });
+    expect(heard()).toBe(false);
+    await waitFor(() => expect(heard()).toBe(true));
+    expect(runs()).toEqual([]);
   });
 
   test('sends the code of a voucher without what surrounds it', async () => {

@@ -27,13 +27,20 @@ describe('what a customer can pay with', () => {
 
 describe('what another desk has changed', () => {
   const was = block(5, 7, 'Jana', 600);
+  const seen = (of: BlockView) => ({ block: of, customerNote: null, merchantNote: null });
   it.each<[string, Partial<BlockView>, string[]]>([
     ['nothing', {}, []],
+    ['the service', { serviceId: 11 }, ['service']],
+    ['for how many', { count: 2 }, ['count']],
+    ['the price of what is not paid', { payment: { ...was.payment, price: 90_000, remaining: 90_000 } }, ['price']],
+    ['the price and a payment', { payment: { ...was.payment, state: 'part', price: 90_000, remaining: 40_000 } }, ['price', 'payment']],
     ['the time', { start: was.start + 60_000, end: was.end + 60_000 }, ['time']],
     ['with whom', { resourceId: 2 }, ['resource']],
     ['the status', { status: 'Canceled' }, ['status']],
     ['the payment', { payment: { ...was.payment, state: 'paid', remaining: 0 } }, ['payment']],
     ['the attendance', { attendance: 'came' }, ['attendance']],
     ['the place where our own held move shows it', { start: DAY_START, end: DAY_START + 1, movedFrom: { start: was.start, end: was.end, resourceId: 1, serviceId: 10 } }, []],
-  ])('%s', (_, over, parts) => expect(changedParts(was, { ...was, ...over })).toEqual(parts));
+  ])('%s', (_, over, parts) => expect(changedParts(seen(was), seen({ ...was, ...over }))).toEqual(parts));
+
+  it.each(['customerNote', 'merchantNote'] as const)('%s', (note) => expect(changedParts(seen(was), { ...seen(was), [note]: 'u okna' })).toEqual(['note']));
 });

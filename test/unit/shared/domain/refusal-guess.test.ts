@@ -30,6 +30,8 @@ describe('refusalGuess', () => {
     ['a customer', refused('CustomerId'), booking(), 'customer'],
     ['a voucher', refused('Voucher'), booking(), 'voucher'],
     ['a resource that is gone', refused('BookingResourceId'), booking(), 'resource'],
+    ['a time that one is moved to', refused('StartsAt'), booking({ place: place({ open: [] }) }), 'outsideHours'],
+    ['a service that one is changed to', refused('ServiceId'), booking(), 'service'],
     ['a service', refused('BookingServiceId'), booking(), 'service'],
     ['a field of which we know nothing', refused('CustomerNote'), booking(), null],
     ['the name of an own property of every object', refused('constructor'), booking(), null],
