@@ -75,7 +75,7 @@ export function MoveEditor({ detail, refusedBefore = null }: { readonly detail: 
       follow(null);
       // A person sees it here: it is no entry of the lists any more.
       void call('acts.decide', { id: act.id, decision: 'dismiss' });
-      void refusalAt(wanted, act.error).then(setRefused);
+      void refusalAt(wanted, act.error).then((found) => setRefused(found));
       field.current?.focus();
     } else if (act.state === 'asked' || act.state === 'withdrawn') closeChange();
   });
