@@ -20,8 +20,24 @@ function actsInTheWay(): readonly ActView[] {
   return [...acts.values()].filter((act) => standsInTheWay(act, found.kept));
 }
 
-/** Leaves the business at once, or asks first when acts are not over or records would be lost. */
+/** Puts something half-typed aside; false: it could not be kept. */
+type Keeper = () => Promise<boolean>;
+
+const keepers = new Set<Keeper>();
+
+/** What is typed and belongs to the open business is put aside by this before it is left. Returns how to take that back. */
+export function keepBeforeLeaving(keeper: Keeper): () => void {
+  keepers.add(keeper);
+  return () => void keepers.delete(keeper);
+}
+
+/** Leaves the business, or asks first when acts are not over or records would be lost. It is not left while something typed could not be put aside. */
 export function leaveBusiness(go: () => void): void {
+  if (keepers.size === 0) goOrAsk(go);
+  else void Promise.all([...keepers].map((keep) => keep())).then((kept) => kept.every(Boolean) && goOrAsk(go));
+}
+
+function goOrAsk(go: () => void): void {
   if (actsInTheWay().length === 0 && recordsInTheWay() === 0) go();
   else useLeaving.setState({ leaving: { what: 'business', go } });
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useNavigation } from './navigation';
+import { useSession } from './session';
 
 /** What is known of a booking before the panel asks for the rest; null: not yet. */
 export interface NewBookingStart {
@@ -59,3 +60,8 @@ export function closeNewBooking(): void {
   bookFor(null);
   useNewBooking.setState({ from: null });
 }
+
+// What was pointed at is of the business that was open then.
+useSession.subscribe((after, before) => {
+  if (after.business?.id !== before.business?.id) closeNewBooking();
+});

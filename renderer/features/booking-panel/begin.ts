@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import { call } from '../../bridge/bridge';
 import type { NewBookingStart } from '../../state/new-booking';
 import { useNewBooking } from '../../state/new-booking';
+import { openBusinessId } from './business';
 import { chooseCustomer, loadDetail } from './customer';
 import { draftOf, park } from './drafts';
 import { forgetOffers, loadOffers } from './offers';
@@ -39,12 +40,14 @@ export async function beginPanel(from: NewBookingStart): Promise<void> {
   if (from.start !== null) usePanel.setState({ pointed: { start: from.start, appointmentId: null } });
   useBegun.setState({ from });
   if (from.customerId !== null) void customerNamed(from.customerId, from);
+  const business = openBusinessId();
   const answer = await call('offers.catalogue', null);
+  if (openBusinessId() !== business) return;
   usePanel.setState(answer.ok ? { catalogue: answer.value, catalogueError: null } : { catalogueError: answer.error });
   // Closed meanwhile, or begun anew.
   if (useNewBooking.getState().from !== from) return;
   if (draft !== null) await takeUp();
-  else if (from.appointmentId !== null) await pickClass(from.appointmentId);
+  else if (from.appointmentId !== null) await pickClass(from.appointmentId, from);
   else await pickItem(from);
 }
 
@@ -59,27 +62,36 @@ async function pointAt(from: NewBookingStart): Promise<void> {
   const { typed, saving } = usePanel.getState();
   if (saving !== 'no') return;
   if (from.customerId !== null) void customerNamed(from.customerId, from);
+  if (from.appointmentId !== null) return pickClass(from.appointmentId, from);
   if (from.start === null) return;
   usePanel.setState({ pointed: { start: from.start, appointmentId: null } });
   const item = itemOf(usePanel.getState());
   const gives = from.resourceId === null || item?.resourceIds.includes(from.resourceId) === true;
-  setTyped({ resourceId: from.resourceId ?? typed.resourceId, date: dateIn(from.start, MERCHANT_ZONE), chosen: null, ...(gives ? {} : { item: null }) });
+  setTyped({ resourceId: from.resourceId ?? typed.resourceId, date: dateIn(from.start, MERCHANT_ZONE), chosen: null });
   if (gives) return loadOffers(usePanel.getState().pointed);
+  dropItem();
+}
+
+/** The item is to be chosen anew. */
+function dropItem(): void {
+  setTyped({ item: null, chosen: null });
   setText('item', '');
   forgetOffers();
 }
 
-/** The item that the place or the service says; where only one is possible it is that one. */
-async function pickClass(appointmentId: number): Promise<void> {
+/** The class that was pointed at, with its service; what else was typed stays. */
+async function pickClass(appointmentId: number, from: NewBookingStart): Promise<void> {
   const answer = await call('view.class', { appointmentId });
-  if (!answer.ok) return;
-  const { serviceId, start } = answer.value.block;
+  if (!answer.ok || useNewBooking.getState().from !== from) return;
+  const { serviceId, start, resourceId } = answer.value.block;
   const item = usePanel.getState().catalogue?.items.find(({ key }) => key === `s:${serviceId ?? 0}`);
   usePanel.setState({ pointed: { start, appointmentId } });
-  setTyped({ date: answer.value.date });
-  if (item !== undefined) await chooseItem(item);
+  setTyped({ date: answer.value.date, resourceId });
+  if (item === undefined) dropItem();
+  else await chooseItem(item);
 }
 
+/** The item that the place or the service says; where only one is possible it is that one. */
 async function pickItem({ serviceId, resourceId }: NewBookingStart): Promise<void> {
   const { catalogue, typed } = usePanel.getState();
   if (typed.item !== null) return;

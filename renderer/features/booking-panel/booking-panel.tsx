@@ -3,6 +3,7 @@ import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
 import { markPainted } from '../../state/marks';
+import { keepBeforeLeaving } from '../../state/leaving';
 import { focusBlockSoon, useNavigation } from '../../state/navigation';
 import { closeNewBooking, useNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
@@ -17,7 +18,7 @@ import { focusField } from './combo';
 import { CustomerField } from './customer-field';
 import { dropDraft } from './drafts';
 import { Foot } from './foot';
-import { giveWay, setAside } from './give-way';
+import { asideAndClose, giveWay, setAside } from './give-way';
 import { ItemField } from './item-field';
 import { NewCustomerFields } from './new-customer';
 import { MoreFields, PlaceFields, PriceLine, WalkInFields } from './options';
@@ -63,6 +64,7 @@ export function BookingPanel() {
   useEffect(() => useNavigation.subscribe(({ drawer }, before) => {
     if (drawer !== null && drawer !== before.drawer) void giveWay();
   }), []);
+  useEffect(() => keepBeforeLeaving(asideAndClose), []);
   const discard = (): void => {
     dropDraft();
     leave();

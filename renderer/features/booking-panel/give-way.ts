@@ -18,11 +18,16 @@ export async function setAside(): Promise<boolean> {
   return true;
 }
 
+/** Puts what was typed aside and closes the panel; false: it stays, since what was typed would be lost. */
+export async function asideAndClose(): Promise<boolean> {
+  if (!(await setAside())) return false;
+  usePanel.setState(({ catalogue }) => ({ ...EMPTY_PANEL, catalogue }));
+  closeNewBooking();
+  return true;
+}
+
 /** Something was opened that stands where the panel is: the panel is put aside for it, or stays when what was typed would be lost. */
 export async function giveWay(): Promise<void> {
   if (!window.matchMedia(ONE_PLACE).matches) return;
-  if (await setAside()) {
-    usePanel.setState(({ catalogue }) => ({ ...EMPTY_PANEL, catalogue }));
-    closeNewBooking();
-  } else useNavigation.setState({ drawer: null });
+  if (!(await asideAndClose())) useNavigation.setState({ drawer: null });
 }
