@@ -76,7 +76,7 @@ function dayOf(at: number): { readonly from: number; readonly to: number } {
 
 /** Free starts nearest to a time; none where they cannot be read: the clash is said all the same. */
 async function startsOf(deps: OfferDeps, query: OfferQuery, around: number): Promise<OfferedStart[]> {
-  const answer = await offeredStarts(deps, query);
+  const answer = await offeredStarts(deps, { ...query, around });
   return answer.ok ? nearestStarts(answer.value.starts.filter(({ start }) => start !== around || query.resourceId === null), around, OTHERS) : [];
 }
 

@@ -1,9 +1,10 @@
+import { nearestStarts } from '@shared/domain/again';
 import type { OfferedStart, OfferResource } from '@shared/domain/offers';
 import { mergeStarts } from '@shared/domain/offers';
 import { startsWithin } from '@shared/domain/free-starts';
 import type { Result } from '@shared/util/result';
 import { ok } from '@shared/util/result';
-import type { OfferDeps, StartsAsked } from './offers';
+import type { OfferDeps, StartsAsked, StartsFound } from './offers';
 
 /** Starts of EMS that are asked about one by one: the API lists none (rules.md section 8). */
 const EMS_ASKED = 12;
@@ -57,17 +58,25 @@ export async function rentalStarts({ api }: OfferDeps, asked: StartsAsked): Prom
 
 /**
  * EMS has no list of starts: those that should be free by the working hours and bookings kept here are asked about one by one
- * (BookingResource/GetAvailability), the soonest first.
+ * (BookingResource/GetAvailability), those nearest to the wanted time or the soonest. The wanted time itself is asked about
+ * even where nothing here speaks for it: the hours of that day may not have been read.
  */
-export async function emsStarts({ api, store }: OfferDeps, asked: StartsAsked): Promise<Result<OfferedStart[]>> {
-  const { what, from, to } = asked;
+export async function emsStarts({ api, store }: OfferDeps, asked: StartsAsked): Promise<Result<StartsFound>> {
+  const { what, from, to, around } = asked;
   const resources = resourcesOf(asked);
   const minutes = what.minutes ?? 0;
   const likely = await store.call('likelyStarts', { resourceIds: resources.map(({ id }) => id), from, to, minutes });
   if (!likely.ok) return likely;
-  const guessed = mergeStarts(new Map(likely.value.map(({ resourceId, starts }) => [resourceId, starts])), resources.map(({ id }) => id), minutes * 60_000);
+  const byResource = new Map(likely.value.map(({ resourceId, starts }) => [resourceId, starts]));
+  const unread = resources.some(({ id }) => !byResource.has(id));
+  for (const { id, step } of resources) {
+    const starts = byResource.get(id) ?? [];
+    if (around !== undefined && around >= from && around < to && around % (step * 60_000) === 0 && !starts.includes(around)) byResource.set(id, [...starts, around]);
+  }
+  const guessed = mergeStarts(byResource, resources.map(({ id }) => id), minutes * 60_000);
+  const near = nearestStarts(guessed, around ?? from, EMS_ASKED);
   const answers = await Promise.all(
-    guessed.slice(0, EMS_ASKED).map(async (start) => ({
+    near.map(async (start) => ({
       start,
       answer: await api.call('BookingResource/GetAvailability', { BookingResourceIds: [...start.resourceIds], From: start.start / 1000, To: start.end / 1000 }),
     })),
@@ -78,5 +87,5 @@ export async function emsStarts({ api, store }: OfferDeps, asked: StartsAsked): 
     const free = start.resourceIds.filter((id) => answer.value.Values[String(id)] === true);
     if (free.length > 0) starts.push({ ...start, resourceIds: free });
   }
-  return ok(starts);
+  return ok({ starts, left: { earlier: near[0] !== guessed[0], later: near.at(-1) !== guessed.at(-1) }, unread });
 }

@@ -27,6 +27,14 @@ export interface StartsAsked extends OfferQuery {
   readonly catalogue: OfferCatalogue;
 }
 
+/** Starts of one question. `left`: of those that should be free, so many before and after these were not asked about. */
+export interface StartsFound {
+  readonly starts: readonly OfferedStart[];
+  readonly left?: { readonly earlier: boolean; readonly later: boolean };
+  /** See {@link Offers}. */
+  readonly unread?: boolean;
+}
+
 /** Other starts that are offered when the chosen one is gone. */
 const OTHERS = 3;
 
@@ -36,7 +44,7 @@ const OTHERS_WITHIN = 14 * 86_400_000;
 /** Starts among which the nearest are looked for. */
 const OTHERS_AMONG = 200;
 
-/** Starts that the server offers, at most `limit`, the soonest first. */
+/** Starts that the server offers, at most `limit`, in their order: those nearest to the wanted time, or the soonest. */
 export async function offeredStarts(deps: OfferDeps, query: OfferQuery): Promise<Result<Offers>> {
   const readAt = deps.now();
   const catalogue = await deps.store.call('offerCatalogue', null);
@@ -47,16 +55,26 @@ export async function offeredStarts(deps: OfferDeps, query: OfferQuery): Promise
   if (unbookable(what) !== null) return ok({ starts: [], more: false, readAt });
   const from = Math.max(query.from, readAt);
   if (query.to <= from) return ok({ starts: [], more: false, readAt });
-  const starts = await startsOf(deps, { ...query, from, what, catalogue: catalogue.value });
-  return starts.ok ? ok({ starts: starts.value.slice(0, query.limit), more: starts.value.length > query.limit, readAt }) : starts;
+  const found = await startsOf(deps, { ...query, from, what, catalogue: catalogue.value });
+  return found.ok ? ok({ ...cut(found.value, query), unread: found.value.unread ?? false, readAt }) : found;
 }
 
-function startsOf(deps: OfferDeps, asked: StartsAsked): Promise<Result<OfferedStart[]>> {
+/** No more than was asked for; what is left out on either side is said. */
+function cut({ starts, left }: StartsFound, { around, limit }: OfferQuery): Pick<Offers, 'starts' | 'more' | 'earlier'> {
+  const kept = around === undefined ? starts.slice(0, limit) : nearestStarts(starts, around, limit);
+  return { starts: kept, more: (left?.later ?? false) || starts.at(-1) !== kept.at(-1), earlier: (left?.earlier ?? false) || starts[0] !== kept[0] };
+}
+
+async function startsOf(deps: OfferDeps, asked: StartsAsked): Promise<Result<StartsFound>> {
+  if (asked.what.type === 'EmsLike') return emsStarts(deps, asked);
+  const starts = await listedStarts(deps, asked);
+  return starts.ok ? ok({ starts: starts.value }) : starts;
+}
+
+function listedStarts(deps: OfferDeps, asked: StartsAsked): Promise<Result<OfferedStart[]>> {
   switch (asked.what.type) {
     case 'OneToOne':
       return oneToOneStarts(deps, asked);
-    case 'EmsLike':
-      return emsStarts(deps, asked);
     case 'RentalLike':
       return rentalStarts(deps, asked);
     case 'Classes':

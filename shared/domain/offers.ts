@@ -75,8 +75,12 @@ export interface OfferedStart {
 /** Offered starts by time; `readAt` (epoch ms) is when they were asked for. */
 export interface Offers {
   readonly starts: readonly OfferedStart[];
-  /** There are later ones in the interval. */
+  /** There are later ones in the interval, or there may be. */
   readonly more: boolean;
+  /** The same of earlier ones. */
+  readonly earlier?: boolean;
+  /** Working hours that the starts are guessed from have not been read for the whole interval: what is not listed may be free all the same. */
+  readonly unread?: boolean;
   readonly readAt: number;
 }
 

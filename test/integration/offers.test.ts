@@ -55,6 +55,35 @@ describe('offered starts', () => {
     }
   });
 
+  it('of EMS are those nearest to a wanted time, however many lie before it; that there are others is said', async () => {
+    const { starts } = await desk();
+    const wanted = at('16:00');
+    const soonest = await starts('s:4', { resourceId: 4 });
+    expect(soonest.starts.some(({ start }) => start === wanted)).toBe(false);
+    expect(soonest).toMatchObject({ more: true, earlier: false });
+    const near = await starts('s:4', { resourceId: 4, around: wanted });
+    expect(near.starts.map(({ start }) => start)).toContain(wanted);
+    expect(near).toMatchObject({ earlier: true, unread: false });
+  });
+
+  it('of EMS on a day whose hours are not read: that is said, and the wanted time is asked about all the same', async () => {
+    const { starts, api } = await desk();
+    const far = { resourceId: 4, from: at('00:00', '2027-02-22'), to: at('00:00', '2027-02-23') };
+    expect(await starts('s:4', far)).toMatchObject({ starts: [], unread: true });
+    const wanted = at('16:00', '2027-02-22');
+    const { Values } = value(await api.call('BookingResource/GetAvailability', { BookingResourceIds: [4], From: wanted / 1000, To: wanted / 1000 + 1_200 }));
+    expect(Values['4']).toBe(true);
+    expect((await starts('s:4', { ...far, around: wanted })).starts.map(({ start }) => start)).toEqual([wanted]);
+  });
+
+  it('cut off around a wanted time say that there are some before and after', async () => {
+    const { starts } = await desk();
+    const all = (await starts('s:1', { resourceId: 2 })).starts;
+    const middle = all[Math.floor(all.length / 2)];
+    const near = await starts('s:1', { resourceId: 2, limit: 1, around: middle?.start ?? 0 });
+    expect(near).toMatchObject({ starts: [middle], more: true, earlier: true });
+  });
+
   it('of a rental leave room for its length, and the server takes the first and the last', async () => {
     const { starts, api } = await desk();
     const { starts: offered } = await starts('r:5', { minutes: 90, locationId: LETNA });

@@ -1,5 +1,5 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
-import type { ChosenStart, OfferedStart } from '@shared/domain/offers';
+import type { ChosenStart, OfferedStart, OfferQuery } from '@shared/domain/offers';
 import { addDays, dateIn } from '@shared/domain/plain-date';
 import { instantAt } from '@shared/domain/wall-instant';
 import { call } from '../../bridge/bridge';
@@ -20,6 +20,9 @@ export function forgetOffers(): void {
   usePanel.setState({ offers: { state: 'none' }, check: { state: 'none' } });
 }
 
+/** What was asked last: more of the same, and the same anew, are asked as it was. */
+let last: Omit<OfferQuery, 'around'> | null = null;
+
 /**
  * Asks for the starts of what is chosen: of the day on the screen, or the nearest ones. The first with a place is chosen
  * unless another is wanted; what was asked before never replaces what is asked now.
@@ -33,17 +36,32 @@ export async function loadOffers(wanted: Pointed | null = null): Promise<void> {
   const query = { item: item.key, resourceId: typed.resourceId, locationId: typed.resourceId === null ? useSession.getState().preferences.locationId : null, minutes: item.type === 'RentalLike' ? typed.minutes : null, limit: SHOWN };
   for (const days of typed.date === null ? SPANS : [1]) {
     const first = typed.date ?? dateIn(now(), MERCHANT_ZONE);
-    const answer = await call('offers.starts', { ...query, from: instantAt(first, 0), to: instantAt(addDays(first, days), 0) });
+    const asked = { ...query, from: instantAt(first, 0), to: instantAt(addDays(first, days), 0) };
+    const answer = await call('offers.starts', wanted === null ? asked : { ...asked, around: wanted.start });
     if (mine !== turn) return;
     if (!answer.ok) {
       usePanel.setState({ offers: { state: 'failed', error: answer.error } });
       return;
     }
+    last = asked;
     usePanel.setState({ offers: { state: 'ready', ...answer.value } });
     if (answer.value.starts.length > 0) break;
   }
   const { offers } = usePanel.getState();
   if (offers.state === 'ready') choosePreselected(offers.starts, wanted);
+}
+
+/** Asks for starts beyond those of the list, on one side of it; what is chosen stays. */
+export async function loadMore(side: 'earlier' | 'later'): Promise<void> {
+  const { offers } = usePanel.getState();
+  if (offers.state !== 'ready' || last === null) return;
+  const [first, end] = [offers.starts[0]?.start ?? last.from, offers.starts.at(-1)?.start ?? last.from];
+  const mine = turn;
+  const answer = await call('offers.starts', side === 'later' ? { ...last, from: end + 1 } : { ...last, to: first, around: first });
+  const { offers: shown } = usePanel.getState();
+  if (mine !== turn || !answer.ok || shown !== offers) return;
+  const { starts, more, earlier } = answer.value;
+  usePanel.setState({ offers: side === 'later' ? { ...offers, starts: [...offers.starts, ...starts], more } : { ...offers, starts: [...starts, ...offers.starts], earlier: earlier ?? false } });
 }
 
 function choosePreselected(starts: readonly OfferedStart[], wanted: Pointed | null): void {
@@ -67,8 +85,17 @@ export function chooseStart(offer: OfferedStart): void {
   usePanel.setState({ check: { state: 'none' }, refusal: null });
 }
 
-/** The next or the previous start of the list. */
-export function stepStart(step: 1 | -1): void {
+/** The next or the previous start of the list; at its end those beyond it are asked for first. */
+export async function stepStart(step: 1 | -1): Promise<void> {
+  const { offers, typed } = usePanel.getState();
+  if (offers.state !== 'ready') return;
+  const at = offers.starts.findIndex((offer) => isChosen(offer, typed.chosen));
+  if (step === 1 && offers.more && at >= 0 && at === offers.starts.length - 1) await loadMore('later');
+  if (step === -1 && offers.earlier === true && at === 0) await loadMore('earlier');
+  stepWithin(step);
+}
+
+function stepWithin(step: 1 | -1): void {
   const { offers, typed } = usePanel.getState();
   if (offers.state !== 'ready') return;
   const at = offers.starts.findIndex((offer) => isChosen(offer, typed.chosen));

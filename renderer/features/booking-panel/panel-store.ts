@@ -1,4 +1,4 @@
-import type { ChosenStart, OfferCatalogue, OfferCheck, OfferItem, OfferedStart } from '@shared/domain/offers';
+import type { ChosenStart, OfferCatalogue, OfferCheck, OfferItem, OfferedStart, Offers } from '@shared/domain/offers';
 import type { RefusalGuess } from '@shared/domain/refusal-guess';
 import type { CustomerDetail, CustomerRow } from '@shared/domain/views';
 import type { AppError } from '@shared/errors/app-error';
@@ -7,7 +7,7 @@ import type { Typed } from './typed';
 import { BLANK } from './typed';
 
 /** Offered starts of what is chosen. `readAt` in epoch ms. */
-export type OffersState = { readonly state: 'none' | 'loading' } | { readonly state: 'failed'; readonly error: AppError } | { readonly state: 'ready'; readonly starts: readonly OfferedStart[]; readonly more: boolean; readonly readAt: number };
+export type OffersState = { readonly state: 'none' | 'loading' } | { readonly state: 'failed'; readonly error: AppError } | ({ readonly state: 'ready' } & Offers);
 
 /** Whether the chosen start is still free. `failed`: it could not be asked. */
 export type CheckState = { readonly state: 'none' } | { readonly state: 'failed'; readonly error: AppError } | ({ readonly state: 'read' } & OfferCheck);

@@ -1,5 +1,5 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
-import type { OfferCatalogue, OfferedStart } from '@shared/domain/offers';
+import type { OfferCatalogue, OfferedStart, Offers } from '@shared/domain/offers';
 import { addDays, dateIn } from '@shared/domain/plain-date';
 import { typedStart } from '@shared/domain/typed-when';
 import { instantAt } from '@shared/domain/wall-instant';
@@ -11,7 +11,7 @@ import { now } from '../../state/session';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Combo, focusField } from './combo';
-import { chooseStart, isChosen, loadOffers, showDay, shownDay, stepStart } from './offers';
+import { chooseStart, isChosen, loadMore, loadOffers, showDay, shownDay, stepStart } from './offers';
 import css from './panel.module.css';
 import { itemOf, resourceName, setText, usePanel } from './panel-store';
 
@@ -75,7 +75,7 @@ export function StartField({ onDay }: { readonly onDay: () => void }) {
         invalid={missing.includes('start')}
         disabled={item === null}
         onText={(text) => setText('start', text)}
-        onMove={stepStart}
+        onMove={(step) => void stepStart(step)}
         onChoose={({ id }) => {
           if (texts.start.trim() !== '') return void accept();
           const offer = starts.find(({ start, listed }) => `${start}:${listed?.appointmentId ?? 0}` === id);
@@ -99,10 +99,28 @@ export function StartField({ onDay }: { readonly onDay: () => void }) {
         </div>
         {offers.state === 'loading' ? <p role="status">{t('panel.start.loading')}</p> : null}
         {offers.state === 'failed' ? <p role="alert">{errorText(offers.error)}</p> : null}
-        {offers.state === 'ready' && starts.length === 0 ? <p role="status">{t(typed.date === null ? 'panel.start.noneAhead' : 'panel.start.none')}</p> : null}
+        {offers.state === 'ready' && starts.length === 0 ? <p role="status">{t(isGuessed(offers) ? 'panel.start.unread' : typed.date === null ? 'panel.start.noneAhead' : 'panel.start.none')}</p> : null}
+        {offers.state === 'ready' && starts.length > 0 && offers.earlier === true ? <MoreButton side="earlier" /> : null}
         {isPointedGone ? <p role="alert">{t('panel.start.notOffered', { time: formatTime(pointed.start) })}</p> : null}
       </Combo>
+      {offers.state === 'ready' && starts.length > 0 && offers.more ? <MoreButton side="later" /> : null}
     </section>
+  );
+}
+
+/** True where nothing is listed and there may be free starts all the same. */
+function isGuessed({ unread, more, earlier }: Offers): boolean {
+  return unread === true || more || earlier === true;
+}
+
+function MoreButton({ side }: { readonly side: 'earlier' | 'later' }) {
+  const t = useText();
+  return (
+    <div className={css['beyond']}>
+      <Button size="small" look="plain" onClick={() => void loadMore(side)}>
+        {t(`panel.start.${side}`)}
+      </Button>
+    </div>
   );
 }
 

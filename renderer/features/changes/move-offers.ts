@@ -1,6 +1,6 @@
 import { nearestStarts } from '@shared/domain/again';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
-import type { OfferCatalogue, OfferedStart } from '@shared/domain/offers';
+import type { OfferCatalogue, OfferedStart, Offers } from '@shared/domain/offers';
 import { addDays, dateIn } from '@shared/domain/plain-date';
 import type { RefusalGuess } from '@shared/domain/refusal-guess';
 import { refusalGuess } from '@shared/domain/refusal-guess';
@@ -29,37 +29,50 @@ const OTHERS = 3;
 /** How far other starts are looked for after a refusal, in ms. */
 const OTHERS_WITHIN = 14 * 86_400_000;
 
+/** What was found. `of`: what was asked; `isWhole`: every start of the day is among them. */
+interface Found {
+  readonly of: string;
+  readonly around: number;
+  readonly isWhole: boolean;
+  readonly starts: readonly OfferedStart[] | null;
+}
+
 /** Free starts on the day of a time, those nearest to it, in their order; undefined while they are asked for, null when they are not known. */
 export function useStarts({ serviceId, resourceId, around }: WantedStarts): readonly OfferedStart[] | null | undefined {
-  const [found, setFound] = useState<{ readonly of: string; readonly starts: readonly OfferedStart[] | null } | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const date = dateIn(around, MERCHANT_ZONE);
   const of = `${serviceId} ${resourceId} ${date}`;
+  // Of some services the server tells only the starts near a time: another time is asked about anew.
+  const isKnown = found?.of === of && (found.isWhole || found.around === around);
   useEffect(() => {
+    if (isKnown) return;
     let isGone = false;
     const timer = setTimeout(() => {
-      void startsBetween(serviceId, resourceId, instantAt(date, 0), instantAt(addDays(date, 1), 0), MOST).then((starts) => {
-        if (!isGone) setFound({ of, starts });
+      void startsBetween({ serviceId, resourceId, around }, instantAt(date, 0), instantAt(addDays(date, 1), 0)).then((offers) => {
+        if (isGone) return;
+        const isWhole = offers !== null && !offers.more && offers.earlier !== true && offers.unread !== true;
+        setFound({ of, around, isWhole, starts: offers === null || (offers.unread === true && offers.starts.length === 0) ? null : offers.starts });
       });
     }, REST);
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [of, serviceId, resourceId, date]);
+  }, [isKnown, of, serviceId, resourceId, date, around]);
   if (found?.of !== of) return undefined;
   return found.starts === null ? null : nearestStarts(found.starts, around, SHOWN);
 }
 
 /** Free starts nearest to a time, for somebody who was refused there; empty when they are not known. */
 export async function otherStarts({ serviceId, resourceId, around }: WantedStarts): Promise<readonly OfferedStart[]> {
-  const starts = (await startsBetween(serviceId, resourceId, instantAt(dateIn(around, MERCHANT_ZONE), 0), around + OTHERS_WITHIN, MOST, around)) ?? [];
-  return nearestStarts(starts.filter(({ start }) => start !== around), around, OTHERS);
+  const offers = await startsBetween({ serviceId, resourceId, around }, instantAt(dateIn(around, MERCHANT_ZONE), 0), around + OTHERS_WITHIN);
+  return nearestStarts((offers?.starts ?? []).filter(({ start }) => start !== around), around, OTHERS);
 }
 
-async function startsBetween(serviceId: number | null, resourceId: number, from: number, to: number, limit: number, around?: number): Promise<readonly OfferedStart[] | null> {
+async function startsBetween({ serviceId, resourceId, around }: WantedStarts, from: number, to: number): Promise<Offers | null> {
   if (serviceId === null) return null;
-  const answer = await call('offers.starts', { item: `s:${serviceId}`, resourceId, locationId: null, from, to, minutes: null, limit, ...(around === undefined ? {} : { around }) });
-  return answer.ok ? answer.value.starts : null;
+  const answer = await call('offers.starts', { item: `s:${serviceId}`, resourceId, locationId: null, from, to, minutes: null, limit: MOST, around });
+  return answer.ok ? answer.value : null;
 }
 
 /** What can be chosen of services and resources; null while it is not known. */

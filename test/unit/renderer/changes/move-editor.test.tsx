@@ -71,6 +71,19 @@ describe('moving by typing', () => {
     expect(screen.getByText('New: Mon 23 Nov 16:00')).toBeTruthy();
   });
 
+  test('where only starts near a time are told, those near the typed one are asked for; where hours are not read nothing is said to be taken', async () => {
+    const near = ({ around = 0 }: OfferQuery) => [start(11), start(16)].filter((one) => Math.abs(one.start - around) < 2 * HOUR);
+    fakeBridge().answer('offers.starts', (query: OfferQuery) => fine({ starts: near(query), more: true, readAt: PRACTICE_NOW }));
+    await show();
+    type('16:30');
+    const free = within(await screen.findByRole('group', { name: 'Free starts' }));
+    await free.findByRole('button', { name: '16:00' });
+    expect(fakeBridge().asked('offers.starts').at(-1)?.around).toBe(start(16.5).start);
+    fakeBridge().answer('offers.starts', () => fine({ starts: [], more: false, unread: true, readAt: PRACTICE_NOW }));
+    type('27. 11. 16:30');
+    await free.findByText('Free starts are not known now.');
+  });
+
   test('refused: the server’s words, our guess and other starts are said, and what was typed is there', async () => {
     await show();
     type('15.30');
