@@ -23,6 +23,23 @@ describe('the grid of customers', () => {
     expect(problems).toEqual([]);
   });
 
+  test('N on a card begins a new booking of that customer, the panel says who', async () => {
+    const { page, problems } = await startPult();
+    await openPractice(page);
+    await showScene(page, 'customers');
+    await page.getByRole('searchbox', { name: 'Find among customers' }).fill('Roman Beneš');
+    await page.getByRole('status').filter({ hasText: 'Customers: 1' }).waitFor();
+    await cells(page).first().click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Roman Beneš' }).waitFor();
+    await page.getByRole('button', { name: 'New booking for this customer' }).waitFor();
+    await page.keyboard.press('n');
+    const panel = page.getByRole('complementary', { name: 'New booking' });
+    await panel.waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-panel-field=customer]')?.value === 'Roman Beneš');
+    expect(problems).toEqual([]);
+  });
+
   test('sorts in the store, scrolls to the end and holds few rows', async () => {
     const { page } = await startPult();
     await openPractice(page);

@@ -10,6 +10,7 @@ import { useText } from '../../i18n/i18n';
 import { isDrawersTurn, useDrawerHints } from '../../state/drawer-turn';
 import { useAction } from '../../state/keyboard';
 import { goToCustomer } from '../../state/navigation';
+import { openNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -111,8 +112,9 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         <LentPart key={`lent ${customer.id}`} customerId={customer.id} />
         <Notes key={customer.id} customerId={customer.id} notes={detail.notes} isRead={entitlements !== null} />
         <CustomValues key={block.key} customerId={customer.id} appointmentId={block.appointmentId} fields={detail.customValues} />
-        <div>
+        <div className={css['customer']}>
           <Button onClick={openCard}>{t('drawer.openCustomer')}</Button>
+          <Button onClick={() => openNewBooking({ customerId: customer.id })}>{t('panel.openFor')}</Button>
         </div>
       </div>
       <footer className={css['foot']} data-act="">

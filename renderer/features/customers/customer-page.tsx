@@ -4,8 +4,10 @@ import { call, listen } from '../../bridge/bridge';
 import { formatDate, formatDay, formatMoney, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
+import { useKeyHints } from '../../state/key-hints';
 import { useAction } from '../../state/keyboard';
 import { leaveCustomer, openDrawer, useNavigation } from '../../state/navigation';
+import { openNewBooking, useNewBooking } from '../../state/new-booking';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Message, Skeleton } from '../../ui/message';
@@ -45,6 +47,12 @@ export function CustomerPage() {
     return true;
   });
   const shown = loaded?.id === customerId ? loaded : null;
+  // In an open panel somebody may have been typed already: the key only goes there.
+  useAction('newBooking', () => {
+    if (customerId === null || useNewBooking.getState().from !== null) return false;
+    openNewBooking({ customerId });
+    return true;
+  });
   return (
     <section className={css['page']} aria-label={shown?.detail?.customer.name ?? t('customers.label')}>
       <div>
@@ -61,6 +69,7 @@ export function CustomerPage() {
 
 function Detail({ detail }: { readonly detail: CustomerDetail }) {
   const t = useText();
+  const hintOf = useKeyHints();
   const now = useSession((state) => state.minute);
   const { customer, statistics, entitlements, bookings } = detail;
   const coming = bookings.filter((booking) => booking.end > now).reverse();
@@ -75,6 +84,11 @@ function Detail({ detail }: { readonly detail: CustomerDetail }) {
             <Tag key={tag.title}>{tag.title}</Tag>
           ))}
           {entitlements?.priceLevel == null ? null : <Tag look="wait">{t('customer.priceLevel', { name: entitlements.priceLevel })}</Tag>}
+        </div>
+        <div className={css['acts']}>
+          <Button look="primary" {...hintOf('newBooking')} onClick={() => openNewBooking({ customerId: customer.id })}>
+            {t('panel.openFor')}
+          </Button>
         </div>
       </header>
       <div className={css['columns']}>

@@ -1,6 +1,7 @@
 /** Czech texts of the panel of a new booking. */
 export const bookingPanelCs = {
   'panel.open': 'Nová rezervace',
+  'panel.openFor': 'Nová rezervace pro zákazníka',
   'panel.title': 'Nová rezervace',
   'panel.item': 'Služba',
   'panel.item.placeholder': 'např. masáž zad',

@@ -1,6 +1,7 @@
 /** English texts of the panel of a new booking. */
 export const bookingPanelEn = {
   'panel.open': 'New booking',
+  'panel.openFor': 'New booking for this customer',
   'panel.title': 'New booking',
   'panel.item': 'Service',
   'panel.item.placeholder': 'e.g. back massage',

@@ -1,6 +1,7 @@
 import { Drawer } from '@renderer/features/bookings';
 import { useConnection } from '@renderer/state/connection';
 import { closeDrawer, openDrawer, useNavigation } from '@renderer/state/navigation';
+import { closeNewBooking, useNewBooking } from '@renderer/state/new-booking';
 import type { BookingDetail, EntitlementsView } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -159,6 +160,14 @@ describe('a booking', () => {
     await act(async () => slow.resolve(fine(detail())));
     expect(await screen.findByRole('complementary', { name: 'Karel Černý' })).toBeTruthy();
     expect(screen.queryByText('jana@example.cz')).toBeNull();
+  });
+
+  test('begins a new booking for the same customer', async () => {
+    answer();
+    await open();
+    fireEvent.click(within(await drawer()).getByRole('button', { name: 'New booking for this customer' }));
+    expect(useNewBooking.getState().from).toMatchObject({ customerId: 7, resourceId: null });
+    act(closeNewBooking);
   });
 
   test('leads to the card of the customer, and closes', async () => {

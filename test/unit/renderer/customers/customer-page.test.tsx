@@ -1,5 +1,7 @@
 import { CustomerPage } from '@renderer/features/customers/customer-page';
+import { perform } from '@renderer/state/keyboard';
 import { goToCustomer, goToPage, openDrawer, useNavigation } from '@renderer/state/navigation';
+import { closeNewBooking, openNewBooking, useNewBooking } from '@renderer/state/new-booking';
 import type { BookingLine, CustomerDetail } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
@@ -88,4 +90,24 @@ test('the way back leads to where the card was opened: the drawer of the day, or
   act(() => goToCustomer(7));
   fireEvent.click(screen.getByRole('button', { name: 'Back to customers' }));
   expect(useNavigation.getState()).toMatchObject({ page: 'customers', drawer: null });
+});
+
+test('a new booking begins with the customer, by the button and by its key', async () => {
+  answer(customerDetail(jana));
+  render(<CustomerPage />);
+  fireEvent.click(await screen.findByRole('button', { name: 'New booking for this customer' }));
+  expect(useNewBooking.getState().from).toMatchObject({ customerId: 7 });
+  act(closeNewBooking);
+  act(() => perform({ kind: 'newBooking' }));
+  expect(useNewBooking.getState().from).toMatchObject({ customerId: 7 });
+});
+
+test('the key puts nobody else into a panel that is open', async () => {
+  answer(customerDetail(jana));
+  render(<CustomerPage />);
+  await screen.findByRole('heading', { level: 1 });
+  act(() => openNewBooking({ customerId: 9 }));
+  act(() => perform({ kind: 'newBooking' }));
+  expect(useNewBooking.getState().from).toMatchObject({ customerId: 9 });
+  act(closeNewBooking);
 });
