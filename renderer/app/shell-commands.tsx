@@ -4,9 +4,9 @@ import { currentLocale, translate } from '../i18n/i18n';
 import { useConsoleDoor } from '../state/console-door';
 import { useAction, useScan } from '../state/keyboard';
 import { leaveBusiness } from '../state/leaving';
-import { openRecords } from '../state/local';
 import { resumeDraft } from '../state/new-booking';
 import { openAdmin } from '../state/open-admin';
+import { parkedNow } from '../state/parked';
 import { openTodoForm } from '../state/todo-form';
 import { goToDay, goToPage, useNavigation } from '../state/navigation';
 import { openScanned } from '../state/scan';
@@ -19,9 +19,9 @@ export function ShellCommands() {
   useDone('today', () => goToDay(today()));
   useDone('timeOff', () => openTimeOff({ date: useNavigation.getState().date }));
   useDone('resumeBooking', () => {
-    const latest = openRecords('draft').at(-1);
+    const latest = parkedNow().at(-1);
     if (latest !== undefined) resumeDraft(latest.id);
-  }, () => (openRecords('draft').length === 0 ? translate('palette.noParked') : null));
+  }, () => (parkedNow().length === 0 ? translate('palette.noParked') : null));
   useDone('newHandover', () => openTodoForm('handover'));
   useDone('newCallback', () => openTodoForm('callback'));
   useDone('openAdmin', () => void openAdmin('calendar'));

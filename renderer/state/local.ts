@@ -66,7 +66,7 @@ export function newLocalId(): string {
 export async function putLocal<K extends LocalKind>(kind: K, payload: LocalPayloads[K], more: { readonly id?: string; readonly about?: LocalAbout } = {}): Promise<Envelope<LocalRecord>> {
   const id = more.id ?? newLocalId();
   const known = useLocal.getState().records.get(id);
-  return taken(await call('local.put', { id, kind, about: more.about ?? known?.about ?? {}, payload }));
+  return taken(call('local.put', { id, kind, about: more.about ?? known?.about ?? {}, payload }));
 }
 
 const lasts = new Map<string, Promise<unknown>>();
@@ -84,12 +84,12 @@ export function updateLocal<K extends LocalKind>(kind: K, id: string, change: (p
 
 /** Marks it as done, or after all as not done. */
 export async function markLocalDone(id: string, done = true): Promise<Envelope<LocalRecord>> {
-  return taken(await call('local.done', { id, done }));
+  return taken(call('local.done', { id, done }));
 }
 
 /** Removes it, or takes that back. */
 export async function removeLocal(id: string, removed = true): Promise<Envelope<LocalRecord>> {
-  return taken(await call('local.remove', { id, removed }));
+  return taken(call('local.remove', { id, removed }));
 }
 
 /** Says why something could not be kept, from where nothing else does; true when it is kept. */
@@ -132,8 +132,10 @@ function take(changed: readonly LocalRecord[]): void {
   useLocal.setState({ records });
 }
 
-/** The answer comes after its event, or before it: whoever asked sees what it asked for at once. */
-function taken(answer: Envelope<LocalRecord>): Envelope<LocalRecord> {
-  if (answer.ok) take([answer.value]);
+/** The answer comes after its event, or before it: whoever asked sees what it asked for at once. That of a business which was left meanwhile is not shown. */
+async function taken(asking: Promise<Envelope<LocalRecord>>): Promise<Envelope<LocalRecord>> {
+  const business = useSession.getState().business?.id;
+  const answer = await asking;
+  if (answer.ok && useSession.getState().business?.id === business) take([answer.value]);
   return answer;
 }

@@ -8,7 +8,7 @@ import type { NewBookingStart } from '../../state/new-booking';
 import { useNewBooking } from '../../state/new-booking';
 import { openBusinessId } from './business';
 import { chooseCustomer, loadDetail } from './customer';
-import { draftOf, park } from './drafts';
+import { draftOf, dropBlank, park } from './drafts';
 import { forgetOffers, loadOffers } from './offers';
 import { EMPTY_PANEL, itemOf, setText, setTyped, usePanel } from './panel-store';
 import { isWorthKeeping } from './typed';
@@ -25,12 +25,12 @@ export function endPanel(): void {
 
 /** Begins with what was pointed at. What can be booked is asked for once and kept: the panel draws from it at once next time. */
 export async function beginPanel(from: NewBookingStart): Promise<void> {
-  const { catalogue, typed } = usePanel.getState();
+  const { catalogue, typed, draftId } = usePanel.getState();
   if (isWorthKeeping(typed)) {
     useBegun.setState({ from });
     if (from.draftId === null) return pointAt(from);
     await park();
-  }
+  } else dropBlank(draftId);
   usePanel.setState({ ...EMPTY_PANEL, catalogue });
   forgetOffers();
   const draft = from.draftId === null ? null : draftOf(from.draftId);

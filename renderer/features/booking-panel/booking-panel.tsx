@@ -18,8 +18,10 @@ import { focusField } from './combo';
 import { CustomerField } from './customer-field';
 import { dropDraft } from './drafts';
 import { Foot } from './foot';
+import { useFreshStarts } from './fresh-starts';
 import { asideAndClose, giveWay, setAside } from './give-way';
 import { ItemField } from './item-field';
+import { useKept } from './keep';
 import { NewCustomerFields } from './new-customer';
 import { MoreFields, PlaceFields, PriceLine, WalkInFields } from './options';
 import css from './panel.module.css';
@@ -52,6 +54,8 @@ export function BookingPanel() {
   }, [from, isBegun]);
   useEffect(() => endPanel, []);
   useRecheck();
+  useKept();
+  useFreshStarts();
   useChosenPlaceOnSheet();
   const leave = (): void => {
     usePanel.setState({ ...EMPTY_PANEL, catalogue });

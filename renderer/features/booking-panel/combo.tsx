@@ -46,10 +46,10 @@ export function Combo(props: ComboProps) {
   const list = useRef<HTMLUListElement>(null);
   const isOpen = look !== 'closed' && options.length > 0;
   const marked = isOpen ? options[active]?.id : undefined;
-  // Only when it has moved: scrolling asks for the layout of the whole window.
+  // Only when another one is marked: scrolling asks for the layout of the whole window, and a list that is renewed stays where it was.
   useEffect(() => {
     if (marked !== undefined) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [active, marked, options.length]);
+  }, [marked]);
   return (
     <div className={css['combo']}>
       <label htmlFor={`${id}-input`}>{label}</label>

@@ -2,7 +2,7 @@ import type { JsonObject } from '@shared/domain/local/guards';
 import type { LocalRecord } from '@shared/domain/local/record';
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { dateIn } from '@shared/domain/plain-date';
-import { orSay, openRecords, putLocal, removeLocal } from '../../state/local';
+import { newLocalId, orSay, openRecords, putLocal, removeLocal } from '../../state/local';
 import { itemOf, usePanel } from './panel-store';
 import type { Typed } from './typed';
 import { BLANK, isWorthKeeping } from './typed';
@@ -17,9 +17,36 @@ export function draftOf(id: string): Typed | null {
   return record === undefined ? null : { ...BLANK, ...(record.payload.panel as Partial<Typed>) };
 }
 
+/** Records that were begun by an open panel, not by a person who put something aside. */
+const begun = new Set<string>();
+
 /** Puts what was typed aside on this computer; true when it is kept, or when there was nothing worth keeping. */
-export async function park({ typed, draftId, catalogue }: Pick<ReturnType<typeof usePanel.getState>, 'typed' | 'draftId' | 'catalogue'> = usePanel.getState()): Promise<boolean> {
-  if (!isWorthKeeping(typed)) return true;
+export async function park(state: Draftable = usePanel.getState()): Promise<boolean> {
+  if (isWorthKeeping(state.typed)) return orSay(put(state));
+  dropBlank(state.draftId);
+  return true;
+}
+
+/** Keeps what stands in the open panel, without a word; booked, thrown away or put aside it is the same record. */
+export async function keepTyped(): Promise<void> {
+  const { typed, draftId } = usePanel.getState();
+  if (!isWorthKeeping(typed)) return;
+  const id = draftId ?? newLocalId();
+  if (draftId === null) {
+    begun.add(id);
+    usePanel.setState({ draftId: id });
+  }
+  await put(usePanel.getState());
+}
+
+/** Everything was taken out of the panel again: what an open panel has kept of it in the meantime is nobody's. */
+export function dropBlank(draftId: string | null): void {
+  if (draftId !== null && begun.has(draftId)) void removeLocal(draftId);
+}
+
+type Draftable = Pick<ReturnType<typeof usePanel.getState>, 'typed' | 'draftId' | 'catalogue'>;
+
+function put({ typed, draftId, catalogue }: Draftable): ReturnType<typeof putLocal> {
   const item = itemOf({ typed, catalogue });
   const summary = [item?.name ?? '', wordsOf(typed.customer), typed.chosen === null ? '' : startWords(typed.chosen, catalogue)].filter((part) => part !== '').join(' · ').slice(0, LONGEST);
   const about: LocalRecord['about'] = {
@@ -27,7 +54,7 @@ export async function park({ typed, draftId, catalogue }: Pick<ReturnType<typeof
     ...(item?.key.startsWith('s:') === true ? { serviceId: item.id } : {}),
     ...(typed.chosen === null ? {} : { date: dateIn(typed.chosen.start, MERCHANT_ZONE), resourceId: typed.chosen.resourceId }),
   };
-  return orSay(putLocal('draft', { version: 1, summary, panel: typed as unknown as JsonObject }, { ...(draftId === null ? {} : { id: draftId }), about }));
+  return putLocal('draft', { version: 1, summary, panel: typed as unknown as JsonObject }, { ...(draftId === null ? {} : { id: draftId }), about });
 }
 
 /** The parked record of this panel is not needed any more: it was booked, or thrown away. */

@@ -1,5 +1,5 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
-import type { ChosenStart, OfferedStart, OfferQuery } from '@shared/domain/offers';
+import type { ChosenStart, OfferedStart, OfferQuery, Offers } from '@shared/domain/offers';
 import { addDays, dateIn } from '@shared/domain/plain-date';
 import { instantAt } from '@shared/domain/wall-instant';
 import { call } from '../../bridge/bridge';
@@ -11,6 +11,8 @@ import { itemOf, setTyped, usePanel } from './panel-store';
 const SPANS = [2, 14, 60] as const;
 /** Starts shown at once. */
 const SHOWN = 60;
+/** Most that are asked for at once. */
+const MOST = 500;
 
 let turn = 0;
 
@@ -62,6 +64,27 @@ export async function loadMore(side: 'earlier' | 'later'): Promise<void> {
   if (mine !== turn || !answer.ok || shown !== offers) return;
   const { starts, more, earlier } = answer.value;
   usePanel.setState({ offers: side === 'later' ? { ...offers, starts: [...offers.starts, ...starts], more } : { ...offers, starts: [...starts, ...offers.starts], earlier: earlier ?? false } });
+}
+
+/** Asks the same anew, since something has changed elsewhere: what is chosen stays chosen, even when it is not listed any more. */
+export async function refreshOffers(): Promise<void> {
+  const { offers, typed, pointed, saving } = usePanel.getState();
+  if (offers.state !== 'ready' || last === null || saving !== 'no') return;
+  const mine = turn;
+  const near = typed.chosen?.start ?? pointed?.start ?? offers.starts[0]?.start;
+  const query = { ...last, limit: Math.min(MOST, Math.max(SHOWN, offers.starts.length)) };
+  const answer = await call('offers.starts', offers.earlier === true && near !== undefined ? { ...query, around: near } : query);
+  if (mine !== turn || !answer.ok || usePanel.getState().offers !== offers) return;
+  usePanel.setState({ offers: { state: 'ready', ...answer.value, ...renewed(offers, answer.value) } });
+  if (usePanel.getState().typed.chosen === null) choosePreselected(answer.value.starts, pointed);
+}
+
+/** Where the answer does not reach as far as the list, the list stays as it was. */
+function renewed(before: Offers, after: Offers): Pick<Offers, 'starts' | 'more' | 'earlier'> {
+  const [first, end] = [after.starts[0]?.start ?? Infinity, after.starts.at(-1)?.start ?? -Infinity];
+  const earlier = after.earlier === true ? before.starts.filter(({ start }) => start < first) : [];
+  const later = after.more ? before.starts.filter(({ start }) => start > end && start > first) : [];
+  return { starts: [...earlier, ...after.starts, ...later], more: later.length > 0 ? before.more : after.more, earlier: earlier.length > 0 ? (before.earlier ?? false) : (after.earlier ?? false) };
 }
 
 function choosePreselected(starts: readonly OfferedStart[], wanted: Pointed | null): void {

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/i18n';
-import { useOpenRecords } from '../../state/local';
 import { resumeDraft } from '../../state/new-booking';
+import { useParked } from '../../state/parked';
 import { Button } from '../../ui/button';
 import css from './panel.module.css';
 import { usePanel } from './panel-store';
@@ -9,7 +9,7 @@ import { isWorthKeeping } from './typed';
 /** Half-typed bookings that were put aside, while nothing has been typed here yet. */
 export function Parked() {
   const t = useText();
-  const drafts = useOpenRecords('draft');
+  const drafts = useParked();
   const { typed, draftId } = usePanel();
   if (draftId !== null || isWorthKeeping(typed) || drafts.length === 0) return null;
   return (

@@ -100,10 +100,19 @@ export function StartField({ onDay }: { readonly onDay: () => void }) {
         {offers.state === 'loading' ? <p role="status">{t('panel.start.loading')}</p> : null}
         {offers.state === 'failed' ? <p role="alert">{errorText(offers.error)}</p> : null}
         {offers.state === 'ready' && starts.length === 0 ? <p role="status">{t(isGuessed(offers) ? 'panel.start.unread' : typed.date === null ? 'panel.start.noneAhead' : 'panel.start.none')}</p> : null}
-        {offers.state === 'ready' && starts.length > 0 && offers.earlier === true ? <MoreButton side="earlier" /> : null}
+        {offers.state === 'ready' && starts.length > 0 && offers.earlier === true ? (
+          <div className={css['beyond']}>
+            <MoreButton side="earlier" />
+          </div>
+        ) : null}
         {isPointedGone ? <p role="alert">{t('panel.start.notOffered', { time: formatTime(pointed.start) })}</p> : null}
       </Combo>
-      {offers.state === 'ready' && starts.length > 0 && offers.more ? <MoreButton side="later" /> : null}
+      {offers.state === 'ready' ? (
+        <div className={css['beyond']}>
+          {starts.length > 0 && offers.more ? <MoreButton side="later" /> : null}
+          <small>{t('panel.start.readAt', { time: formatTime(offers.readAt) })}</small>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -116,11 +125,9 @@ function isGuessed({ unread, more, earlier }: Offers): boolean {
 function MoreButton({ side }: { readonly side: 'earlier' | 'later' }) {
   const t = useText();
   return (
-    <div className={css['beyond']}>
-      <Button size="small" look="plain" onClick={() => void loadMore(side)}>
-        {t(`panel.start.${side}`)}
-      </Button>
-    </div>
+    <Button size="small" look="plain" onClick={() => void loadMore(side)}>
+      {t(`panel.start.${side}`)}
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/i18n';
 import { openCallList, settledIn } from '../../state/call-lists';
 import { useOpenRecords } from '../../state/local';
 import { resumeDraft } from '../../state/new-booking';
+import { useParked } from '../../state/parked';
 import { Button } from '../../ui/button';
 import { Group, Row } from './group';
 import { finish, remove } from './undo-store';
@@ -11,7 +12,7 @@ import { leaveRow } from './walk';
 /** Half-typed bookings that were put aside. */
 export function DraftGroup() {
   const t = useText();
-  const drafts = useOpenRecords('draft');
+  const drafts = useParked();
   return (
     <Group title={t('todo.drafts')} count={drafts.length} local>
       {drafts.map(({ id, payload, updatedAt }) => {

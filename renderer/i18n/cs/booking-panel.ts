@@ -26,6 +26,7 @@ export const bookingPanelCs = {
   'panel.start.unread': 'Volné začátky zatím neznáme. Napište čas a ověří se.',
   'panel.start.earlier': 'Dřívější začátky',
   'panel.start.later': 'Další začátky',
+  'panel.start.readAt': 'volné začátky k {{time}}',
   'panel.start.notOffered': 'V {{time}} volno není. Vyberte jiný začátek.',
   'panel.start.more': '{{name}} +{{count}}',
   'panel.start.occupied': '{{taken}}/{{of}}',

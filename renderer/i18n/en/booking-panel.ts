@@ -26,6 +26,7 @@ export const bookingPanelEn = {
   'panel.start.unread': 'The free starts are not known yet. Type a time and it is checked.',
   'panel.start.earlier': 'Earlier starts',
   'panel.start.later': 'More starts',
+  'panel.start.readAt': 'free starts as of {{time}}',
   'panel.start.notOffered': '{{time}} is not free. Choose another start.',
   'panel.start.more': '{{name}} +{{count}}',
   'panel.start.occupied': '{{taken}}/{{of}}',

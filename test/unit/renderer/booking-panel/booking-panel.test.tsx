@@ -130,7 +130,7 @@ describe('a new booking by keys', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
     expect(useNewBooking.getState().from).toBeNull();
     await become({ state: 'refused', endedAt: PRACTICE_NOW, error: appError('server.refused', { detail: 'V tuto dobu je obsazeno.' }) });
-    await waitFor(() => expect(fakeBridge().asked('local.put')).toHaveLength(1));
+    await waitFor(() => expect(toasts()).toContain('Put aside. Find it in New booking and in To do.'));
     expect(toasts()[0]).toBe('The booking was refused. What you typed stays.');
   });
 });
@@ -223,7 +223,7 @@ describe('a new customer whom the server refuses', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Telefon není platný.');
     await waitFor(() => expect(usePanel.getState().saving).toBe('no'));
     expect(usePanel.getState().typed.customer).toMatchObject({ kind: 'new', firstName: 'Zuzana', lastName: 'Nová' });
-    expect([fakeBridge().asked('local.put'), asked().map(({ action }) => action)]).toEqual([[], ['Customer/Create']]);
+    expect([toasts(), asked().map(({ action }) => action)]).toEqual([[], ['Customer/Create']]);
   });
 });
 
@@ -317,7 +317,7 @@ describe('what keeps it from being sent', () => {
     await waitFor(() => expect(usePanel.getState().typed.customer).not.toBeNull());
     fireEvent.click(screen.getAllByRole('button', { name: 'Put aside' })[0]!);
     await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
-    expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'draft', payload: { summary: 'Back massage · Jana Černá · Mon 23 Nov 11:00, Room 1' } }]);
+    expect(fakeBridge().asked('local.put').at(-1)).toMatchObject({ kind: 'draft', payload: { summary: 'Back massage · Jana Černá · Mon 23 Nov 11:00, Room 1' } });
     expect(toasts()).toEqual(['Put aside. Find it in New booking and in To do.']);
   });
 });
@@ -358,7 +358,7 @@ describe('by mouse', () => {
     await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
     isNarrow.mockRestore();
     expect(toasts()).toEqual(['Put aside. Find it in New booking and in To do.']);
-    expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'draft' }]);
+    expect(fakeBridge().asked('local.put').at(-1)).toMatchObject({ kind: 'draft' });
     expect(useNavigation.getState().drawer).toMatchObject({ appointmentId: 3 });
   });
 });

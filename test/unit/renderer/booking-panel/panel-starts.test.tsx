@@ -82,3 +82,42 @@ describe('nothing in the list', () => {
     await screen.findByText('Nothing free that day.');
   });
 });
+
+describe('what another desk has changed', () => {
+  const changed = () => act(async () => fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [5], customerIds: [] }));
+  const answer = (hours: readonly number[], readAt: number): void => fakeBridge().answer('offers.starts', () => fine({ starts: hours.map((hour) => startAt(hour)), more: false, readAt }));
+
+  test('is seen in the list, which says of when it is; what is chosen stays chosen', async () => {
+    await pointAt16();
+    screen.getByText('free starts as of 9:52');
+    answer([12, 15], PRACTICE_NOW + 60_000);
+    await changed();
+    await waitFor(() => expect(options()).toEqual(['12:00', '15:00']), { timeout: 5_000 });
+    screen.getByText('free starts as of 9:53');
+    expect(chosen()).toBe(startAt(16).start);
+  });
+
+  test('a place that was pointed at and has become free is chosen', async () => {
+    answer([11], PRACTICE_NOW);
+    await pointAt16();
+    await screen.findByText('16:00 is not free. Choose another start.');
+    answer([11, 16], PRACTICE_NOW);
+    await act(async () => fakeBridge().emit('days.read', { from: '2026-11-23', to: '2026-11-23' }));
+    await waitFor(() => expect(chosen()).toBe(startAt(16).start), { timeout: 5_000 });
+  });
+
+  test('on another day it asks nothing', async () => {
+    await pointAt16();
+    const before = questions().length;
+    await act(async () => fakeBridge().emit('days.read', { from: '2026-12-01', to: '2026-12-02' }));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(questions()).toHaveLength(before);
+  });
+
+  test('service that is gone from the catalogue is gone from the panel', async () => {
+    await pointAt16();
+    fakeBridge().answer('offers.catalogue', () => fine({ items: [], resources: [], readAt: PRACTICE_NOW + 1 }));
+    await changed();
+    await waitFor(() => expect(usePanel.getState().catalogue?.items).toEqual([]), { timeout: 5_000 });
+  });
+});
