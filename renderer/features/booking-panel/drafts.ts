@@ -22,21 +22,25 @@ const begun = new Set<string>();
 
 /** Puts what was typed aside on this computer; true when it is kept, or when there was nothing worth keeping. */
 export async function park(state: Draftable = usePanel.getState()): Promise<boolean> {
-  if (isWorthKeeping(state.typed)) return orSay(put(state));
+  if (isWorthKeeping(state.typed)) return orSay(put({ ...state, draftId: recordOf(state) }));
   dropBlank(state.draftId);
   return true;
 }
 
+/** The record that it is from now on: whatever keeps it a moment later makes no second one. */
+function recordOf({ typed, draftId }: Draftable): string {
+  const id = draftId ?? newLocalId();
+  if (usePanel.getState().typed === typed) usePanel.setState({ draftId: id });
+  return id;
+}
+
 /** Keeps what stands in the open panel, without a word; booked, thrown away or put aside it is the same record. */
 export async function keepTyped(): Promise<void> {
-  const { typed, draftId } = usePanel.getState();
-  if (!isWorthKeeping(typed)) return;
-  const id = draftId ?? newLocalId();
-  if (draftId === null) {
-    begun.add(id);
-    usePanel.setState({ draftId: id });
-  }
-  await put(usePanel.getState());
+  const state = usePanel.getState();
+  if (!isWorthKeeping(state.typed)) return;
+  const id = recordOf(state);
+  if (state.draftId === null) begun.add(id);
+  await put({ ...state, draftId: id });
 }
 
 /** Everything was taken out of the panel again: what an open panel has kept of it in the meantime is nobody's. */
@@ -46,7 +50,7 @@ export function dropBlank(draftId: string | null): void {
 
 type Draftable = Pick<ReturnType<typeof usePanel.getState>, 'typed' | 'draftId' | 'catalogue'>;
 
-function put({ typed, draftId, catalogue }: Draftable): ReturnType<typeof putLocal> {
+function put({ typed, draftId, catalogue }: Draftable & { readonly draftId: string }): ReturnType<typeof putLocal> {
   const item = itemOf({ typed, catalogue });
   const summary = [item?.name ?? '', wordsOf(typed.customer), typed.chosen === null ? '' : startWords(typed.chosen, catalogue)].filter((part) => part !== '').join(' · ').slice(0, LONGEST);
   const about: LocalRecord['about'] = {
@@ -54,7 +58,7 @@ function put({ typed, draftId, catalogue }: Draftable): ReturnType<typeof putLoc
     ...(item?.key.startsWith('s:') === true ? { serviceId: item.id } : {}),
     ...(typed.chosen === null ? {} : { date: dateIn(typed.chosen.start, MERCHANT_ZONE), resourceId: typed.chosen.resourceId }),
   };
-  return putLocal('draft', { version: 1, summary, panel: typed as unknown as JsonObject }, { ...(draftId === null ? {} : { id: draftId }), about });
+  return putLocal('draft', { version: 1, summary, panel: typed as unknown as JsonObject }, { id: draftId, about });
 }
 
 /** The parked record of this panel is not needed any more: it was booked, or thrown away. */

@@ -7,7 +7,7 @@ import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
-import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { fakeBridge, fine, later } from '../../../support/fake-bridge';
 import { answerPanel, fieldOf } from '../../../support/panel';
 import { PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
@@ -54,6 +54,19 @@ describe('what is typed', () => {
     await waitFor(() => expect(useNewBooking.getState().from).toBeNull());
     expect(new Set(kept().map((record) => record.id))).toEqual(new Set([id]));
     expect(parkedNow().map((record) => record.id)).toEqual([id]);
+  });
+
+  test('put aside while the disk is slow, it is not kept a second time beside that', async () => {
+    openNewBooking();
+    render(<BookingPanel />);
+    await screen.findByText('Back massage');
+    fireEvent.keyDown(fieldOf('item'), { key: 'Enter' });
+    await screen.findByText('chosen, not booked yet');
+    const slow = later<never>();
+    fakeBridge().answer('local.put', () => slow.promise);
+    fireEvent.click(screen.getAllByRole('button', { name: 'Put aside' })[0]!);
+    await waitFor(() => expect(kept().length).toBeGreaterThan(1), { timeout: 5_000 });
+    expect(new Set(kept().map((record) => record.id)).size).toBe(1);
   });
 
   test('thrown away it is gone', async () => {
