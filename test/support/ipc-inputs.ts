@@ -59,7 +59,7 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
   'change.links': { appointmentId: 11, customerId: 22 },
   'change.pending': null,
   'offers.catalogue': null,
-  'offers.starts': { item: 's:7', resourceId: 2, locationId: 1, from: 1_795_424_400_000, to: 1_795_510_800_000, minutes: 60, limit: 40, around: 1_795_450_000_000 },
+  'offers.starts': { item: 's:7', resourceId: 2, locationId: 1, from: 1_795_424_400_000, to: 1_795_510_800_000, minutes: 60, limit: 40 },
   'offers.check': { item: 's:7', chosen: { start: 1_795_424_400_000, end: 1_795_428_000_000, resourceId: 2, appointmentId: 11 }, count: 1, locationId: 1 },
   'offers.again': { item: 's:7', customerId: 22, count: 1, place: { resourceId: 2, start: 1_795_424_400_000, end: 1_795_428_000_000 }, locationId: 1 },
   'offers.place': { resourceId: 2, start: 1_795_424_400_000, end: 1_795_428_000_000 },
