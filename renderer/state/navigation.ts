@@ -123,11 +123,12 @@ export function startWatching(): void {
   const tell = (): void => {
     const { page, date, drawer, customerId, beside, days, visible } = useNavigation.getState();
     const { preferences, business } = useSession.getState();
+    const opened = page === 'today' || page === 'calendar' ? drawer : null;
     const watch = {
       day: { date, locationId: preferences.locationId },
-      booking: (page === 'today' || page === 'calendar') && drawer?.kind === 'booking' ? { appointmentId: drawer.appointmentId, customerId: drawer.customerId } : null,
+      booking: opened?.kind === 'booking' ? { appointmentId: opened.appointmentId, customerId: opened.customerId } : null,
       customerId: beside ?? (page === 'customer' ? customerId : null),
-      classId: page === 'today' && drawer?.kind === 'class' ? drawer.appointmentId : null,
+      classId: opened?.kind === 'class' ? opened.appointmentId : null,
       days: page === 'calendar' || page === 'hours' ? days : null,
       visible,
     };

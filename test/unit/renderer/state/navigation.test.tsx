@@ -79,4 +79,15 @@ describe('what main is told of the screen', () => {
     useNavigation.setState({ visible: false });
     expect(watched().at(-1)).toMatchObject({ visible: false });
   });
+
+  test('a class that is opened from the calendar is read as one of today: its roster and who waits for it', () => {
+    fakeBridge().answer('sync.watch', () => fine(null));
+    startWatching();
+    goToPage('calendar');
+    openDrawer({ kind: 'class', appointmentId: 8 }, PRACTICE_DATE);
+    expect(useNavigation.getState().page).toBe('calendar');
+    expect(watched().at(-1)).toMatchObject({ booking: null, classId: 8 });
+    goToPage('hours');
+    expect(watched().at(-1)).toMatchObject({ classId: null });
+  });
 });
