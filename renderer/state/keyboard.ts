@@ -150,6 +150,7 @@ export function targetOf(element: Element | null): KeyTarget {
   if (element.closest('[role=menu]') !== null) return 'menu';
   if (element instanceof HTMLInputElement && !isText(element)) return 'list';
   if (isText(element) || element.closest('[contenteditable=true], [role=combobox]') !== null) return 'field';
+  if (element.closest('[data-marks] .ag-row') !== null) return 'listRow';
   if (element.closest('select, [role=listbox], .ag-root') !== null) return 'list';
   if (element.closest('[data-key]') !== null && element.closest('[data-act]') === null) return 'none';
   return element.closest('button, a, summary, [role=button]') === null ? 'none' : 'button';

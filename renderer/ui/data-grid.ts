@@ -1,8 +1,8 @@
 import { AG_GRID_LOCALE_CZ } from '@ag-grid-community/locale';
 import type { GridOptions } from 'ag-grid-community';
-import { CellStyleModule, ColumnAutoSizeModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, themeQuartz } from 'ag-grid-community';
+import { CellStyleModule, ColumnAutoSizeModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule, RowApiModule, themeQuartz } from 'ag-grid-community';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, LocaleModule, ColumnAutoSizeModule, CellStyleModule]);
+ModuleRegistry.registerModules([InfiniteRowModelModule, LocaleModule, ColumnAutoSizeModule, CellStyleModule, RenderApiModule, RowApiModule]);
 
 const gridTheme = themeQuartz.withParams({
   fontFamily: 'var(--font)',

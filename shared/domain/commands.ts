@@ -7,10 +7,10 @@ export type CommandGroup = 'booking' | 'open' | 'day' | 'go' | 'settings' | 'mov
 export type CommandNeed = 'booking' | 'online' | UsedRight;
 
 /**
- * Where its keys are heard. `page`: no field, list, menu, dialog or cell editor has the focus (the default); `control`: in a field
- * or a list too; `work`: everywhere but in a dialog or a menu; `anywhere`.
+ * Where its keys are heard. `page`: no field, list, menu, dialog or cell editor has the focus (the default); `row`: on a row of the
+ * agenda too; `control`: in a field or a list too; `work`: everywhere but in a dialog or a menu; `anywhere`.
  */
-export type KeyPlace = 'page' | 'control' | 'work' | 'anywhere';
+export type KeyPlace = 'page' | 'row' | 'control' | 'work' | 'anywhere';
 
 /** One thing that a person can tell the program to do. */
 export interface Command {
@@ -28,10 +28,10 @@ export interface Command {
  */
 export const COMMANDS = [
   { kind: 'open', group: 'booking', keys: ['Enter'], needs: ['booking'] },
-  { kind: 'came', group: 'booking', keys: [' '], needs: ['booking', 'Booking_w'] },
+  { kind: 'came', group: 'booking', keys: [' '], needs: ['booking', 'Booking_w'], where: 'row' },
   { kind: 'cameAndPaid', group: 'booking', keys: ['v'], needs: ['booking', 'Booking_w', 'online'] },
-  { kind: 'noShow', group: 'booking', keys: ['x'], needs: ['booking', 'Booking_w'] },
-  { kind: 'clearAttendance', group: 'booking', keys: ['Backspace'], needs: ['booking', 'Booking_w'] },
+  { kind: 'noShow', group: 'booking', keys: ['x'], needs: ['booking', 'Booking_w'], where: 'row' },
+  { kind: 'clearAttendance', group: 'booking', keys: ['Backspace'], needs: ['booking', 'Booking_w'], where: 'row' },
   { kind: 'pay', group: 'booking', keys: ['u'], needs: ['booking'] },
   { kind: 'move', group: 'booking', keys: ['p'], needs: ['booking', 'Booking_w'] },
   { kind: 'cancel', group: 'booking', keys: ['s'], needs: ['booking', 'Booking_w'] },

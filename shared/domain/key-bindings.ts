@@ -3,8 +3,8 @@ import { commandOf } from './commands';
 import type { KeyMap } from './key-map';
 import { opensByDigit } from './key-map';
 
-/** What has the focus. `none` is the page, a block or a row; on a `button` Enter and Space press it; `dialogField` is a field in a dialog. */
-export type KeyTarget = 'none' | 'button' | 'field' | 'list' | 'menu' | 'dialog' | 'dialogField' | 'editor';
+/** What has the focus. `none` is the page, a block or a row; on a `button` Enter and Space press it; `listRow` is a list in all but the keys that mark its row; `dialogField` is a field in a dialog. */
+export type KeyTarget = 'none' | 'button' | 'field' | 'list' | 'listRow' | 'menu' | 'dialog' | 'dialogField' | 'editor';
 
 /** One keydown as the window saw it. `timeMs` is the event's own time stamp (ms, only differences matter). */
 export interface KeyPress {
@@ -71,8 +71,9 @@ export function isButtonPress({ key, target }: KeyPress): boolean {
 function isHeard(where: KeyPlace, { key, target }: KeyPress): boolean {
   if (target === 'button' && (key === 'Enter' || key === ' ')) return false;
   if (where === 'anywhere' || isPage(target)) return true;
+  if (where === 'row') return target === 'listRow';
   if (where === 'page') return false;
-  return target === 'field' || target === 'list' || (where === 'work' && target === 'editor');
+  return target === 'field' || target === 'list' || target === 'listRow' || (where === 'work' && target === 'editor');
 }
 
 function isPage(target: KeyTarget): boolean {

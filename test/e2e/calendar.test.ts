@@ -167,4 +167,34 @@ describe('the calendar by keyboard alone', () => {
     expect(existsSync(`${file}.part`)).toBe(false);
     expect(problems).toEqual([]);
   });
+
+  test('a row of the agenda is marked by the keys of attendance; in the field above they are letters', async () => {
+    const { page, problems } = await openDesk();
+    await page.keyboard.press('a');
+    const row = page.locator('.ag-row').filter({ hasText: 'confirmed' }).first();
+    await row.locator('[col-id=customer]').click();
+    const attendance = page.locator(`.ag-row[row-index="${(await row.getAttribute('row-index')) ?? ''}"] [col-id=attendance]`);
+    await page.keyboard.press('x');
+    await attendance.getByText('no-show').waitFor();
+    await page.keyboard.press('Space');
+    await attendance.getByText('came', { exact: true }).waitFor();
+    await page.keyboard.press('Backspace');
+    await attendance.getByText('not recorded').waitFor();
+
+    // The drawer beside the list has the keys that stand on its buttons.
+    await page.keyboard.press('Enter');
+    const drawer = page.locator('aside[data-drawer=booking]');
+    await drawer.getByRole('button', { name: 'No-show' }).waitFor();
+    await drawer.locator('h2').click();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('x');
+    await attendance.getByText('no-show').waitFor();
+    await page.keyboard.press('Escape');
+
+    const field = page.getByRole('searchbox', { name: 'Find in the list' });
+    await field.fill('');
+    await field.press('x');
+    expect(await field.inputValue()).toBe('x');
+    expect(problems).toEqual([]);
+  });
 });

@@ -19,6 +19,7 @@ import { Tag } from '../../ui/tag';
 import { AnswerActs, ChangeActs, ChangePart, SeenChange, useDrawerKeys } from '../changes';
 import { PayPart, payerOf, suggestionOf } from '../payments';
 import { CustomValues, Notes } from '../records';
+import type { Mark } from './acts';
 import { markAttendance, refusalOfMark, targetOfBlock } from './acts';
 import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
@@ -150,8 +151,19 @@ function AttendanceActs({ detail: { block, person } }: { readonly detail: Bookin
   const t = useText();
   const hintOf = useDrawerHints(block.key);
   const refusal = useRefusal('Booking_w');
-  const target = targetOfBlock(block);
-  if (target === null || refusalOfMark(target) !== null) return null;
+  const meant = targetOfBlock(block);
+  const target = meant === null || refusalOfMark(meant) !== null ? null : meant;
+  const mark = (wanted: Mark) => (): boolean => {
+    // A row of the agenda that has the focus is meant by its keys.
+    if (target === null || document.activeElement?.closest('[data-marks] .ag-row') != null) return false;
+    void markAttendance(target, wanted);
+    return true;
+  };
+  const hasKeys = (): boolean => target !== null && isDrawersTurn(block.key);
+  useAction('came', mark('came'), hasKeys, () => refusal);
+  useAction('noShow', mark('noShow'), hasKeys, () => refusal);
+  useAction('clearAttendance', mark('unknown'), hasKeys, () => refusal);
+  if (target === null) return null;
   const { attendance } = block;
   const payer = payerOf(block, person);
   // One next act is coloured: with something to pay by it is V.

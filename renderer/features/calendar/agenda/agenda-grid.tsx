@@ -8,9 +8,11 @@ import { formatDay } from '../../../i18n/format';
 import { useLocale, useText } from '../../../i18n/i18n';
 import { chooseAgenda } from '../../../state/calendar';
 import { openDrawer } from '../../../state/navigation';
+import { marksBeingWritten, useWriting } from '../../../state/writing';
 import { gridOptions } from '../../../ui/data-grid';
 import css from './agenda.module.css';
 import { attendanceText, paymentText, statusText, timeText } from './agenda-texts';
+import { useRowMarks } from './use-row-marks';
 
 const COLUMNS: ReadonlySet<string> = new Set(AGENDA_COLUMNS);
 
@@ -39,7 +41,7 @@ export function AgendaGrid({ query, sort, version }: { readonly query: GridQuery
       column('customer', 'agenda.customer', (row) => (row.count > 1 ? `${row.customerName} ×${row.count}` : row.customerName), { flex: 1.4, minWidth: 150, cellClass: css['name'] ?? '' }),
       column('service', 'agenda.service', (row) => row.service, { flex: 1.2, minWidth: 130 }),
       column('status', 'agenda.status', (row) => (row.pending === null ? statusText(row, t) : `${statusText(row, t)} · ${t(`status.act.${row.pending}`)}`), { flex: 1, minWidth: 120, cellClass: ({ data }) => (data?.status === 'ConfirmationRequested' ? (css['pending'] ?? '') : '') }),
-      column('attendance', 'agenda.attendance', (row) => attendanceText(row, t), { flex: 1, minWidth: 110 }),
+      column('attendance', 'agenda.attendance', (row) => (isBeingMarked(row) ? t('status.act.writing') : attendanceText(row, t)), { flex: 1, minWidth: 110 }),
       column('payment', 'agenda.payment', (row) => paymentText(row.payment, t), { flex: 1, minWidth: 120 }),
       column('note', 'agenda.note', (row) => row.note, { flex: 1.4, minWidth: 120 }),
     ];
@@ -60,19 +62,28 @@ export function AgendaGrid({ query, sort, version }: { readonly query: GridQuery
   useEffect(() => {
     if (version > 1) api.current?.refreshInfiniteCache();
   }, [version]);
+  useEffect(() => useWriting.subscribe(() => api.current?.refreshCells({ columns: ['attendance'], force: true })), []);
+  const marks = useRowMarks((place) => api.current?.getDisplayedRowAtIndex(place)?.data);
   return (
-    <AgGridReact<AgendaRow>
-      {...gridOptions<AgendaRow>(locale, open)}
-      datasource={source}
-      columnDefs={columns}
-      getRowId={({ data }) => data.key}
-      onGridReady={(event) => void (api.current = event.api)}
-      onSortChanged={(event) => {
-        const order = event.api.getColumnState().find((column) => column.sort != null && COLUMNS.has(column.colId));
-        chooseAgenda({ sort: order === undefined ? { column: 'start', descending: false } : { column: order.colId as AgendaColumn, descending: order.sort === 'desc' } });
-      }}
-    />
+    <div {...marks}>
+      <AgGridReact<AgendaRow>
+        {...gridOptions<AgendaRow>(locale, open)}
+        datasource={source}
+        columnDefs={columns}
+        getRowId={({ data }) => data.key}
+        onGridReady={(event) => void (api.current = event.api)}
+        onSortChanged={(event) => {
+          const order = event.api.getColumnState().find((column) => column.sort != null && COLUMNS.has(column.colId));
+          chooseAgenda({ sort: order === undefined ? { column: 'start', descending: false } : { column: order.colId as AgendaColumn, descending: order.sort === 'desc' } });
+        }}
+      />
+    </div>
   );
+}
+
+/** No mark shows as taken before it is in the book of acts. */
+function isBeingMarked({ appointmentId, customerId }: AgendaRow): boolean {
+  return marksBeingWritten().some((mark) => mark.appointmentId === appointmentId && mark.customerId === customerId);
 }
 
 function open({ appointmentId, customerId, date }: AgendaRow): void {

@@ -1,6 +1,7 @@
 import { Drawer } from '@renderer/features/bookings';
 import { useConnection } from '@renderer/state/connection';
-import { closeDrawer, openDrawer, useNavigation } from '@renderer/state/navigation';
+import { perform } from '@renderer/state/keyboard';
+import { closeDrawer, openDrawer, selectBlock, useNavigation } from '@renderer/state/navigation';
 import { closeNewBooking, useNewBooking } from '@renderer/state/new-booking';
 import type { BookingDetail, EntitlementsView } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
@@ -133,6 +134,19 @@ describe('a booking', () => {
     expect(found.queryByRole('button', { name: 'Check in' })).toBeNull();
     fireEvent.click(found.getByRole('button', { name: 'Clear attendance' }));
     await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 5, customerId: 7, attendance: 'unknown' }]));
+  });
+
+  test('has the keys that its buttons show where no sheet stands behind it; another block that is selected has them before', async () => {
+    answer();
+    await open();
+    await drawer();
+    act(() => perform({ kind: 'came' }));
+    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toEqual([{ appointmentId: 5, customerId: 7, attendance: 'came' }]));
+    act(() => perform({ kind: 'noShow' }));
+    await waitFor(() => expect(fakeBridge().asked('act.attendance')).toHaveLength(2));
+    act(() => selectBlock('b:6:8'));
+    act(() => perform({ kind: 'noShow' }));
+    expect(fakeBridge().asked('act.attendance')).toHaveLength(2);
   });
 
   test('is read again when it, or its customer, has changed, and not for another', async () => {

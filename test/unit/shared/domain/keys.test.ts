@@ -149,6 +149,12 @@ describe('where the focus is', () => {
     }
   });
 
+  it('on a row of the agenda only the marks act, with the keys that they have', () => {
+    const target = 'listRow';
+    for (const key of ['t', 'n', 'p', 's', 'v', 'u', 'Enter', '7', '/', 'PageDown', 'ArrowDown']) expect([key, settled(press(key, 0, { target }))]).toEqual([key, []]);
+    expect(settled(press(' ', 0, { target }), press('x', 100, { target }), press('Backspace', 200, { target }), press('k', 300, { ctrl: true, target }))).toEqual(['came', 'noShow', 'clearAttendance', 'palette']);
+  });
+
   it('Ctrl+K and Esc work in a field, a focused button keeps Enter and Space', () => {
     for (const target of ['field', 'list', 'editor'] as const) {
       expect(settled(press('k', 0, { ctrl: true, target }), press('F1', 100, { target }), press('Enter', 200, { ctrl: true, target }))).toEqual(['palette', 'palette', 'save']);
