@@ -259,6 +259,8 @@ export interface ClassDetail {
   }[];
   /** Set for a lesson of a course. */
   readonly courseId: number | null;
+  /** When its waitlist was read, epoch ms; null: never. */
+  readonly waitlistReadAt: number | null;
   /** Who waits for a place, first come first; null: not read yet. */
   readonly waitlist: readonly WaitingView[] | null;
   readonly readAt: number;

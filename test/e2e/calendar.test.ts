@@ -172,8 +172,11 @@ describe('the calendar by keyboard alone', () => {
     const { page, problems } = await openDesk();
     await page.keyboard.press('a');
     const row = page.locator('.ag-row').filter({ hasText: 'confirmed' }).first();
+    await row.waitFor();
+    // Days that are still being read would put other rows into the place of the focus.
+    await page.getByText(/days not read/).waitFor({ state: 'detached' });
     await row.locator('[col-id=customer]').click();
-    const attendance = page.locator(`.ag-row[row-index="${(await row.getAttribute('row-index')) ?? ''}"] [col-id=attendance]`);
+    const attendance = page.locator(`.ag-row[row-id="${(await row.getAttribute('row-id')) ?? ''}"] [col-id=attendance]`);
     await page.keyboard.press('x');
     await attendance.getByText('no-show').waitFor();
     await page.keyboard.press('Space');

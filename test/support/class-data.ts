@@ -27,5 +27,5 @@ export function waiting(customerId: number, name: string, over: Partial<WaitingV
 
 /** The drawer of a class that is full and for which nobody waits. */
 export function classDetail(over: Partial<ClassDetail> = {}): ClassDetail {
-  return { block: classBlock(), date: PRACTICE_DATE, locationName: null, roster: [], courseId: null, waitlist: [], readAt: PRACTICE_NOW, ...over };
+  return { block: classBlock(), date: PRACTICE_DATE, locationName: null, roster: [], courseId: null, waitlist: [], waitlistReadAt: PRACTICE_NOW, readAt: PRACTICE_NOW, ...over };
 }

@@ -10,7 +10,7 @@ import { bookingBlock, classBlock } from './blocks';
 import type { ViewSource } from './day-view';
 import { frameOf } from './day-view';
 import { personOf } from './people';
-import { meansFor, waitlistOf } from './waiting';
+import { meansFor, waitlistOf, waitlistReadAt } from './waiting';
 import { bookingFields, customerFields } from './value-fields';
 
 /** The row of a customer who is known from a booking alone. */
@@ -96,6 +96,7 @@ export function classDetail(source: ViewSource, appointmentId: number): ClassDet
       .sort((a, b) => collator.compare(a.name, b.name) || a.customerId - b.customerId),
     courseId: listed?.courseId ?? first?.courseId ?? null,
     waitlist: waitlistOf(source, block),
+    waitlistReadAt: waitlistReadAt(db, appointmentId),
     readAt: oldest([...stored.map(({ readAt }) => readAt), ...classesReadAt(db, date)]),
   };
 }

@@ -31,6 +31,11 @@ export function waitlistOf({ db, overlay }: Pick<ViewSource, 'db' | 'overlay'>, 
   }));
 }
 
+/** When the waitlist of a class was read, epoch ms; null while nobody has. */
+export function waitlistReadAt(db: Db, appointmentId: number): number | null {
+  return db.get<{ read_at: number }>('SELECT read_at FROM alternates WHERE appointment_id = ? AND people IS NOT NULL', appointmentId)?.read_at ?? null;
+}
+
 /** Other bookings of a person at that time, as far as the days kept here know them. */
 function clashesOf(db: Db, customerId: number, { appointmentId, start, end }: Lesson): Clash[] {
   const names = new Map(readCatalogue(db).services.map((service) => [service.id, service.name]));

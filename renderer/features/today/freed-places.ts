@@ -23,7 +23,14 @@ async function afterCancel(appointmentId: number): Promise<void> {
   const answer = await call('view.class', { appointmentId });
   if (!answer.ok) return;
   const { block, date } = answer.value;
-  if (block.class !== null && block.class.capacity > 1 && isFull(block.class) && (block.class.alternates ?? 0) > 0) await tell(block, date);
+  if (block.class === null || block.class.capacity <= 1 || !isFull(block.class)) return;
+  if ((block.class.alternates ?? (await waitingNow(appointmentId))) > 0) await tell(block, date);
+}
+
+/** How many wait for a class whose waitlist was never read; nobody, where the server does not say. */
+async function waitingNow(appointmentId: number): Promise<number> {
+  const waiting = await call('waitlist.appointment', { appointmentId });
+  return waiting.ok ? waiting.value.length : 0;
 }
 
 /** Waitlists are no part of the way to the first paint. */

@@ -3,7 +3,7 @@ import type { Calls } from '@shared/ipc/channels';
 import { useEffect, useState } from 'react';
 import { call, listen } from '../../bridge/bridge';
 
-type Channel = 'waitlist.course' | 'waitlist.customer';
+type Channel = 'waitlist.appointment' | 'waitlist.course' | 'waitlist.customer';
 
 /** What a channel that asks the server has answered; null while it is on its way. */
 export interface Asked<C extends Channel> {

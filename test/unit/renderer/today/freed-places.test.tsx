@@ -2,6 +2,7 @@ import { followFreedPlaces, showDay, useDay } from '@renderer/features/today';
 import { applyDiff } from '@renderer/features/today/day-store';
 import { useNavigation } from '@renderer/state/navigation';
 import type { BlockView } from '@shared/domain/views';
+import { appError } from '@shared/errors/app-error';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { classBlock, classDetail } from '../../../support/class-data';
@@ -63,6 +64,20 @@ test('a cancellation done here opens the waitlist of a full class, wherever it i
   fakeBridge().emit('acts.changed', [anActView({ action: 'Booking/Cancel', state: 'done', booking: { appointmentId: block.appointmentId, customerId: 1 } })]);
   await vi.waitFor(() => expect(opened()).toBe(block.appointmentId));
   expect(useNavigation.getState().date).toBe('2026-11-30');
+});
+
+test.each([
+  ['opens the waitlist when somebody waits', () => fine([{ customerId: 5, name: 'Monika', phone: null, movesUpAlone: false }]), true],
+  ['opens nothing when nobody does', () => fine([]), false],
+  ['opens nothing when the server does not say', () => ({ ok: false, error: appError('network.unreachable') }) as const, false],
+])('a cancellation in a class whose waitlist was never read asks for it, and %s', async (_, waiting, opens) => {
+  const block = fullClass({ alternates: null });
+  fakeBridge().answer('view.class', () => fine(classDetail({ block, waitlist: null })));
+  fakeBridge().answer('waitlist.appointment', waiting);
+  fakeBridge().emit('acts.changed', [anActView({ action: 'Booking/Cancel', state: 'done', booking: { appointmentId: block.appointmentId, customerId: 1 } })]);
+  await vi.waitFor(() => expect(fakeBridge().asked('waitlist.appointment')).toEqual([{ appointmentId: block.appointmentId }]));
+  await vi.dynamicImportSettled();
+  expect(opened()).toBe(opens ? block.appointmentId : null);
 });
 
 test('one that is not done, or is of something else, opens nothing', async () => {

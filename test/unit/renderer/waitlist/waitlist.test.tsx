@@ -5,7 +5,7 @@ import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { classBlock, classDetail, means, waiting } from '../../../support/class-data';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
@@ -75,6 +75,54 @@ describe('the waitlist of a class', () => {
     await waitFor(() => expect(go.disabled).toBe(false));
     fireEvent.click(go);
     await waitFor(() => expect(asked()[1]).toBe('Alternates/RemoveFromAppointment {"AppointmentId":8,"CustomerId":5}'));
+  });
+
+  const unchecked = 'The place is booked, but the server could not be asked whether the name is off the waitlist: Monika.';
+
+  test('says that nobody has seen whether the entry is gone, and looks again when it is told to', async () => {
+    ends({});
+    fakeBridge().answer('waitlist.appointment', () => ({ ok: false, error: appError('network.unreachable') }));
+    render(<Waitlist detail={classDetail({ block: withPlace, waitlist: [monika, libor] })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Give the place: Monika' }));
+    expect((await screen.findByRole('alert')).textContent).toContain(unchecked);
+    fakeBridge().answer('waitlist.appointment', () => fine([libor]));
+    fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(document.activeElement?.textContent).toBe('Libor');
+  });
+
+  test.each([
+    ['the name is gone: nothing more is said', [libor], false],
+    ['the name is still there: it can be removed', [monika, libor], true],
+  ])('a waitlist that was read since says what the check could not; %s', async (_, after, isLeft) => {
+    ends({});
+    fakeBridge().answer('waitlist.appointment', () => ({ ok: false, error: appError('network.unreachable') }));
+    const { rerender } = render(<Waitlist detail={classDetail({ block: withPlace, waitlist: [monika, libor] })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Give the place: Monika' }));
+    await screen.findByRole('alert');
+    rerender(<Waitlist detail={classDetail({ block: withPlace, waitlist: after, waitlistReadAt: PRACTICE_NOW + 60_000 })} />);
+    expect(screen.queryByText(unchecked)).toBeNull();
+    expect(screen.queryByRole('dialog') !== null).toBe(isLeft);
+  });
+
+  test('says how old it is', () => {
+    render(<Waitlist detail={classDetail({ waitlist: [monika] })} />);
+    expect(screen.getByText('Waitlist as of 9:52.')).toBeTruthy();
+  });
+
+  test('that does not come is asked for, only to hear why; a refused token is named at once', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    fakeBridge().answer('waitlist.appointment', () => ({ ok: false, error: appError('server.status', { params: { status: '500' } }) }));
+    render(<Waitlist detail={classDetail({ waitlist: null })} />);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(4_100);
+    });
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    act(() => useConnection.setState({ ...ONLINE, state: 'refused' }));
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(screen.getByText(/token/i)).toBeTruthy();
   });
 
   test('says the server’s reason for refusing a place, and what to do', async () => {
