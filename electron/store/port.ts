@@ -6,6 +6,7 @@ import type { HoursPeriod, TimeOffHits } from '@shared/domain/hours-period';
 import type { OfferCatalogue, PlaceFacts } from '@shared/domain/offers';
 import type { BlockView, BookingDetail, ChangedDetails, ClassDetail, CustomerDetail, CustomersPage, DayDiff, DayView, SearchAnswer } from '@shared/domain/views';
 import type { LocalKind, LocalRecord, LocalWanted } from '@shared/domain/local/record';
+import type { WaitingFacts, WaitOf } from '@shared/domain/waitlist';
 import type { AgendaPage, AgendaQuery, MonthView, WeekView } from '@shared/domain/calendar-views';
 import type { CustomersQuery } from '@shared/ipc/channels';
 import type { KnownNames, NamesWanted } from '@shared/reservanto/acts/title';
@@ -107,6 +108,8 @@ export interface StoreCalls {
   /** Classes that begin within three hours. */
   classesSoon: { input: null; output: readonly BlockView[] };
   classDetail: { input: { appointmentId: number }; output: ClassDetail };
+  /** What the cache knows of people who wait, in the same order. */
+  waitingFacts: { input: { waits: readonly WaitOf[] }; output: readonly WaitingFacts[] };
   customersPage: { input: CustomersQuery; output: CustomersPage };
   customerDetail: { input: { customerId: number }; output: CustomerDetail };
   /** A newer search cancels an older one, which then answers with code `cancelled`. */

@@ -31,6 +31,7 @@ import type { ViewSource } from './views/day-view';
 import { dayView } from './views/day-view';
 import { agendaPage } from './views/agenda-page';
 import { monthView } from './views/month-view';
+import { waitingFacts } from './views/waiting';
 import { weekView } from './views/week-view';
 import { classesSoon } from './views/classes-soon';
 import { bookingDetail, classDetail, customerDetail } from './views/details';
@@ -177,6 +178,7 @@ export function openStore(options: StoreOptions, emit: EmitStoreEvent): Store {
     bookingDetail: ({ appointmentId, customerId }) => orNotFound(bookingDetail(source, now(), appointmentId, customerId)),
     classesSoon: () => classesSoon(source, now()),
     classDetail: ({ appointmentId }) => orNotFound(classDetail(source, appointmentId)),
+    waitingFacts: ({ waits }) => waits.map((wait) => waitingFacts(db, now(), wait)),
     actNames: (wanted) => actNames(source, now(), wanted),
     pendingBookings: () => pendingBookings(source, now()),
     offerCatalogue: () => {

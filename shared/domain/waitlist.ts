@@ -19,11 +19,23 @@ export interface Waiting {
   readonly movesUpAlone: boolean;
 }
 
-/** The same with what a desk has to know before it gives them the place. */
-export interface WaitingView extends Waiting {
+/** What a desk has to know of somebody who waits before it gives them the place, as far as the cache knows it. */
+export interface WaitingFacts {
+  readonly phone: string | null;
   /** null: not read yet. */
   readonly means: Means | null;
+  /** Of a course: with the lessons to come. */
   readonly clashes: readonly Clash[];
+}
+
+/** Somebody on the waitlist of a course, with what a desk has to know of them. */
+export interface CourseWaiting extends Waiting, WaitingFacts {
+  readonly phone: string | null;
+}
+
+/** Somebody on the waitlist of a class, with what a desk has to know of them. */
+export interface WaitingView extends Waiting, WaitingFacts {
+  readonly phone: string | null;
   /** An act on their place in the class or on the list that is not over. */
   readonly pending: Pending | null;
 }
@@ -40,6 +52,12 @@ export interface WaitsFor {
   readonly occupied: number;
   readonly capacity: number;
 }
+
+/** The same with what a desk has to know of the customer. */
+export interface WaitsForView extends WaitsFor, Omit<WaitingFacts, 'phone'> {}
+
+/** Somebody's wait for a class or course, as its facts are asked for. */
+export type WaitOf = Pick<WaitsFor, 'kind' | 'id' | 'start' | 'end'> & { readonly customerId: number };
 
 /** True when nobody more can be booked. */
 export function isFull({ occupied, capacity }: Pick<ClassView, 'occupied' | 'capacity'>): boolean {

@@ -66,6 +66,16 @@ describe('a class out of the cache', () => {
   const people = [event(8, 1, at(11), { SourceId: 2, BookingServiceId: 2 }), event(9, 5, at(11, 30)), event(10, 6, at(12)), event(11, 6, at(11), { Status: 'Canceled' })];
   const lists = { ...bothLists(people), 'classes:2:1': { Items: [listedClass(8, at(11)), listedClass(12, at(9), { OccupiedCapacity: 0 })] } };
 
+  it('says the same of those who wait for a course, by its lessons to come, and of what a customer waits for', async () => {
+    const store = await startStore();
+    await feed(store, { kind: 'catalogue' }, CATALOGUE);
+    await feed(store, { kind: 'day', date: DAY.date }, { ...lists, 'classes:2:1': { Items: [listedClass(8, at(11), { CourseId: 7 })] } });
+    const wait = { id: 7, start: 0, end: 0, customerId: 5 };
+    const clash = { appointmentId: 9, title: 'Masáž' };
+    const unknown = { kind: 'class', id: 99, start: at(11, 30) * 1000, end: at(12) * 1000, customerId: 5 } as const;
+    expect(value(await store.call('waitingFacts', { waits: [{ ...wait, kind: 'course' }, { ...wait, kind: 'class', id: 8 }, unknown, { ...wait, kind: 'class', id: 8, customerId: 6 }] }))).toMatchObject([{ clashes: [clash] }, { clashes: [clash] }, { means: null, clashes: [clash] }, { clashes: [] }]);
+  });
+
   it('says which of those who wait have something else at that time; touching ends and cancelled ones are none', async () => {
     const store = await startStore();
     await feed(store, { kind: 'catalogue' }, CATALOGUE);

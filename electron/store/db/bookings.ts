@@ -71,6 +71,13 @@ export function classesBetween(db: Db, from: number, to: number): ClassAppointme
     .map((row) => JSON.parse(row.json) as ClassAppointment);
 }
 
+/** Listed lessons of a course that are not over at `now` (epoch ms), by start. */
+export function lessonsOfCourse(db: Db, courseId: number, now: number): ClassAppointment[] {
+  return db
+    .all<{ json: string }>(`SELECT json FROM classes WHERE start >= ? AND "end" > ? AND json_extract(json, '$.courseId') = ? ORDER BY start, appointment_id`, now - LONGEST, now, courseId)
+    .map((row) => JSON.parse(row.json) as ClassAppointment);
+}
+
 /** One listed class, or null. */
 export function classOfId(db: Db, appointmentId: number): ClassAppointment | null {
   const row = db.get<{ json: string }>('SELECT json FROM classes WHERE appointment_id = ?', appointmentId);

@@ -101,7 +101,7 @@ function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resou
     if (resource.deleted && !isBusy) continue;
     const unknownHours = intervals === undefined;
     if (!isBusy && !unknownHours && intervals.length === 0) {
-      folded.push({ resourceId: resource.id, name: resource.name, gaps: notBookable(usual(resource.id), []).map(minutes), serves: served(resource) });
+      folded.push({ resourceId: resource.id, name: resource.name, locationId: resource.locationId, gaps: notBookable(usual(resource.id), []).map(minutes), serves: served(resource) });
       continue;
     }
     const segments = resource.segmentIds.map((id) => segmentNames.get(id)).filter((name) => name !== undefined);

@@ -2,14 +2,17 @@ import { isComing } from '@shared/domain/attendance';
 import type { Means } from '@shared/domain/means';
 import { meansOf } from '@shared/domain/means';
 import type { BlockView } from '@shared/domain/views';
-import type { Clash, Waiting, WaitingView } from '@shared/domain/waitlist';
-import { bookingsOfCustomer } from '../db/bookings';
+import type { Clash, Waiting, WaitingFacts, WaitingView, WaitOf } from '@shared/domain/waitlist';
+import { bookingsOfCustomer, classOfId, lessonsOfCourse } from '../db/bookings';
 import { readCatalogue } from '../db/catalogue';
 import { customerOfId, entitlementsOfId } from '../db/customers';
 import type { Db } from '../db/database';
 import type { ViewSource } from './day-view';
 
 type Lesson = Pick<BlockView, 'appointmentId' | 'serviceId' | 'start' | 'end'>;
+
+/** With more lessons than this to come nobody is told of every clash. */
+const MOST_CLASHES = 3;
 
 /** What somebody can pay for a class with when it begins; null while that has not been read. */
 export function meansFor(db: Db, customerId: number, { serviceId, start }: Lesson): Means | null {
@@ -29,6 +32,14 @@ export function waitlistOf({ db, overlay }: Pick<ViewSource, 'db' | 'overlay'>, 
     clashes: clashesOf(db, waiting.customerId, lesson),
     pending: overlay.pending(lesson.appointmentId, waiting.customerId),
   }));
+}
+
+/** What the cache knows of somebody who waits: of a course by its lessons to come. `now` in epoch ms. */
+export function waitingFacts(db: Db, now: number, { kind, id, customerId, start, end }: WaitOf): WaitingFacts {
+  const known = kind === 'class' ? [classOfId(db, id) ?? { appointmentId: id, serviceId: null, start, end }] : lessonsOfCourse(db, id, now);
+  const [first] = known;
+  const clashes = new Map(known.flatMap((lesson) => clashesOf(db, customerId, lesson)).map((clash) => [clash.appointmentId, clash]));
+  return { phone: customerOfId(db, customerId)?.phone ?? null, means: first === undefined ? null : meansFor(db, customerId, first), clashes: [...clashes.values()].slice(0, MOST_CLASHES) };
 }
 
 /** When the waitlist of a class was read, epoch ms; null while nobody has. */

@@ -3,6 +3,7 @@ import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { call, listen } from '../../bridge/bridge';
 import type { DrawerTarget } from '../../state/navigation';
+import { useSession } from '../../state/session';
 
 interface DetailState {
   readonly target: DrawerTarget | null;
@@ -32,12 +33,20 @@ export async function loadDetail(target: DrawerTarget | null): Promise<void> {
   }
 }
 
-/** Reads again whenever what is shown has changed. */
+/** Reads again whenever what is shown has changed, and a class each minute: a waitlist that was read again and is the same is younger, which is no change. */
 export function followDetail(): () => void {
-  return listen('details.changed', (changed) => {
+  const endMinutes = useSession.subscribe(({ minute }, before) => {
+    const { target } = useDetail.getState();
+    if (minute !== before.minute && target?.kind === 'class') void loadDetail({ ...target });
+  });
+  const endChanges = listen('details.changed', (changed) => {
     const { target } = useDetail.getState();
     if (target !== null && (isChanged(target, changed) || isOfGroup(changed))) void loadDetail({ ...target });
   });
+  return () => {
+    endMinutes();
+    endChanges();
+  };
 }
 
 function isChanged(target: DrawerTarget, { bookings, appointmentIds, customerIds }: ChangedDetails): boolean {

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useText } from '../../i18n/i18n';
 import { errorText } from '../../state/error-text';
 import { closeDrawer, keyOfTarget, selectBlock, useNavigation } from '../../state/navigation';
+import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Message, Skeleton } from '../../ui/message';
 import { onDemand, useFetched } from '../../ui/on-demand';
@@ -29,7 +30,11 @@ export function Drawer() {
       <div className={css['close']}>
         <IconButton icon="close" name={t('drawer.close')} onClick={closeDrawer} aria-keyshortcuts="Escape" />
       </div>
-      {error !== null ? <Message title={error.code === 'notFound' ? t('drawer.gone') : errorText(error)} /> : null}
+      {error === null ? null : (
+        <Message title={error.code === 'notFound' ? t('drawer.gone') : errorText(error)} look={error.code === 'notFound' ? 'plain' : 'bad'}>
+          {error.code === 'notFound' ? null : <Button onClick={() => void loadDetail({ ...target })}>{t('app.tryAgain')}</Button>}
+        </Message>
+      )}
       {booking === null && group === null && error === null ? (
         <div className={css['body']}>
           <Skeleton lines={8} label={t('app.loading')} />

@@ -18,13 +18,13 @@ export function waitingFor({ state, missingRights }: ConnectionView): 'data' | '
   return missingRights.some((right) => !NOT_OF_THE_DAY.has(right)) ? 'rights' : 'data';
 }
 
-/** A day that was never read: why it is not here, and what can be done. */
-export function NeverRead() {
+/** Days that were never read, named by `title`: why they are not here, and what can be done. */
+export function NeverRead({ title }: { readonly title: string }) {
   const t = useText();
   const connection = useConnection();
   const what = waitingFor(connection);
   return (
-    <Message title={t('grid.neverRead')} look={what === 'data' ? 'plain' : 'warn'}>
+    <Message title={title} look={what === 'data' ? 'plain' : 'warn'}>
       {what === 'data' ? null : <p>{reasonText(what, connection, t)}</p>}
       {what === 'line' ? (
         <Button hint="F5" aria-keyshortcuts="F5" onClick={() => void call('sync.refresh', null)}>

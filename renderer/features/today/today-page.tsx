@@ -85,7 +85,7 @@ export function TodayPage() {
           </Message>
         )}
         {model === null && error === null ? <BlankSheet /> : null}
-        {neverRead ? <NeverRead /> : null}
+        {neverRead ? <NeverRead title={t('grid.neverRead')} /> : null}
         {model !== null && !neverRead && !hasColumns(model, isUnfolded) ? (
           <Message title={t('grid.noColumns')}>{model.view.folded.length === 0 ? null : <Button onClick={() => setUnfolded(true)}>{t('grid.unfold', { names: model.view.folded.map(({ name }) => name).join(', ') })}</Button>}</Message>
         ) : null}

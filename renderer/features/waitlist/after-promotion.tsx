@@ -8,9 +8,9 @@ import css from './waitlist.module.css';
 /** Why nobody was given the place, in the server's words, and what can be done; or that nobody has seen yet whether the name is off the list. */
 export function AfterPromotionPart({ after, isBusy, onCheck }: { readonly after: AfterPromotion; readonly isBusy: boolean; readonly onCheck: (promotion: Promotion) => void }) {
   const t = useText();
-  if (after.state === 'stillWaiting') return null;
-  if (after.state === 'unchecked') {
-    return (
+  if (after.state !== 'refused') {
+    // Whether to take off the list whom the server has left there is asked in a dialog.
+    return after.state === 'stillWaiting' ? null : (
       <div role="alert" className={css['refused']}>
         <p>{t('waitlist.unchecked', { name: after.name })}</p>
         <Button size="small" disabled={isBusy} onClick={() => onCheck(after)}>

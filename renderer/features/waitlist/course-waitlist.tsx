@@ -1,4 +1,4 @@
-import type { Waiting } from '@shared/domain/waitlist';
+import type { CourseWaiting } from '@shared/domain/waitlist';
 import { useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { goToCustomer } from '../../state/navigation';
@@ -7,17 +7,21 @@ import { runAndSay } from '../../state/run-act';
 import { Button } from '../../ui/button';
 import { AddWaiting } from './add-waiting';
 import { AskedProblem } from './asked-problem';
+import { CourseElsewhere } from './course-elsewhere';
+import { Facts } from './facts';
 import { RemoveDialog } from './remove-dialog';
+import { useAgainWhenRead } from './use-again-when-read';
 import { useAsked } from './use-asked';
 import css from './waitlist.module.css';
 
-/** Who waits for a course, read when a lesson of it is looked at. A place in a whole course is booked in the administration: here it is said who is next. */
+/** Who waits for a course, read when a lesson of it is looked at: who is next, with what they can pay with and what they have at the time of its lessons. */
 export function CourseWaitlist({ courseId }: { readonly courseId: number }) {
   const t = useText();
   const { value, error, again } = useAsked('waitlist.course', { courseId });
   const refusal = useRefusal('Alternates_w');
-  const [removing, setRemoving] = useState<Waiting | null>(null);
-  const remove = ({ customerId }: Waiting): void => {
+  const [removing, setRemoving] = useState<CourseWaiting | null>(null);
+  useAgainWhenRead((value ?? []).filter(({ means }) => means === null).map((person) => person.customerId), again);
+  const remove = ({ customerId }: CourseWaiting): void => {
     setRemoving(null);
     void runAndSay('Alternates/RemoveFromCourse', { CourseId: courseId, CustomerId: customerId });
   };
@@ -34,7 +38,13 @@ export function CourseWaitlist({ courseId }: { readonly courseId: number }) {
                 <button type="button" className={css['name']} onClick={() => goToCustomer(person.customerId)}>
                   {person.name}
                 </button>
-                <span>{person.phone ?? ''}</span>
+                {person.phone === null ? null : <span>{person.phone.replaceAll(' ', '\u00a0')}</span>}
+              </div>
+              <Facts facts={person} dated />
+              <div className={css['acts']}>
+                <Button size="small" disabled title={t('waitlist.course.elsewhere')} aria-label={`${t('waitlist.promote')}: ${person.name}`}>
+                  {t('waitlist.promote')}
+                </Button>
                 <Button size="small" look="plain" disabled={refusal !== null} title={refusal ?? undefined} aria-label={`${t('waitlist.remove')}: ${person.name}`} onClick={() => setRemoving(person)}>
                   {t('waitlist.remove')}
                 </Button>
@@ -43,6 +53,7 @@ export function CourseWaitlist({ courseId }: { readonly courseId: number }) {
           ))}
         </ol>
       )}
+      {value === null || value.length === 0 ? null : <CourseElsewhere />}
       {value === null ? null : <AddWaiting of="course" refusedBy="Alternates_w" waiting={value} onAdd={(customerId) => runAndSay('Alternates/AddToCourse', { CourseId: courseId, CustomerId: customerId })} />}
       {removing === null ? null : <RemoveDialog of="course" name={removing.name} onClose={() => setRemoving(null)} onGo={() => remove(removing)} />}
     </section>

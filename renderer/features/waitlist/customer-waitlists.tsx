@@ -1,61 +1,60 @@
-import { MERCHANT_ZONE } from '@shared/domain/booking';
-import { dateIn } from '@shared/domain/plain-date';
 import type { WaitsFor } from '@shared/domain/waitlist';
 import { useState } from 'react';
-import { formatDay, formatShortDate, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
-import { openDrawer } from '../../state/navigation';
+import { openNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
 import { runAndSay } from '../../state/run-act';
 import { Button } from '../../ui/button';
-import { Tag } from '../../ui/tag';
+import { messageText } from '../acts';
+import { AfterPromotionPart } from './after-promotion';
 import { AskedProblem } from './asked-problem';
+import { CourseElsewhere } from './course-elsewhere';
 import { RemoveDialog } from './remove-dialog';
+import { useAgainWhenRead } from './use-again-when-read';
 import { useAsked } from './use-asked';
+import { usePromotion } from './use-promotion';
+import { WaitRow } from './wait-row';
 import css from './waitlist.module.css';
 
 /** Classes and courses for which a customer waits, read when their page is looked at. */
 export function CustomerWaitlists({ customerId, name }: { readonly customerId: number; readonly name: string }) {
   const t = useText();
   const { value, error, again } = useAsked('waitlist.customer', { customerId });
-  const refusal = useRefusal('Alternates_w');
-  const [removing, setRemoving] = useState<WaitsFor | null>(null);
+  const mayBook = useRefusal('Booking_w');
+  const [removing, setRemoving] = useState<Pick<WaitsFor, 'kind' | 'id'> | null>(null);
+  const { isBusy, after, give, check, forget } = usePromotion(again);
   const all = value === null ? [] : [...value.classes, ...(value.courses ?? [])];
-  const remove = ({ kind, id }: WaitsFor): void => {
+  useAgainWhenRead(all.some(({ means }) => means === null) ? [customerId] : [], again);
+  const remove = ({ kind, id }: Pick<WaitsFor, 'kind' | 'id'>): void => {
     setRemoving(null);
+    forget();
     if (kind === 'class') void runAndSay('Alternates/RemoveFromAppointment', { AppointmentId: id, CustomerId: customerId });
     else void runAndSay('Alternates/RemoveFromCourse', { CourseId: id, CustomerId: customerId });
   };
+  const isLeft = after?.state === 'stillWaiting';
   return (
     <section className={css['section']} aria-label={t('waitlist.customer')}>
-      <h2>{t('waitlist.customer')}</h2>
+      <div className={css['head']}>
+        <h2>{t('waitlist.customer')}</h2>
+        <Button size="small" disabled={mayBook !== null} title={mayBook ?? undefined} onClick={() => openNewBooking({ customerId })}>
+          {t('waitlist.customer.add')}
+        </Button>
+      </div>
       <AskedProblem isWaiting={value === null && error === null} error={error} onAgain={again} />
       {value !== null && all.length === 0 ? <p className={css['empty']}>{t('waitlist.customer.none')}</p> : null}
       {value?.courses === null ? <p className={css['empty']}>{t('error.session.rightMissing', { right: 'Course_r' })}</p> : null}
+      {after === null ? null : <AfterPromotionPart after={after} isBusy={isBusy} onCheck={(promotion) => void check(promotion)} />}
       {all.length === 0 ? null : (
         <ul className={css['list']}>
           {all.map((wait) => (
-            <li key={`${wait.kind}:${wait.id}`}>
-              <div className={css['who']}>
-                {wait.kind === 'class' ? (
-                  <button type="button" className={css['name']} onClick={() => openDrawer({ kind: 'class', appointmentId: wait.id }, dateIn(wait.start, MERCHANT_ZONE))}>
-                    {wait.name}
-                  </button>
-                ) : (
-                  <b>{wait.name}</b>
-                )}
-                <span>{wait.kind === 'class' ? `${formatDay(wait.start)} ${formatTime(wait.start)}` : `${formatShortDate(wait.start)}–${formatShortDate(wait.end)}`}</span>
-                {wait.movesUpAlone ? <Tag>{t('waitlist.alone')}</Tag> : null}
-                <Tag look={wait.occupied < wait.capacity ? 'good' : 'wait'}>{t('status.occupancy', { occupied: wait.occupied, capacity: wait.capacity })}</Tag>
-                <Button size="small" look="plain" disabled={refusal !== null} title={refusal ?? undefined} aria-label={`${t('waitlist.remove')}: ${wait.name}`} onClick={() => setRemoving(wait)}>
-                  {t('waitlist.remove')}
-                </Button>
-              </div>
-            </li>
+            <WaitRow key={`${wait.kind}:${wait.id}`} wait={wait} isBusy={isBusy} onPromote={() => void give({ appointmentId: wait.id, customerId, name })} onRemove={() => setRemoving(wait)} />
           ))}
         </ul>
       )}
+      {value !== null && value.classes.length > 0 ? <p className={css['message']}>{`${t('waitlist.promote')}: ${messageText('Classes/CreateBooking', t) ?? ''}`}</p> : null}
+      {(value?.courses ?? []).length === 0 ? null : <CourseElsewhere />}
       {removing === null ? null : <RemoveDialog of={removing.kind} name={name} onClose={() => setRemoving(null)} onGo={() => remove(removing)} />}
+      {isLeft ? <RemoveDialog of="class" name={name} booked onClose={forget} onGo={() => remove({ kind: 'class', id: after.appointmentId })} /> : null}
     </section>
   );
 }

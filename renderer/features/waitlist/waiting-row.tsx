@@ -1,18 +1,17 @@
 import type { WaitingView } from '@shared/domain/waitlist';
-import { formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { goToCustomer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
-import { meansText } from './means-text';
+import { Facts } from './facts';
 import css from './waitlist.module.css';
 
 /** Somebody who waits: what they can pay with, what else they have at that time, and the place or the way off the list. */
 export function WaitingRow({ person, hasPlace, isBusy, onPromote, onRemove }: { readonly person: WaitingView; readonly hasPlace: boolean; readonly isBusy: boolean; readonly onPromote: () => void; readonly onRemove: () => void }) {
   const t = useText();
   const [mayBook, mayRemove] = [useRefusal('Booking_w'), useRefusal('Alternates_w')];
-  const { customerId, name, phone, movesUpAlone, means, clashes, pending } = person;
+  const { customerId, name, phone, movesUpAlone, pending } = person;
   return (
     <li data-row-id={customerId} data-key="">
       <div className={css['who']}>
@@ -21,12 +20,7 @@ export function WaitingRow({ person, hasPlace, isBusy, onPromote, onRemove }: { 
         </button>
         {phone === null ? null : <span>{phone.replaceAll(' ', '\u00a0')}</span>}
       </div>
-      <p className={means?.expired == null ? css['means'] : css['expired']}>{means === null ? t('waitlist.meansUnread') : meansText(means, t)}</p>
-      {clashes.map((clash) => (
-        <p key={clash.appointmentId} className={css['clash']}>
-          {t('waitlist.clash', { from: formatTime(clash.start), to: formatTime(clash.end), title: clash.title })}
-        </p>
-      ))}
+      <Facts facts={person} />
       <div className={css['acts']} data-act="">
         <Button size="small" look={hasPlace ? 'go' : 'quiet'} disabled={mayBook !== null || isBusy} title={mayBook ?? undefined} aria-label={`${t('waitlist.promote')}: ${name}`} onClick={onPromote}>
           {t('waitlist.promote')}

@@ -38,6 +38,7 @@ export const classesCs = {
   'waitlist.makeUps': 'náhrad {{count}}',
   'waitlist.noMeans': 'bez permanentky i kreditu',
   'waitlist.clash': 'V tu dobu už má rezervaci: {{from}}–{{to}} {{title}}',
+  'waitlist.clashOn': 'Už má rezervaci {{day}} {{from}}–{{to}} {{title}}',
   'waitlist.promoted': 'Místo na lekci platí: {{name}}.',
   'waitlist.promoted.pending': 'Místo na lekci čeká na potvrzení: {{name}}.',
   'waitlist.refused': 'Místo se nepodařilo dát: {{name}}.',
@@ -51,6 +52,8 @@ export const classesCs = {
   'waitlist.freed.open': 'Otevřít náhradníky',
   'waitlist.course': 'Náhradníci celého kurzu',
   'waitlist.course.count': 'Náhradníci celého kurzu: {{count}}',
+  'waitlist.course.elsewhere': 'Místo v celém kurzu se zapisuje v administraci Reservanta.',
   'waitlist.customer': 'Čeká jako náhradník',
+  'waitlist.customer.add': 'Přidat na lekci',
   'waitlist.customer.none': 'Na žádnou lekci ani kurz.',
 } as const;

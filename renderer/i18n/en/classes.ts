@@ -38,6 +38,7 @@ export const classesEn = {
   'waitlist.makeUps': 'make-ups {{count}}',
   'waitlist.noMeans': 'no pass and no credit',
   'waitlist.clash': 'Booked elsewhere at that time: {{from}}–{{to}} {{title}}',
+  'waitlist.clashOn': 'Booked elsewhere on {{day}} {{from}}–{{to}} {{title}}',
   'waitlist.promoted': 'The place is booked: {{name}}.',
   'waitlist.promoted.pending': 'The place awaits confirmation: {{name}}.',
   'waitlist.refused': 'The place could not be given: {{name}}.',
@@ -51,6 +52,8 @@ export const classesEn = {
   'waitlist.freed.open': 'Open the waitlist',
   'waitlist.course': 'Waitlist of the whole course',
   'waitlist.course.count': 'Waitlist of the whole course: {{count}}',
+  'waitlist.course.elsewhere': 'A place in a whole course is booked in the administration of Reservanto.',
   'waitlist.customer': 'On waitlists',
+  'waitlist.customer.add': 'Add to a class',
   'waitlist.customer.none': 'For no class and no course.',
 } as const;

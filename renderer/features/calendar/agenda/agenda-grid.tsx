@@ -1,5 +1,6 @@
 import type { AgendaColumn, AgendaQuery, AgendaRow } from '@shared/domain/calendar-views';
 import { AGENDA_COLUMNS } from '@shared/domain/calendar-views';
+import type { AppError } from '@shared/errors/app-error';
 import type { ColDef, GridApi, IDatasource } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -7,9 +8,12 @@ import { call } from '../../../bridge/bridge';
 import { formatDay } from '../../../i18n/format';
 import { useLocale, useText } from '../../../i18n/i18n';
 import { chooseAgenda } from '../../../state/calendar';
+import { errorText } from '../../../state/error-text';
 import { openDrawer } from '../../../state/navigation';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
+import { Button } from '../../../ui/button';
 import { gridOptions } from '../../../ui/data-grid';
+import { Message } from '../../../ui/message';
 import css from './agenda.module.css';
 import { attendanceText, paymentText, statusText, timeText } from './agenda-texts';
 import { useRowMarks } from './use-row-marks';
@@ -26,6 +30,7 @@ export function AgendaGrid({ query, sort, version }: { readonly query: GridQuery
   const api = useRef<GridApi<AgendaRow> | null>(null);
   // From then on the grid keeps its order by itself.
   const [first] = useState(sort);
+  const [failed, setFailed] = useState<{ readonly startRow: number; readonly error: AppError } | null>(null);
   const columns = useMemo<ColDef<AgendaRow>[]>(() => {
     const column = (colId: AgendaColumn | 'time', key: Parameters<typeof t>[0], text: (row: AgendaRow) => string, more: ColDef<AgendaRow>): ColDef<AgendaRow> => ({
       colId,
@@ -54,6 +59,7 @@ export function AgendaGrid({ query, sort, version }: { readonly query: GridQuery
         void call('calendar.agenda', { ...(JSON.parse(key) as GridQuery), sort: wanted, startRow, endRow }).then((answer) => {
           if (answer.ok) successCallback([...answer.value.rows], answer.value.total);
           else failCallback();
+          setFailed((before) => (answer.ok ? (before?.startRow === startRow ? null : before) : { startRow, error: answer.error }));
         });
       },
     }),
@@ -66,6 +72,12 @@ export function AgendaGrid({ query, sort, version }: { readonly query: GridQuery
   const marks = useRowMarks((place) => api.current?.getDisplayedRowAtIndex(place)?.data);
   return (
     <div {...marks}>
+      {failed === null ? null : (
+        <Message title={t('agenda.failed')} look="bad">
+          <p>{errorText(failed.error)}</p>
+          <Button onClick={() => api.current?.refreshInfiniteCache()}>{t('app.tryAgain')}</Button>
+        </Message>
+      )}
       <AgGridReact<AgendaRow>
         {...gridOptions<AgendaRow>(locale, open)}
         datasource={source}

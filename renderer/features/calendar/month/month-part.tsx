@@ -1,11 +1,13 @@
 import { firstOfMonth, monthWeeks } from '@shared/domain/weeks';
 import { useText } from '../../../i18n/i18n';
 import { useCalendarResources } from '../../../state/calendar';
+import { useConnection } from '../../../state/connection';
 import { errorText } from '../../../state/error-text';
 import { useNavigation } from '../../../state/navigation';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
+import { NeverRead, waitingFor } from '../../today';
 import { ageOf } from '../age';
 import css from '../calendar.module.css';
 import { Toolbar } from '../toolbar';
@@ -18,11 +20,14 @@ export function MonthPart() {
   const date = useNavigation((state) => state.date);
   const locationId = useSession((state) => state.preferences.locationId);
   const minute = useSession((state) => state.minute);
+  const connection = useConnection();
   const resourceIds = useCalendarResources();
   const weeks = monthWeeks(firstOfMonth(date));
   const span = { from: weeks[0]?.[0] ?? date, to: weeks.at(-1)?.[6] ?? date };
   const { view, error, again } = useView('calendar.month', { input: { ...span, locationId, resourceIds }, span });
   const shown = view?.from === span.from && view.to === span.to ? view : null;
+  // Days that are on their way are said one by one, those that do not come once.
+  const isKeptAway = shown !== null && waitingFor(connection) !== 'data' && shown.days.every(({ readAt }) => readAt === null);
   return (
     <>
       <Toolbar choices={view?.choices ?? []} shown={resourceIds} age={shown === null ? null : ageOf(shown.days.map(({ readAt }) => readAt))} />
@@ -33,7 +38,8 @@ export function MonthPart() {
           </Message>
         )}
         {view === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
-        {view === null ? null : <MonthGrid weeks={weeks} days={shown?.days ?? []} date={date} now={minute} />}
+        {isKeptAway ? <NeverRead title={t('calendar.neverMonth')} /> : null}
+        {view === null || isKeptAway ? null : <MonthGrid weeks={weeks} days={shown?.days ?? []} date={date} now={minute} />}
       </div>
     </>
   );

@@ -3,10 +3,8 @@ import { addDays } from '@shared/domain/plain-date';
 import type { BlockView } from '@shared/domain/views';
 import { mondayOf } from '@shared/domain/weeks';
 import { useCallback, useEffect, useMemo } from 'react';
-import { call } from '../../../bridge/bridge';
 import { useText } from '../../../i18n/i18n';
 import { useCalendarResources } from '../../../state/calendar';
-import { useConnection } from '../../../state/connection';
 import { errorText } from '../../../state/error-text';
 import { useAction } from '../../../state/keyboard';
 import { focusBlock, focusBlockSoon, openDrawer, selectBlock, setDate, useNavigation } from '../../../state/navigation';
@@ -18,7 +16,7 @@ import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
 import { markBlock, refusalOfBlock, usePayKeys } from '../../bookings';
 import { useBlockKeys } from '../../changes';
-import { waitingFor } from '../../today';
+import { NeverRead } from '../../today';
 import { ageOf } from '../age';
 import css from '../calendar.module.css';
 import { Toolbar } from '../toolbar';
@@ -39,7 +37,6 @@ export function WeekPart() {
   const minute = useSession((state) => state.minute);
   const locationId = useSession((state) => state.preferences.locationId);
   const resourceIds = useCalendarResources();
-  const connection = useConnection();
   const marks = useWriting((state) => state.marks);
   const from = mondayOf(date);
   const question = useCallback((monday: string) => ({ input: { date: monday, locationId, resourceIds }, span: { from: monday, to: addDays(monday, 6) } }), [locationId, resourceIds]);
@@ -77,15 +74,7 @@ export function WeekPart() {
           </Message>
         )}
         {view === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
-        {isNeverRead && isEmpty ? (
-          <Message title={t('calendar.never')} look={waitingFor(connection) === 'data' ? 'plain' : 'warn'}>
-            {connection.state === 'offline' ? (
-              <Button hint="F5" aria-keyshortcuts="F5" onClick={() => void call('sync.refresh', null)}>
-                {t('app.tryAgain')}
-              </Button>
-            ) : null}
-          </Message>
-        ) : null}
+        {isNeverRead && isEmpty ? <NeverRead title={t('calendar.never')} /> : null}
         {model !== null && model.view.resources.length === 0 && !isNeverRead ? <Message title={t('calendar.noResources')} /> : null}
         {model !== null && model.view.resources.length > 0 && !(isNeverRead && isEmpty) ? <WeekDeck model={model} beside={beside} now={minute} selected={selected} onSelect={select} onDay={setDate} onOpen={openBlock} onNew={begin} /> : null}
         {isEmpty && !isNeverRead && model.view.resources.length > 0 ? (

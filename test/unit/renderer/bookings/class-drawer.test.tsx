@@ -28,6 +28,10 @@ async function openClass(over: Partial<ClassDetail> = {}): Promise<ReturnType<ty
   await import('@renderer/features/bookings/class-drawer');
   render(<Drawer />);
   await act(async () => openDrawer({ kind: 'class', appointmentId: 8 }, PRACTICE_DATE));
+  // Its code is fetched when it is first shown.
+  await act(async () => {
+    await import('@renderer/features/bookings/class-drawer');
+  });
   await screen.findByRole('complementary', { name: 'Jóga' });
   const found = group();
   await found.findByRole('region', { name: 'Roster' });

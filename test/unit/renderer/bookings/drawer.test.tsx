@@ -160,6 +160,14 @@ describe('a booking', () => {
     expect(await screen.findByText('nová poznámka')).toBeTruthy();
   });
 
+  test('that could not be read says why and is asked for again', async () => {
+    fakeBridge().answer('view.booking', () => ({ ok: false, error: appError('store.unavailable') }));
+    await open();
+    answer();
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect((await drawer()).textContent).toContain('Massage');
+  });
+
   test('that is gone says so', async () => {
     fakeBridge().answer('view.booking', () => ({ ok: false, error: appError('notFound') }));
     await open();

@@ -1,5 +1,6 @@
 import { CourseWaitlist, CustomerWaitlists, placeFreed, useFreed, Waitlist } from '@renderer/features/waitlist';
 import { useConnection } from '@renderer/state/connection';
+import { useNewBooking } from '@renderer/state/new-booking';
 import { useNavigation } from '@renderer/state/navigation';
 import { useToasts } from '@renderer/state/toasts';
 import type { ActView } from '@shared/domain/acts/act-view';
@@ -195,20 +196,49 @@ describe('a place that has become free', () => {
 
 describe('waitlists that are read when somebody looks', () => {
   test('of a course: who waits, and the way off the list', async () => {
-    fakeBridge().answer('waitlist.course', () => fine([{ customerId: 5, name: 'Monika', phone: null, movesUpAlone: false }]));
+    fakeBridge().answer('waitlist.course', () => fine([{ ...monika, clashes: libor.clashes }]));
     render(<CourseWaitlist courseId={3} />);
     expect(await screen.findByText('Waitlist of the whole course: 1')).toBeTruthy();
     expect(fakeBridge().asked('waitlist.course')).toEqual([{ courseId: 3 }]);
+    const row = screen.getByRole('listitem').textContent.replace(/\u00a0/g, ' ');
+    for (const part of ['+420 777 111 222', 'unlimited entries (Měsíční)', 'Booked elsewhere on Mon 23 Nov 9:52–10:52 Masáž']) expect(row).toContain(part);
+    expect(screen.getByRole('button', { name: 'Give the place: Monika' })).toMatchObject({ disabled: true, title: 'A place in a whole course is booked in the administration of Reservanto.' });
     fireEvent.click(screen.getByRole('button', { name: 'Remove: Monika' }));
     expect(within(screen.getByRole('dialog')).getByText(/sent no message/)).toBeTruthy();
   });
 
   test('of a customer: classes and courses, and what a missing right hides', async () => {
-    fakeBridge().answer('waitlist.customer', () => fine({ classes: [{ kind: 'class' as const, id: 8, name: 'Jóga', start: PRACTICE_NOW, end: PRACTICE_NOW, movesUpAlone: false, occupied: 2, capacity: 2 }], courses: null }));
+    fakeBridge().answer('waitlist.customer', () => fine({ classes: [{ kind: 'class' as const, id: 8, name: 'Jóga', start: PRACTICE_NOW, end: PRACTICE_NOW, movesUpAlone: false, occupied: 2, capacity: 2, means: null, clashes: [] }], courses: null }));
     render(<CustomerWaitlists customerId={5} name="Monika" />);
     fireEvent.click(await screen.findByRole('button', { name: 'Jóga' }));
     expect(useNavigation.getState().drawer).toEqual({ kind: 'class', appointmentId: 8 });
     expect(screen.getByText(/Course_r/)).toBeTruthy();
+  });
+
+  test('of a customer: the place is given there, with what they can pay with and what they have at that time', async () => {
+    ends({});
+    const wait = { kind: 'class' as const, id: 8, name: 'Jóga', start: PRACTICE_NOW, end: PRACTICE_NOW, movesUpAlone: false, occupied: 1, capacity: 2, means: null, clashes: libor.clashes };
+    fakeBridge().answer('waitlist.customer', () => fine({ classes: [wait], courses: [{ ...wait, kind: 'course' as const, id: 3, name: 'Kurz' }] }));
+    fakeBridge().answer('waitlist.appointment', () => fine([monika]));
+    render(<CustomerWaitlists customerId={5} name="Monika" />);
+    const [row] = await screen.findAllByRole('listitem');
+    expect(row?.textContent).toContain('Booked elsewhere at that time: 9:52–10:52 Masáž');
+    expect(row?.textContent).toContain('not been read yet');
+    fakeBridge().answer('waitlist.customer', () => fine({ classes: [{ ...wait, means: monika.means }], courses: [] }));
+    await act(async () => fakeBridge().emit('details.changed', { bookings: [], appointmentIds: [], customerIds: [5] }));
+    await waitFor(() => expect(screen.getByRole('listitem').textContent).toContain('unlimited entries'));
+    fireEvent.click(screen.getByRole('button', { name: 'Give the place: Jóga' }));
+    expect(await screen.findByText(/the server has left the name/)).toBeTruthy();
+    expect(asked()).toEqual(['Classes/CreateBooking {"AppointmentId":8,"CustomerId":5,"Count":1}']);
+  });
+
+  test('of a customer: a whole course says where its places are given, and the panel opens with the customer', async () => {
+    const course = { kind: 'course' as const, id: 3, name: 'Kurz', start: PRACTICE_NOW, end: PRACTICE_NOW, movesUpAlone: false, occupied: 1, capacity: 2, means: null, clashes: [] };
+    fakeBridge().answer('waitlist.customer', () => fine({ classes: [], courses: [course] }));
+    render(<CustomerWaitlists customerId={5} name="Monika" />);
+    expect(await screen.findByRole('button', { name: 'Give the place: Kurz' })).toMatchObject({ disabled: true, title: expect.stringContaining('administration') as string });
+    fireEvent.click(screen.getByRole('button', { name: 'Add to a class' }));
+    expect(useNewBooking.getState().from).toMatchObject({ customerId: 5, appointmentId: null });
   });
 
   test('that the server would not give say why and ask again', async () => {
