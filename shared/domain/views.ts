@@ -121,8 +121,8 @@ export interface DayView {
   /** Labels of the hour lines: `atMin` from the day's start, `label` as the clock on the wall says (2:00 twice in October). */
   readonly hourMarks: readonly { readonly atMin: number; readonly label: string }[];
   readonly columns: readonly ColumnView[];
-  /** Resources with neither hours nor bookings that day, folded away. */
-  readonly folded: readonly ({ readonly resourceId: number; readonly name: string } & Pick<ColumnView, 'gaps' | 'serves'>)[];
+  /** Resources with neither hours nor bookings that day, folded away; copies of earlier versions lack the location. */
+  readonly folded: readonly ({ readonly resourceId: number; readonly name: string; readonly locationId?: number } & Pick<ColumnView, 'gaps' | 'serves'>)[];
   readonly blocks: readonly BlockView[];
   readonly people: Readonly<Record<string, PersonBrief>>;
   readonly ages: DayAges;

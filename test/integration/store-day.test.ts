@@ -325,7 +325,7 @@ describe('columns', () => {
       { resourceId: 1, subtitle: 'Služby', open: [{ fromMin: 480, toMin: 990 }] },
       { resourceId: 3, open: [] },
     ]);
-    expect(view.folded).toMatchObject([{ resourceId: 2, name: 'Sál A', gaps: [], serves: ['Classes'] }]);
+    expect(view.folded).toMatchObject([{ resourceId: 2, name: 'Sál A', locationId: 1, gaps: [], serves: ['Classes'] }]);
     expect(view.shown).toEqual({ fromMin: 360, toMin: 1020 });
     expect(view.ages.hours).toBe(7_000);
     expect((await dayOf(store, 1)).blocks).toEqual([]);
@@ -337,8 +337,9 @@ describe('columns', () => {
     await feed(store, { kind: 'catalogue' }, CATALOGUE);
     const names = async () => (await dayOf(store)).columns.map((column) => column.name);
     expect(await names()).toEqual(['Eva Malá', 'Sál A', 'Jan Horák']);
-    await feed(store, reading, bothLists([event(1, 5, at(9), { SourceId: 4, SourceName: 'Bývalá' }), event(2, 5, at(9), { SourceId: 77, SourceName: 'Neznámá' })]));
+    await feed(store, reading, bothLists([event(1, 5, at(9), { SourceId: 4, SourceName: 'Bývalá' }), event(2, 5, at(9), { SourceId: 77, SourceName: 'Neznámá', LocationId: 2 })]));
     expect(await names()).toEqual(['Eva Malá', 'Sál A', 'Jan Horák', 'Bývalá', 'Neznámá']);
+    expect((await dayOf(store)).columns.at(-1)).toMatchObject({ name: 'Neznámá', locationId: 2 });
   });
 
   it('cut hours of several days at midnight', async () => {

@@ -58,7 +58,7 @@ export function dayView(source: ViewSource, now: number, date: PlainDate, locati
   const blocks = all.filter((block) => belongs(block.resourceId));
   const hours = hoursOf(db, date);
   const usual = usualOf(db, zone, { weekday: weekday(date) });
-  const frameView = columnsOf(catalogue, resources, blocks, hours, start, (resourceId) => usualOn(usual, resourceId, date, zone));
+  const frameView = columnsOf(catalogue, resources, blocks, hours, start, (resourceId) => usualOn(usual, resourceId, date, zone), (resourceId) => bookings.find((booking) => booking.resourceId === resourceId)?.locationId ?? 0);
   const day = db.get<{ bookings_at: number | null; classes_at: number | null }>('SELECT bookings_at, classes_at FROM days WHERE date = ?', date);
   return {
     date,
@@ -88,7 +88,7 @@ function hoursOf(db: Db, date: PlainDate): Hours {
   };
 }
 
-function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resources'], blocks: readonly BlockView[], hours: Hours, dayStart: number, usual: (resourceId: number) => readonly Stretch[]): Pick<DayView, 'columns' | 'folded'> {
+function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resources'], blocks: readonly BlockView[], hours: Hours, dayStart: number, usual: (resourceId: number) => readonly Stretch[], locationOfUnknown: (resourceId: number) => number): Pick<DayView, 'columns' | 'folded'> {
   const minutes = ({ from, to }: Stretch): MinuteSpan => ({ fromMin: (from - dayStart) / 60_000, toMin: (to - dayStart) / 60_000 });
   const served = kindsServed(catalogue);
   const segmentNames = new Map(catalogue.segments.map((segment) => [segment.id, segment.name]));
@@ -115,7 +115,7 @@ function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resou
       ...(unknownHours ? {} : { gaps: notBookable(usual(resource.id), intervals).map(minutes) }),
     });
   }
-  for (const [resourceId, name] of busy) columns.push({ resourceId, name, subtitle: '', locationId: 0, open: [] });
+  for (const [resourceId, name] of busy) columns.push({ resourceId, name, subtitle: '', locationId: locationOfUnknown(resourceId), open: [] });
   return { columns, folded };
 }
 

@@ -8,9 +8,15 @@ export function inOrder(columns: readonly ColumnView[], order: readonly number[]
   return [...columns].sort((a, b) => rank(locations, a.locationId) - rank(locations, b.locationId) || rank(order, a.resourceId) - rank(order, b.resourceId));
 }
 
+/** The same columns with those of a location together. */
+function byLocation(columns: readonly ColumnView[], locations: readonly number[]): ColumnView[] {
+  const rank = ({ locationId }: ColumnView): number => (locations.includes(locationId) ? locations.indexOf(locationId) : locations.length);
+  return [...columns].sort((a, b) => rank(a) - rank(b));
+}
+
 /** Resources without a shift as columns, when they are unfolded. */
 export function unfoldedColumns(view: DayView): ColumnView[] {
-  return view.folded.map(({ resourceId, name, gaps = [], serves = null }) => ({ resourceId, name, subtitle: '', locationId: view.locationId ?? 0, open: [], gaps, serves }));
+  return view.folded.map(({ resourceId, name, locationId = view.locationId ?? 0, gaps = [], serves = null }) => ({ resourceId, name, subtitle: '', locationId, open: [], gaps, serves }));
 }
 
 interface Arrangement {
@@ -22,13 +28,14 @@ interface Arrangement {
 
 const last = new WeakMap<DayModel, Arrangement>();
 
-/** What of a day is shown: its columns in a person's order without the hidden ones, the folded ones last when they are wanted. The same object for the same day and wishes. */
+/** What of a day is shown: its columns in a person's order without the hidden ones, the folded ones last in their location when they are wanted. The same object for the same day and wishes. */
 export function arranged(model: DayModel, look: Arrangement['look'], locations: Arrangement['locations'], isUnfolded: boolean): DayModel {
   const known = last.get(model);
   if (known?.look === look && known.locations === locations && known.isUnfolded === isUnfolded) return known.shown;
   const { view } = model;
-  const all = inOrder(view.columns, look.order, locations?.map(({ id }) => id) ?? []);
-  const columns = [...all, ...(isUnfolded ? unfoldedColumns(view) : [])].filter(({ resourceId }) => !look.hidden.includes(resourceId));
+  const places = locations?.map(({ id }) => id) ?? [];
+  const all = inOrder(view.columns, look.order, places);
+  const columns = (isUnfolded ? byLocation([...all, ...unfoldedColumns(view)], places) : all).filter(({ resourceId }) => !look.hidden.includes(resourceId));
   const shown = columns.length === view.columns.length && columns.every((column, at) => column === view.columns[at]) ? model : { ...model, view: { ...view, columns } };
   last.set(model, { look, locations, isUnfolded, shown });
   return shown;

@@ -4,7 +4,7 @@ import { useCalendar } from '@renderer/state/calendar';
 import { useNavigation } from '@renderer/state/navigation';
 import type { ConnectionView } from '@shared/domain/connection';
 import { appError } from '@shared/errors/app-error';
-import type { IDatasource } from 'ag-grid-community';
+import type { IGetRowsParams } from 'ag-grid-community';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -15,12 +15,11 @@ import { agendaPage, agendaRow, month, week } from './calendar-data';
 
 // The grid itself is proved in a real window: happy-dom lays nothing out. Here it asks for its first page, and again when it is told to.
 vi.mock('ag-grid-react', () => ({
-  AgGridReact: function Grid({ datasource, onGridReady }: { datasource: IDatasource; onGridReady: (event: unknown) => void }) {
+  AgGridReact: function Grid({ datasource, onGridReady }: { datasource: { getRows: (wanted: Partial<IGetRowsParams>) => void }; onGridReady: (event: unknown) => void }) {
     useEffect(() => {
-      const ask = (): void => datasource.getRows({ startRow: 0, endRow: 100, sortModel: [], filterModel: null, context: null, successCallback: () => undefined, failCallback: () => undefined });
+      const ask = (): void => datasource.getRows({ startRow: 0, endRow: 100, sortModel: [], successCallback: () => undefined, failCallback: () => undefined });
       onGridReady({ api: { refreshInfiniteCache: ask, refreshCells: () => undefined } });
       ask();
-      // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as the grid
     }, []);
     return null;
   },

@@ -30,6 +30,11 @@ describe('columns', () => {
     expect(arranged(model, { hidden: [], order: [] }, [{ id: 1 }], false)).toBe(model);
   });
 
+  test('that are unfolded stand in their own location, after those on shift', () => {
+    const model = modelOf(day([block(1, 1, 'Jana', 600)], { locationId: null, columns: [column(1, 5), column(2, 7)], folded: [{ resourceId: 9, name: 'R9', locationId: 5 }, { resourceId: 8, name: 'R8', locationId: 7 }] }));
+    expect(arranged(model, { hidden: [], order: [] }, [{ id: 5 }, { id: 7 }], true).view.columns.map(({ resourceId, locationId }) => [resourceId, locationId])).toEqual([[1, 5], [9, 5], [2, 7], [8, 7]]);
+  });
+
   test.each([
     [2, 1, [1, 3, 2]],
     [2, -1, [2, 1, 3]],
