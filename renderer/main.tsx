@@ -10,6 +10,7 @@ import { followDay, followFreedPlaces, lookAhead, showDay } from './features/tod
 import { chooseLocale } from './i18n/i18n';
 import { startActs } from './state/acts';
 import { startBelowMinimum } from './state/below-minimum';
+import { startCallOutcomes } from './state/call-outcomes';
 import { startConnection } from './state/connection';
 import { errorText } from './state/error-text';
 import { startKeyboard } from './state/keyboard';
@@ -68,6 +69,7 @@ function startFollowing(): void {
   startWatching();
   startActs();
   startLocal();
+  startCallOutcomes();
   startPendingList();
   startBelowMinimum();
   followFreedPlaces();

@@ -1,3 +1,4 @@
+import { isSettled } from '@shared/domain/call-outcome';
 import type { CallEntry, LocalPayloads } from '@shared/domain/local/payloads';
 import type { LocalAbout, LocalRecord } from '@shared/domain/local/record';
 import { LONGEST_LINE } from '@shared/domain/local/limits';
@@ -38,13 +39,17 @@ export function closeCallList(): void {
   useOpenCallList.setState({ id: null });
 }
 
-/** Notes what came of the call with one person of a list. */
-export async function changeEntry(id: string, index: number, change: Partial<Pick<CallEntry, 'reached' | 'agreed' | 'note'>>): Promise<void> {
-  const done = updateLocal('callList', id, (list) => ({ ...list, entries: list.entries.map((entry, at) => (at === index ? { ...entry, ...change } : entry)) }));
-  await orSay(done);
+/** Notes what came of the call with one person of a list; false after it was said why that could not be kept. */
+export function changeEntry(id: string, index: number, change: Partial<Pick<CallEntry, 'reached' | 'agreed' | 'note'>>): Promise<boolean> {
+  return changeEntries(id, (entry, at) => (at === index ? { ...entry, ...change } : entry));
 }
 
-/** How many of a list have said what they want. */
+/** Changes the people of a list, one change after the other; false after it was said why that could not be kept. */
+export function changeEntries(id: string, change: (entry: CallEntry, index: number) => CallEntry): Promise<boolean> {
+  return orSay(updateLocal('callList', id, (list) => ({ ...list, entries: list.entries.map(change) })));
+}
+
+/** For how many of a list nothing is left to do. */
 export function settledIn({ payload }: LocalRecord<'callList'>): number {
-  return payload.entries.filter(({ agreed }) => agreed !== null).length;
+  return payload.entries.filter(isSettled).length;
 }

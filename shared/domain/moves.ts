@@ -49,9 +49,22 @@ export function fixedBy(block: Movable, now: number): MoveRefusal | null {
   if (block.kind === 'class' || block.customerId === null) return 'class';
   const fixed = block.segment === null ? 'segment' : FIXED[block.segment];
   if (fixed !== undefined) return fixed;
-  if (CLOSED.has(block.status)) return 'closed';
+  if (isClosed(block.status)) return 'closed';
   if (placeOf(block).start <= now) return 'over';
   return block.pending === null || isHeldMove(block) ? null : 'pending';
+}
+
+/** Why a booking cannot be cancelled any more; null when it can, late or not. `over`: it has ended. `now` in epoch ms. */
+export function cancelRefusal({ kind, customerId, status, end, pendingAct }: Pick<BlockView, 'kind' | 'customerId' | 'status' | 'end' | 'pendingAct'>, now: number): 'class' | 'closed' | 'over' | 'pending' | null {
+  if (kind === 'class' || customerId === null) return 'class';
+  if (pendingAct !== null) return 'pending';
+  if (isClosed(status)) return 'closed';
+  return end <= now ? 'over' : null;
+}
+
+/** True for a booking that nobody is expected to any more. */
+export function isClosed(status: string): boolean {
+  return CLOSED.has(status);
 }
 
 /** A move that is only held is taken back by the next one; any other act has to be over first. */

@@ -74,7 +74,7 @@ describe('volno, jen myší', () => {
     expect(mouse.acts()).toBe(2);
     await page.getByRole('heading', { name: 'Volno Vilém Brána, po 23. 11.' }).waitFor();
     await mouse.press(page.getByRole('radiogroup', { name: 'Domluva: Jana Černá' }).getByRole('radio', { name: 'Nechat' }));
-    await page.getByText('domluveno 1 z 7').waitFor();
+    await page.getByText('vyřízeno 1 z 7').waitFor();
     const { start, end } = dayBounds(PRACTICE_DATE, 'Europe/Prague');
     const hours = value(await clientOf(sandbox).call('WorkingHours/GetForPeriod', { BookingResourceId: RESOURCE.vilem, IntervalStart: start / 1000, IntervalEnd: end / 1000 }));
     expect(hours.Items.map(({ End }) => End * 1000)).toEqual([expect.closeTo(sandbox.now() - (sandbox.now() % 60_000), -6)]);
@@ -139,7 +139,7 @@ describe('lekce, jen myší', () => {
     await list.getByRole('listitem').first().waitFor();
     expect(await list.getByRole('listitem').count()).toBe(people.length);
     await mouse.press(list.getByRole('listitem').first().getByRole('radio', { name: 'Nechat' }));
-    await page.getByText(`domluveno 1 z ${people.length}`).waitFor();
+    await page.getByText(`vyřízeno 1 z ${people.length}`).waitFor();
     // To say it is no act on the books: everybody is still booked.
     expect((await membersOf(appointmentId)).map(({ Status }) => Status)).toEqual(people.map(() => 'Confirmed'));
   });

@@ -56,7 +56,7 @@ describe('time off', () => {
 
     await first.page.getByRole('heading', { name: `Volno ${VILEM}, po 23. 11.` }).waitFor();
     await choose(first.page, first.page.getByRole('radiogroup', { name: 'Domluva: Jana Černá' }), 'Nechat');
-    await first.page.getByText('domluveno 1 z 7').waitFor();
+    await first.page.getByText('vyřízeno 1 z 7').waitFor();
     await first.page.getByRole('status').filter({ hasText: `Nové volno: ${VILEM}` }).waitFor();
     const ended = once(first.app.process(), 'exit');
     first.app.process().kill('SIGKILL');
@@ -67,7 +67,7 @@ describe('time off', () => {
     await second.page.getByRole('region', { name: 'Volno vytvořené v tomto počítači' }).getByRole('listitem').filter({ hasText: VILEM }).waitFor();
     await railTo(second.page, /K vyřízení/);
     await press(second.page, new RegExp(`Volno ${VILEM}`));
-    await second.page.getByText('domluveno 1 z 7').waitFor();
+    await second.page.getByText('vyřízeno 1 z 7').waitFor();
     const hours = value(await clientOf(sandbox).call('WorkingHours/GetForPeriod', { BookingResourceId: vilemId, IntervalStart: dayBounds(PRACTICE_DATE, 'Europe/Prague').start / 1000, IntervalEnd: dayBounds(PRACTICE_DATE, 'Europe/Prague').end / 1000 }));
     expect(hours.Items.map(({ End }) => End * 1000)).toEqual([sandbox.now() - (sandbox.now() % 60_000)].map((end) => expect.closeTo(end, -6)));
   });

@@ -62,8 +62,8 @@ it('notes, call-backs, half-typed bookings and call lists are written by keyboar
   const entries = ['Jana Černá', 'Adam Kos', 'Filip Ryba'].map((name, index) => ({ ...PAYLOAD.callList.entries[0]!, name, appointmentId: index + 1 }));
   expect(await askMain(page, 'local.put', wanted('callList', 2, { ...PAYLOAD.callList, entries }))).toMatchObject({ ok: true });
   await pressByKeys(page, page.getByRole('button', { name: 'Call: Nemoc: Petr' }));
-  await choose(page, page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }), 'Cancel');
-  await page.getByText('1 of 3 agreed').waitFor();
+  await choose(page, page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }), 'Leave');
+  await page.getByText('1 of 3 settled').waitFor();
   expect(await violations(page)).toEqual([]);
   await killed(first);
 
@@ -73,10 +73,10 @@ it('notes, call-backs, half-typed bookings and call lists are written by keyboar
   await second.page.getByRole('heading', { name: 'To do', level: 1 }).waitFor();
   await toDo(second.page).filter({ hasText: '7' }).waitFor();
   await groupOf(second.page, 'Call back (1)').getByText('Jana Černá').waitFor();
-  await groupOf(second.page, 'Call lists (1)').getByText('1 of 3 agreed').waitFor();
+  await groupOf(second.page, 'Call lists (1)').getByText('1 of 3 settled').waitFor();
   expect(await violations(second.page)).toEqual([]);
   await pressByKeys(second.page, second.page.getByRole('button', { name: 'Call: Nemoc: Petr' }));
-  expect(await second.page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }).getByLabel('Cancel').isChecked()).toBe(true);
+  expect(await second.page.getByRole('radiogroup', { name: 'Agreed: Adam Kos' }).getByLabel('Leave').isChecked()).toBe(true);
   await second.page.keyboard.press('Escape');
   await pressByKeys(second.page, second.page.getByRole('button', { name: 'Called: Jana Černá' }));
   await second.page.getByText('Done: Jana Černá').waitFor();

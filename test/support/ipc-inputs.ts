@@ -52,7 +52,7 @@ export const VALID_INPUTS: { readonly [C in CallName]: Calls[C]['input'] } = {
     id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11',
     kind: 'callList',
     about: { appointmentId: 11, customerId: 22, resourceId: 3, serviceId: 4, date: '2026-11-23' },
-    payload: { version: 1, title: 'Nemoc: Petr', why: 'timeOff', entries: [{ appointmentId: 11, customerId: 22, start: 1_795_000_000_000, name: 'Jana Černá', phone: '777 123 456', reached: 'yes', agreed: null, note: '' }] },
+    payload: { version: 1, title: 'Nemoc: Petr', why: 'timeOff', entries: [{ appointmentId: 11, customerId: 22, start: 1_795_000_000_000, name: 'Jana Černá', phone: '777 123 456', reached: 'yes', agreed: null, note: '', outcome: 'cancelled' }] },
   },
   'local.done': { id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', done: true },
   'local.remove': { id: '8c2c0f3e-6f6b-4a43-9d8f-1d1a6d3f0b11', removed: true },

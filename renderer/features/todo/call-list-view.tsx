@@ -1,3 +1,4 @@
+import { isSettled } from '@shared/domain/call-outcome';
 import type { CallEntry } from '@shared/domain/local/payloads';
 import { LONGEST_LINE } from '@shared/domain/local/limits';
 import { formatPhone } from '@shared/domain/phones';
@@ -6,6 +7,7 @@ import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { useEffect, useRef, useState } from 'react';
 import { formatDay, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
+import { useActs } from '../../state/acts';
 import { changeEntry, closeCallList, settledIn } from '../../state/call-lists';
 import { useRecords } from '../../state/local';
 import { openDrawer } from '../../state/navigation';
@@ -14,17 +16,23 @@ import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
 import { AllAtOnce } from '../timeoff';
 import css from './call-list.module.css';
+import type { CallState } from './call-state';
+import { callState, failedOn } from './call-state';
 import { finish } from './undo-store';
+import { pairKey, useCallBlocks } from './use-call-blocks';
 
 /** A call list: whom to phone, who was reached, what they want. Each word of it is kept as it is said. */
 export function CallListView({ id }: { readonly id: string }) {
   const t = useText();
   const head = useRef<HTMLHeadingElement>(null);
   const list = useRecords('callList').find((record) => record.id === id);
+  const blocks = useCallBlocks(list);
+  const acts = useActs((state) => state.acts);
   useEffect(() => head.current?.focus(), []);
   if (list === undefined) return null;
   const { title, why, entries } = list.payload;
   const settled = settledIn(list);
+  const failed = failedOn(acts);
   const done = async (): Promise<void> => {
     await finish(id, title);
     closeCallList();
@@ -55,7 +63,7 @@ export function CallListView({ id }: { readonly id: string }) {
       {why === 'timeOff' ? <AllAtOnce list={list} /> : null}
       <ol className={css['list']} aria-label={title}>
         {entries.map((entry, index) => (
-          <Entry key={`${entry.appointmentId}:${entry.customerId}`} list={id} index={index} entry={entry} />
+          <Entry key={pairKey(entry)} list={id} index={index} entry={entry} state={callState(entry, blocks.get(pairKey(entry)), failed.get(pairKey(entry)), t)} />
         ))}
       </ol>
     </div>
@@ -68,7 +76,7 @@ const AGREED = ['move', 'cancel', 'leave'] as const;
 /** What is written once a person stops typing for so long, in ms. */
 const PAUSE = 400;
 
-function Entry({ list, index, entry }: { readonly list: string; readonly index: number; readonly entry: CallEntry }) {
+function Entry({ list, index, entry, state }: { readonly list: string; readonly index: number; readonly entry: CallEntry; readonly state: CallState | null }) {
   const t = useText();
   const { appointmentId, customerId, name, phone, start, reached, agreed } = entry;
   const [note, setNote] = useState(entry.note);
@@ -83,13 +91,14 @@ function Entry({ list, index, entry }: { readonly list: string; readonly index: 
     if (pause.current !== null) clearTimeout(pause.current);
     pause.current = setTimeout(() => write(text), PAUSE);
   };
-  const isOpen = agreed === 'move' || agreed === 'cancel';
+  const isOpen = (agreed === 'move' || agreed === 'cancel') && !isSettled(entry);
   return (
-    <li className={`${css['entry'] ?? ''} ${agreed === null ? '' : (css['settled'] ?? '')}`} data-row="">
+    <li className={`${css['entry'] ?? ''} ${isSettled(entry) ? (css['settled'] ?? '') : ''}`} data-row="">
       <div className={css['who']}>
         <b>{name}</b>
         <span className={css['phone']}>{phone === '' ? t('todo.calls.noPhone') : formatPhone(phone)}</span>
         <span>{`${formatDay(start)} ${formatTime(start)}`}</span>
+        {state === null ? null : <span className={css[state.look]}>{state.text}</span>}
       </div>
       <Segmented label={`${t('todo.calls.reached')}: ${name}`} value={reached ?? ''} options={REACHED.map((value) => ({ value, text: t(`todo.calls.reached.${value}`) }))} onChange={(value) => void changeEntry(list, index, { reached: value === '' ? null : value })} />
       <Segmented

@@ -25,10 +25,14 @@ const entry = shape(
     name: line,
     phone: line,
     reached: orNull(oneOf(['yes', 'no'])),
+    /** What they want; it says nothing of whether it has been done. */
     agreed: orNull(oneOf(['move', 'cancel', 'leave'])),
     note: line,
   },
-  {},
+  {
+    /** What the booking was seen to have become; left out: nothing yet. */
+    outcome: oneOf(['moved', 'cancelled']),
+  },
 );
 
 /** What each kind of record holds. */

@@ -1,11 +1,10 @@
-import { AllAtOnce, HoursPage, TimeOffDialog } from '@renderer/features/timeoff';
+import { HoursPage, TimeOffDialog } from '@renderer/features/timeoff';
 import { startLocal, useLocal } from '@renderer/state/local';
 import { refusalOfCommand } from '@renderer/state/commands';
 import { useConnection } from '@renderer/state/connection';
 import { perform } from '@renderer/state/keyboard';
 import { useNavigation } from '@renderer/state/navigation';
 import { openSickDay, openTimeOff, useTimeOff } from '@renderer/state/time-off';
-import { useSession } from '@renderer/state/session';
 import type { HoursPeriod } from '@shared/domain/hours-period';
 import type { LocalRecord, LocalWanted } from '@shared/domain/local/record';
 import { instantAt } from '@shared/domain/wall-instant';
@@ -14,8 +13,8 @@ import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
-import { aRecord, localId, PAYLOAD } from '../../../support/local';
-import { block, BUSINESS, customer, customerDetail, ONLINE, person, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
+import { aRecord, PAYLOAD } from '../../../support/local';
+import { ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 const at = (hour: number, date = PRACTICE_DATE): number => instantAt(date, hour * 60);
@@ -166,31 +165,5 @@ describe('a new time off', () => {
     expect(screen.getByText('every month: on day 23 · 4× in all')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'always 4th Mon' }));
     expect(screen.getByText('every month: 4th Mon of the month · 4× in all')).toBeTruthy();
-  });
-});
-
-describe('all of a call list', () => {
-  test('says the number of messages before anything, and whose booking it cannot move', async () => {
-    useSession.setState({ business: { ...BUSINESS, practice: false, id: '0123456789ab' }, preferences: { ...useSession.getState().preferences, messages: { '0123456789ab': true } } });
-    const list = aRecord('callList', 4, { payload: { ...PAYLOAD.callList, entries: HITS.map(({ appointmentId, customerId, name, start }) => ({ appointmentId, customerId, name, phone: '', start, reached: null, agreed: null, note: '' })) } }) as LocalRecord<'callList'>;
-    await keep(list);
-    const row = customer(22, 'Jana Černá');
-    fakeBridge().answer('view.booking', ({ appointmentId, customerId }) => fine({ ...customerDetail(row), block: block(appointmentId, customerId, 'x', 600, { segment: appointmentId === 12 ? 'Classes' : 'OneToOne' }), person: person(customerId) } as never));
-    fakeBridge().answer('act.run', () => fine({} as never));
-    render(<AllAtOnce list={list} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Move the rest by a week (2)…' }));
-    const moving = await screen.findByRole('dialog', { name: 'Move bookings by a week (1)?' });
-    expect(within(moving).getByText('Messages to customers: 1')).toBeTruthy();
-    expect(within(moving).getByText('Not possible from here for: Karel Vrba')).toBeTruthy();
-    fireEvent.click(within(moving).getByRole('button', { name: 'Back' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Cancel the rest (2)…' }));
-    const question = await screen.findByRole('dialog', { name: 'Cancel bookings (2)?' });
-    expect(within(question).getByText('Messages to customers: 2')).toBeTruthy();
-    const go = within(question).getByRole<HTMLButtonElement>('button', { name: 'Cancel bookings' });
-    await waitFor(() => expect(go.disabled).toBe(false));
-    fireEvent.click(go);
-    await waitFor(() => expect(fakeBridge().asked('act.run')).toHaveLength(2));
-    expect(fakeBridge().asked('act.run')[0]).toMatchObject({ action: 'Booking/Cancel', pace: 'held' });
-    await waitFor(() => expect(put.at(-1)).toMatchObject({ id: localId(4), payload: { entries: [{ agreed: 'cancel' }, { agreed: 'cancel' }] } }));
   });
 });

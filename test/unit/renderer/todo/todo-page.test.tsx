@@ -1,4 +1,5 @@
 import { TodoPage } from '@renderer/features/todo';
+import { useActs } from '@renderer/state/acts';
 import { closeCallList, createCallList, openCallList } from '@renderer/state/call-lists';
 import { startLocal, useLocal } from '@renderer/state/local';
 import { useNavigation } from '@renderer/state/navigation';
@@ -6,12 +7,14 @@ import { useNewBooking } from '@renderer/state/new-booking';
 import { usePendingList } from '@renderer/state/pending-list';
 import { useToasts } from '@renderer/state/toasts';
 import type { LocalRecord, LocalWanted } from '@shared/domain/local/record';
+import type { BlockView } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine, later } from '../../../support/fake-bridge';
 import { aRecord, localId, PAYLOAD } from '../../../support/local';
-import { PRACTICE_NOW } from '../../../support/renderer-data';
+import { anActView } from '../../../support/acts';
+import { block, bookingDetail, customer, DAY_START, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 /** Main with a book: what is put comes back kept. */
@@ -157,7 +160,8 @@ describe('a call list', () => {
     expect(screen.getByText(/must first be closed in Reservanto/)).toBeTruthy();
     fireEvent.click(within(screen.getByRole('radiogroup', { name: 'Agreed: Jana Černá' })).getByLabelText('Cancel'));
     fireEvent.click(within(screen.getByRole('radiogroup', { name: 'Reached: Adam Kos' })).getByLabelText('No answer'));
-    await screen.findByText('1 of 2 agreed');
+    await screen.findByText('not changed in Reservanto yet');
+    expect(screen.getByText('0 of 2 settled')).toBeTruthy();
     const note = screen.getByLabelText('Note: Adam Kos');
     fireEvent.change(note, { target: { value: 'zkusit večer' } });
     fireEvent.blur(note);
@@ -178,21 +182,39 @@ describe('a call list', () => {
       return puts.length === 1 ? written.promise : fine(record);
     });
     const choose = (group: string, label: string): void => void fireEvent.click(within(screen.getByRole('radiogroup', { name: group })).getByLabelText(label));
-    choose('Agreed: Jana Černá', 'Move');
+    choose('Agreed: Jana Černá', 'Leave');
     choose('Agreed: Adam Kos', 'Leave');
     await waitFor(() => expect(puts).toHaveLength(1));
     await act(async () => written.resolve(fine({ ...book.get(id)!, ...puts[0]! } as LocalRecord)));
-    await screen.findByText('2 of 2 agreed');
+    await screen.findByText('2 of 2 settled');
   });
 
   test('shows how far it is, and Esc or Back lead to everything that waits', async () => {
     await show(aRecord('callList', 4, { payload: { ...PAYLOAD.callList, entries: [{ ...PAYLOAD.callList.entries[0]!, agreed: 'leave' }] } }));
-    expect(screen.getByText('Time off · 1 of 1 agreed')).toBeTruthy();
+    expect(screen.getByText('Time off · 1 of 1 settled')).toBeTruthy();
     click('Call: Nemoc: Petr');
     click('Back');
     click('Call: Nemoc: Petr');
     click('The list is done');
     await screen.findByText('Done: Nemoc: Petr');
     expect(book.get(localId(4))?.doneAt).toBe(PRACTICE_NOW);
+  });
+
+  test('shows what has really become of each booking, and counts only that', async () => {
+    const names = ['Stojí', 'Zrušená', 'Jinde', 'Drží se', 'Odmítnutá'];
+    const entries = names.map((name, index) => ({ ...PAYLOAD.callList.entries[0]!, name, appointmentId: index + 1, customerId: index + 1, start: DAY_START + 600 * 60_000, agreed: 'cancel' as const }));
+    const over: Partial<BlockView>[] = [{}, { status: 'Canceled' }, { start: DAY_START + 660 * 60_000 }, { status: 'Canceled', pending: 'held', pendingAct: 'cancel' }, {}];
+    fakeBridge().answer('view.booking', ({ appointmentId, customerId }) => fine(bookingDetail({}, { customer: customer(customerId, ''), block: block(appointmentId, customerId, '', 600, over[appointmentId - 1]) })));
+    const refused = anActView({ id: 'a9', action: 'Booking/Cancel', booking: { appointmentId: 5, customerId: 5 }, state: 'refused', error: appError('server.refused', { detail: 'Po lhůtě.' }) });
+    useActs.setState({ acts: new Map([['a9', refused]]) });
+    openCallList(localId(4));
+    await show(aRecord('callList', 4, { payload: { ...PAYLOAD.callList, entries } }));
+    await screen.findByText('2 of 5 settled');
+    const line = (name: string) => screen.getByText(name).parentElement?.textContent ?? '';
+    expect(names.map((name) => line(name).replace(/^.*10:00/, ''))).toEqual(['not changed in Reservanto yet', 'cancelled', 'moved to Mon 23 Nov 11:00', 'to be cancelled · waiting to be sent', 'refused, still booked: Po lhůtě.']);
+    over[0] = { status: 'Canceled' };
+    act(() => fakeBridge().emit('details.changed', { bookings: [{ appointmentId: 1, customerId: 1 }], appointmentIds: [1], customerIds: [1] }));
+    await screen.findByText('3 of 5 settled');
+    expect(book.get(localId(4))?.payload).toMatchObject({ entries: [{ outcome: 'cancelled' }, { outcome: 'cancelled' }, { outcome: 'moved' }, {}, {}] });
   });
 });

@@ -1,5 +1,5 @@
 import type { SegmentKind } from '@shared/domain/moves';
-import { fixedBy, moveOf, segmentKind } from '@shared/domain/moves';
+import { cancelRefusal, fixedBy, moveOf, segmentKind } from '@shared/domain/moves';
 import type { BlockView } from '@shared/domain/views';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,22 @@ describe('whether a booking can be moved', () => {
     ['with a held move', { pending: 'held', pendingAct: 'move' }, null],
     ['whose held move lies ahead of a start that is over', { pending: 'held', pendingAct: 'move', movedFrom: { start: PRACTICE_NOW - 1, end: PRACTICE_NOW, resourceId: 1, serviceId: 10 } }, 'over'],
   ])('%s', (_, over, why) => expect(fixedBy(at(over), PRACTICE_NOW)).toBe(why));
+});
+
+describe('whether a booking can be cancelled', () => {
+  it.each<[string, Partial<BlockView>, string | null]>([
+    ['one to come', {}, null],
+    ['one that waits for a confirmation', { status: 'ConfirmationRequested' }, null],
+    ['one person of a class', { segment: 'Classes' }, null],
+    ['with attendance on its way', { pending: 'sending' }, null],
+    ['one that is going on', { start: PRACTICE_NOW - 1, end: PRACTICE_NOW + 1 }, null],
+    ['a class', { kind: 'class', customerId: null }, 'class'],
+    ['one that was cancelled', { status: 'Canceled' }, 'closed'],
+    ['one that was rejected', { status: 'Rejected' }, 'closed'],
+    ['one that has ended', { end: PRACTICE_NOW }, 'over'],
+    ['with a held cancellation', { status: 'Canceled', pending: 'held', pendingAct: 'cancel' }, 'pending'],
+    ['with a held move', { pending: 'held', pendingAct: 'move' }, 'pending'],
+  ])('%s', (_, over, why) => expect(cancelRefusal(at(over), PRACTICE_NOW)).toBe(why));
 });
 
 describe('a move', () => {
