@@ -22,9 +22,15 @@ export async function rememberTimeOff(store: Pick<StorePort, 'call'>, changed: r
       const wanted = recordOf(act);
       if (wanted !== null && !known.some(({ id }) => id === act.id)) await store.call('localPut', wanted);
     } else {
-      for (const { id, doneAt, payload } of known) if (doneAt === null && payload.freeTimeId === act.request['FreeTimeId']) await store.call('localDone', { id, done: true });
+      for (const record of known) if (record.doneAt === null && record.payload.freeTimeId === act.request['FreeTimeId']) await deleted(store, record);
     }
   }
+}
+
+/** Of a series the number is that of its first time only: the rest is remembered until a person says that it is gone. */
+async function deleted(store: Pick<StorePort, 'call'>, { id, kind, about, payload }: LocalRecord<'timeOff'>): Promise<void> {
+  if (payload.repetition === null) await store.call('localDone', { id, done: true });
+  else if (payload.firstDeleted === undefined) await store.call('localPut', { id, kind, about, payload: { ...payload, firstDeleted: 1 } });
 }
 
 /** What is remembered of an act; null when its request is not one of this program. */

@@ -11,6 +11,8 @@ export interface CalendarResource {
 /** One resource on one day of a week. */
 export interface WeekColumn {
   readonly resourceId: number;
+  /** Its hours were read; where not it is not closed outside of `open`. */
+  readonly hoursKnown: boolean;
   /** By the clock on the wall, as the blocks. */
   readonly open: readonly MinuteSpan[];
   /** Usual hours of that weekday in which nothing can be booked, whoever knows why. */
@@ -48,9 +50,10 @@ export interface MonthDay {
   /** Bookings that are coming, and those of them that wait for confirmation. */
   readonly bookings: number;
   readonly pending: number;
-  /** Minutes in which something is booked and minutes of working time, summed over the resources. */
+  /** Minutes in which something is booked, summed over the resources. */
   readonly bookedMin: number;
-  readonly openMin: number;
+  /** The same of working time; null: the hours of one of them were not read. */
+  readonly openMin: number | null;
   /** Listed classes and how full they are, in people; `waiting` is on their waitlists, as far as these were read. */
   readonly classes: { readonly count: number; readonly occupied: number; readonly capacity: number; readonly waiting: number };
   /** When its bookings were last read, epoch ms; null: never. */

@@ -21,6 +21,8 @@ export interface ColumnView {
   readonly subtitle: string;
   readonly locationId: number;
   readonly open: readonly MinuteSpan[];
+  /** Set where its hours were not read: then it is not closed outside of `open`. */
+  readonly hoursUnknown?: true;
   /** Usual hours of that weekday in which nothing can be booked, whoever knows why; days kept by earlier versions lack it. */
   readonly gaps?: readonly MinuteSpan[];
   /** Types of the segments that it serves; null: one of them is not known. Days kept by earlier versions lack it. */

@@ -77,6 +77,22 @@ describe('a week of practice', () => {
   });
 });
 
+describe('working hours of which some were not read', () => {
+  it('are known of whom they were read: no closed month, no closed column of the day or the week', async () => {
+    const store = await startStore();
+    await feed(store, { kind: 'catalogue' }, CATALOGUE);
+    await feed(store, { kind: 'hours', from: DAY.date, to: DAY.date }, { 'hours:1': { Items: [{ Start: at(8), End: at(16) }] }, 'hours:2': { Items: [] } });
+    const known = (columns: readonly { readonly resourceId: number; readonly hoursUnknown?: true }[]) => columns.map(({ resourceId, hoursUnknown }) => [resourceId, hoursUnknown !== true]);
+    expect(known(value(await store.call('dayView', { date: DAY.date, locationId: null })).columns)).toEqual([[1, true], [3, false]]);
+    const shown = (await week(store, DAY.date, [1, 2, 3])).days.find(({ date }) => date === DAY.date);
+    expect(shown?.columns.map(({ resourceId, hoursKnown }) => [resourceId, hoursKnown])).toEqual([[1, true], [2, true], [3, false]]);
+    const openOf = async (resourceIds: readonly number[]) => value(await store.call('monthView', { from: DAY.date, to: addDays(DAY.date, 1), locationId: null, resourceIds })).days.map(({ openMin }) => openMin);
+    expect(await openOf([])).toEqual([null, null]);
+    expect(await openOf([1, 2])).toEqual([480, null]);
+    expect(await openOf([2])).toEqual([0, null]);
+  });
+});
+
 describe('the agenda', () => {
   it('is in Czech order, filtered without case and diacritics, page by page', async () => {
     const { store } = await practiceWeek();

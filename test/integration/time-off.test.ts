@@ -13,6 +13,7 @@ import { instantAt } from '@shared/domain/wall-instant';
 import { repetitionRequest } from '@shared/reservanto/mapping/repetition';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { anAct } from '../support/acts';
 import { clientOf, startSandbox } from '../support/sandbox';
 import { inMemory, startStore, value } from '../support/store';
 
@@ -108,6 +109,15 @@ describe('what was created here', () => {
     expect(value(await api.call('FreeTime/Get', { FreeTimeId: freeTimeId ?? 0 })).FreeTime).toMatchObject({ Note: 'lékař' });
     expect((await decide('FreeTime/Delete', { FreeTimeId: freeTimeId })).state).toBe('done');
     expect((await kept())[0]?.doneAt).not.toBeNull();
+  });
+
+  it('is a series of which deleting names only the first: what may be left is still remembered', async () => {
+    const { store } = await desk();
+    const done = (id: string, action: string, request: object, answer: object | null) => anAct({ id, action, request: { ...request }, answer: answer === null ? null : { ...answer }, state: 'done' });
+    const id = '00000000-0000-4000-8000-000000000077';
+    await rememberTimeOff(store, [done(id, 'FreeTime/Create', { BookingResourceId: 3, StartsAt: 1_795_000_000, EndsAt: 1_795_003_600, Note: null, Repetition: { UseRepetition: true, Frequency: 'Weekly', Interval: 1, EndType: 'Never' } }, { FreeTime: { Id: 77 } })]);
+    for (let times = 0; times < 2; times += 1) await rememberTimeOff(store, [done('d1', 'FreeTime/Delete', { FreeTimeId: 77 }, null)]);
+    expect(value(await store.call('localList', { kinds: ['timeOff'] })).records).toMatchObject([{ id, doneAt: null, about: { resourceId: 3 }, payload: { freeTimeId: 77, firstDeleted: 1 } }]);
   });
 });
 

@@ -112,10 +112,10 @@ function columnsOf(catalogue: StoredCatalogue, resources: StoredCatalogue['resou
       locationId: resource.locationId,
       open: (intervals ?? []).map(minutes),
       serves: served(resource),
-      ...(unknownHours ? {} : { gaps: notBookable(usual(resource.id), intervals).map(minutes) }),
+      ...(unknownHours ? { hoursUnknown: true } : { gaps: notBookable(usual(resource.id), intervals).map(minutes) }),
     });
   }
-  for (const [resourceId, name] of busy) columns.push({ resourceId, name, subtitle: '', locationId: locationOfUnknown(resourceId), open: [] });
+  for (const [resourceId, name] of busy) columns.push({ resourceId, name, subtitle: '', locationId: locationOfUnknown(resourceId), open: [], hoursUnknown: true });
   return { columns, folded };
 }
 

@@ -6,6 +6,7 @@ import { daysBetween } from '@shared/domain/weeks';
 import { bookingOfPair, classesBetween } from '../db/bookings';
 import { readCatalogue } from '../db/catalogue';
 import type { Db } from '../db/database';
+import type { SpanHours, WantedResources } from './calendar-source';
 import { hoursBetween, readingsBetween, wantedResources } from './calendar-source';
 import type { ViewSource } from './day-view';
 
@@ -60,7 +61,7 @@ export function monthView(source: ViewSource, from: PlainDate, to: PlainDate, lo
       bookings: own.length,
       pending: own.filter(({ pending }) => pending).length,
       bookedMin: bookedMinutes([...booked, ...held], day),
-      openMin: Math.round(wanted.flatMap(({ id }) => hours.of(date, id)).reduce((sum, interval) => sum + interval.to - interval.from, 0) / MINUTE),
+      openMin: openMinutes(hours, wanted, date),
       classes: {
         count: listed.length,
         occupied: listed.reduce((sum, { appointmentId, occupied }) => sum + Math.max(occupied, people.get(appointmentId) ?? 0), 0),
@@ -71,6 +72,12 @@ export function monthView(source: ViewSource, from: PlainDate, to: PlainDate, lo
     };
   });
   return { from, to, choices, days };
+}
+
+/** null as soon as the hours of one were not read: what is left out would make the rest look full. */
+function openMinutes(hours: SpanHours, wanted: WantedResources['wanted'], date: PlainDate): number | null {
+  if (wanted.length === 0 || wanted.some(({ id }) => !hours.isKnown(date, id))) return null;
+  return Math.round(wanted.flatMap(({ id }) => hours.of(date, id)).reduce((sum, interval) => sum + interval.to - interval.from, 0) / MINUTE);
 }
 
 function countedBetween(db: Db, from: number, to: number): CountedBooking[] {

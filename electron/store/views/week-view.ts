@@ -65,6 +65,7 @@ function columnOf(resourceId: number, date: PlainDate, blocks: readonly BlockVie
   const gaps = hours.isKnown(date, resourceId) ? notBookable(usual(resourceId, date), open) : [];
   return {
     resourceId,
+    hoursKnown: hours.isKnown(date, resourceId),
     open: open.map(spanOf),
     gaps: gaps.map(spanOf),
     blocks: blocks.filter((block) => block.resourceId === resourceId),

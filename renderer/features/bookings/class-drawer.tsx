@@ -15,6 +15,7 @@ import { Tag } from '../../ui/tag';
 import { ClassMove } from '../changes';
 import { CourseWaitlist, isTyping, useFreed, Waitlist } from '../waitlist';
 import css from './drawer.module.css';
+import { CallOff } from './class-calls';
 import own from './class.module.css';
 import { MinimumField } from './minimum-field';
 import { MinimumPart } from './minimum-part';
@@ -56,6 +57,7 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
         <section className={css['section']} aria-label={t('drawer.roster')}>
           <div className={own['sectionHead']}>
             <h3>{t('drawer.roster')}</h3>
+            <CallOff detail={detail} />
             <Button size="small" disabled={refusal !== null} title={refusal ?? undefined} onClick={() => openNewBooking({ appointmentId, serviceId: block.serviceId, resourceId: block.resourceId, start: block.start, end: block.end })}>
               {t('class.add')}
             </Button>

@@ -9,7 +9,6 @@ export interface SheetColumn extends WeekColumn {
   readonly dayStart: number;
   readonly dayEnd: number;
   readonly name: string;
-  readonly hoursKnown: boolean;
 }
 
 /** A week as the sheet draws it. A booking over midnight stands in two columns: its first is where it begins. */
@@ -26,8 +25,8 @@ function laidOver(view: WeekView, marks: readonly WantedMark[]): WeekModel {
     return attendance === undefined || attendance === block.attendance ? block : { ...block, attendance, pending: 'writing' };
   };
   const names = new Map(view.resources.map(({ resourceId, name }) => [resourceId, name]));
-  const columns = view.days.flatMap(({ date, dayStart, dayEnd, ages, columns: own }) =>
-    own.map((column): SheetColumn => ({ ...column, blocks: wanted.size === 0 ? column.blocks : column.blocks.map(marked), date, dayStart, dayEnd, name: names.get(column.resourceId) ?? '', hoursKnown: ages.hours !== null })),
+  const columns = view.days.flatMap(({ date, dayStart, dayEnd, columns: own }) =>
+    own.map((column): SheetColumn => ({ ...column, blocks: wanted.size === 0 ? column.blocks : column.blocks.map(marked), date, dayStart, dayEnd, name: names.get(column.resourceId) ?? '' })),
   );
   const byKey = new Map<string, { block: BlockView; column: number }>();
   columns.forEach(({ blocks }, column) => {

@@ -29,8 +29,8 @@ export function MadeHere({ offs, resources }: { readonly offs: readonly TimeOffR
   const [deleting, setDeleting] = useState<TimeOffRecord | null>(null);
   const refusal = useRefusal('FreeTime_w');
   const shown = offs.filter(({ payload }) => !isOver(payload, repetitionOf(payload.repetition), minute));
-  const gone = useGone(shown.flatMap(({ payload }) => payload.freeTimeId ?? []));
-  const deletable = shown.filter(({ payload }) => payload.freeTimeId !== null && !gone.has(payload.freeTimeId));
+  const gone = useGone(shown.flatMap(({ payload }) => (payload.firstDeleted === undefined ? (payload.freeTimeId ?? []) : [])));
+  const deletable = shown.filter(({ payload }) => payload.freeTimeId !== null && payload.firstDeleted === undefined && !gone.has(payload.freeTimeId));
   useAction(
     'deleteTimeOff',
     () => {
@@ -50,7 +50,8 @@ export function MadeHere({ offs, resources }: { readonly offs: readonly TimeOffR
         {shown.map((record) => {
           const { freeTimeId, resourceId, note, repetition } = record.payload;
           const name = resources.find(({ id }) => id === resourceId)?.name ?? '';
-          const isGone = freeTimeId !== null && gone.has(freeTimeId);
+          const isFirstDeleted = record.payload.firstDeleted !== undefined;
+          const isGone = isFirstDeleted || (freeTimeId !== null && gone.has(freeTimeId));
           const rule = repetitionOf(repetition);
           return (
             <li key={record.id} data-time-off={record.id}>
@@ -63,7 +64,8 @@ export function MadeHere({ offs, resources }: { readonly offs: readonly TimeOffR
               <Tag>{t('timeoff.madeHere')}</Tag>
               {isGone ? (
                 <>
-                  <Tag look="bad">{t('timeoff.gone')}</Tag>
+                  <Tag look={isFirstDeleted ? 'wait' : 'bad'}>{t(isFirstDeleted ? 'timeoff.firstDeleted' : 'timeoff.gone')}</Tag>
+                  {isFirstDeleted ? <AdminButton page="hours" /> : null}
                   <Button size="small" onClick={() => void orSay(markLocalDone(record.id))}>
                     {t('timeoff.forget')}
                   </Button>

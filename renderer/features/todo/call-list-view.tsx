@@ -52,7 +52,7 @@ export function CallListView({ id }: { readonly id: string }) {
           {t('todo.calls.done')}
         </Button>
       </header>
-      {why === 'belowMinimum' ? (
+      {why !== 'timeOff' ? (
         <p className={css['remind']}>
           {t('todo.calls.close')}
           <Button size="small" onClick={() => void openAdmin('calendar')}>

@@ -16,6 +16,8 @@ export const classesCs = {
   'class.short.what': 'Když se lekce nemá konat, nejdřív ji uzavřete v Reservantu, ať se na ni nikdo nepřihlásí. Potom přihlášeným zavolejte.',
   'class.short.call': 'Seznam volání',
   'class.short.callAgain': 'Pokračovat v seznamu volání',
+  'class.callOff': 'Lekce odpadá: obvolat',
+  'class.callOff.what': 'Založí seznam volání všech přihlášených. V Reservantu se tím nic nezmění.',
   'class.short.toast': 'Málo přihlášených: {{name}} v {{time}} (osob {{people}}, potřeba {{minimum}}).',
   'class.short.open': 'Otevřít lekci',
   'waitlist.title': 'Náhradníci',

@@ -102,6 +102,7 @@ export const timeoffCs = {
   'timeoff.madeNone': 'Žádné, které by ještě platilo.',
   'timeoff.madeHere': 'vytvořeno v tomto počítači',
   'timeoff.gone': 'v Reservantu už není',
+  'timeoff.firstDeleted': 'první den smazán, ostatní mohou trvat',
   'timeoff.forget': 'Odebrat ze seznamu',
   'timeoff.noId': 'Odpověď serveru se ztratila, proto ho odsud smazat nejde.',
   'timeoff.delete': 'Smazat volno',

@@ -16,6 +16,8 @@ export const classesEn = {
   'class.short.what': 'If the class is not to take place, close it in Reservanto first, so that nobody else books it. Then phone those who are booked.',
   'class.short.call': 'Call list',
   'class.short.callAgain': 'Go on with the call list',
+  'class.callOff': 'Called off: phone all',
+  'class.callOff.what': 'Begins a call list of everybody who is booked. Nothing changes in Reservanto.',
   'class.short.toast': 'Too few people: {{name}} at {{time}} ({{people}} of {{minimum}} needed).',
   'class.short.open': 'Open the class',
   'waitlist.title': 'Waitlist',

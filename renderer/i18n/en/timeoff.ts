@@ -104,6 +104,7 @@ export const timeoffEn: Readonly<Record<keyof typeof timeoffCs, string>> = {
   'timeoff.madeNone': 'None that still counts.',
   'timeoff.madeHere': 'created on this computer',
   'timeoff.gone': 'no longer in Reservanto',
+  'timeoff.firstDeleted': 'first day deleted, the others may remain',
   'timeoff.forget': 'Remove from the list',
   'timeoff.noId': 'The answer of the server was lost, so it cannot be deleted from here.',
   'timeoff.delete': 'Delete time off',

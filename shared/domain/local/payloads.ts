@@ -46,7 +46,10 @@ export const PAYLOADS = {
   /** People to be phoned about one matter. */
   callList: shape({ version, title: line, why: oneOf(['timeOff', 'belowMinimum', 'cancelled']), entries: listOf(entry, MOST_ENTRIES) }, {}),
   /** Time off that was created here, since the API lists none. `repetition` is what was asked of the API; the id is null when the server's answer was lost, and of a series it is that of the first. */
-  timeOff: shape({ version, freeTimeId: orNull(serverId), resourceId: serverId, from: moment, to: moment, repetition: orNull(isJsonObject), note: text(LONGEST_TEXT) }, {}),
+  timeOff: shape({ version, freeTimeId: orNull(serverId), resourceId: serverId, from: moment, to: moment, repetition: orNull(isJsonObject), note: text(LONGEST_TEXT) }, {
+    /** The first of a series was deleted: the other days may still be there, and no number of theirs is known. */
+    firstDeleted: oneOf([1]),
+  }),
   /** How many people a class of this service needs; the service is in `about`. */
   minimum: shape({ version, people: whole(0, 1_000) }, {}),
   /** Something that somebody has to give back: a key, a towel. Whose it is stands in `about`. */

@@ -44,9 +44,9 @@ export const MonthCell = memo(function MonthCell({ dataKey, date, name, day, isT
   );
 });
 
-/** Booked time in whole percent of working time; null where there is none. */
+/** Booked time in whole percent of working time; null where there is none or it is not known. */
 function percentOf({ bookedMin, openMin }: MonthDay): number | null {
-  return openMin === 0 ? null : Math.min(100, Math.round((bookedMin / openMin) * 100));
+  return openMin === null || openMin === 0 ? null : Math.min(100, Math.round((bookedMin / openMin) * 100));
 }
 
 function wordsOf(name: string, day: MonthDay, isToday: boolean, t: Translate): string {

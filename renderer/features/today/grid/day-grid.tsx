@@ -140,7 +140,7 @@ export function DayGrid({ model, now, selected, isFront = true, look = USUAL_LOO
         sightFrom={sight.fromMin}
         sightTo={sight.toMin}
         now={now}
-        hoursKnown={view.ages.hours !== null}
+        hoursKnown={view.ages.hours !== null && column.hoursUnknown !== true}
         selected={selectedColumn === column.resourceId ? selected : null}
         focusable={isFront && focusableColumn === column.resourceId && place.at === null ? focusable : null}
         place={stands?.column === index ? stands.minute : null}

@@ -23,7 +23,7 @@ export function verdictOf(model: DayModel, block: BlockView, target: MoveTarget,
   if (target.start <= now) return { kind: 'doubtful', why: 'past' };
   const end = target.start + block.end - block.start;
   const column = model.view.columns.find(({ resourceId }) => resourceId === target.resourceId);
-  if (column !== undefined && model.view.ages.hours !== null && !isOpen(column, (target.start - model.view.dayStart) / 60_000, (end - model.view.dayStart) / 60_000)) return { kind: 'doubtful', why: 'hours' };
+  if (column !== undefined && column.hoursUnknown !== true && model.view.ages.hours !== null && !isOpen(column, (target.start - model.view.dayStart) / 60_000, (end - model.view.dayStart) / 60_000)) return { kind: 'doubtful', why: 'hours' };
   const isTaken = blocksOf(model, target.resourceId).some((other) => other.appointmentId !== block.appointmentId && other.start < end && other.end > target.start);
   return isTaken ? { kind: 'doubtful', why: 'taken' } : { kind: 'goes' };
 }

@@ -6,11 +6,13 @@ import { useSession } from '@renderer/state/session';
 import { useToasts } from '@renderer/state/toasts';
 import type { LocalRecord } from '@shared/domain/local/record';
 import type { ClassDetail } from '@shared/domain/views';
+import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anActView } from '../../../support/acts';
 import { classBlock, classDetail, means, member } from '../../../support/class-data';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { aRecord } from '../../../support/local';
 import { ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
@@ -199,6 +201,20 @@ describe('a class below its minimum', () => {
     expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'callList', about: { appointmentId: 8, serviceId: 20 }, payload: { why: 'belowMinimum', entries: [{ customerId: 1, phone: '777' }, { customerId: 2, phone: '' }] } }]);
   });
 
+  test('goes on with its list and brings it to who is booked now', async () => {
+    const entry = (customerId: number, more = {}) => ({ appointmentId: 8, customerId, start: 1, name: `C${customerId}`, phone: '', reached: null, agreed: null, note: '', ...more });
+    const list = aRecord('callList', 5, { about: { appointmentId: 8 }, payload: { version: 1, title: 'Jóga', why: 'belowMinimum', entries: [entry(1, { agreed: 'cancel', outcome: 'cancelled' }), entry(3, { note: 'zkusit večer' }), entry(4)] } });
+    useLocal.setState({ records: new Map<string, LocalRecord>([[minimum.id, minimum], [list.id, list]]) });
+    fakeBridge().answer('local.put', (wanted) => fine({ ...list, ...wanted } as LocalRecord));
+    // The third is still known here, as cancelled or not; of the fourth nothing is left.
+    fakeBridge().answer('view.booking', ({ customerId }) => (customerId === 4 ? { ok: false, error: appError('notFound') } : fine({} as never)));
+    const found = await openClass(short);
+    fireEvent.click(found.getByRole('button', { name: 'Go on with the call list' }));
+    await waitFor(() => expect(useNavigation.getState().page).toBe('todo'));
+    const [put] = fakeBridge().asked('local.put');
+    expect((put?.payload as { entries: unknown[] }).entries).toEqual([entry(1), entry(3, { note: 'zkusit večer' }), entry(4, { outcome: 'cancelled' }), expect.objectContaining({ customerId: 2, name: 'Eva' })]);
+  });
+
   test('is set by a number that is kept for its service', async () => {
     fakeBridge().answer('local.put', (wanted) => fine({ ...wanted, createdAt: 1, updatedAt: 1, doneAt: null, removedAt: null } as LocalRecord));
     const found = await openClass(short);
@@ -220,4 +236,19 @@ test('the move that a class does not have is off, says why and leads to where th
   expect(within(reason).getByRole('button', { name: 'Open in Reservanto' })).toBeTruthy();
   act(() => useSession.setState({ minute: PRACTICE_NOW + 24 * 3_600_000 }));
   expect(found.queryByRole('button', { name: 'Move' })).toBeNull();
+});
+
+describe('a class that does not take place', () => {
+  test('offers a call list whoever is booked, however many are needed', async () => {
+    fakeBridge().answer('local.put', (wanted) => fine({ ...wanted, createdAt: 1, updatedAt: 1, doneAt: null, removedAt: null } as LocalRecord));
+    const found = await openClass({ roster: [member(1, 'Adam', { phone: '777' })] });
+    fireEvent.click(found.getByRole('button', { name: 'Called off: phone all' }));
+    await waitFor(() => expect(useNavigation.getState().page).toBe('todo'));
+    expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'callList', about: { appointmentId: 8 }, payload: { why: 'cancelled', entries: [{ customerId: 1, phone: '777' }] } }]);
+  });
+
+  test('offers nothing where nobody is booked', async () => {
+    const found = await openClass({ roster: [] });
+    expect(found.queryByRole('button', { name: 'Called off: phone all' })).toBeNull();
+  });
 });

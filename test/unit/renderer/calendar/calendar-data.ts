@@ -19,7 +19,7 @@ export function week(blocks: Readonly<Record<number, readonly BlockView[]>>, ove
       dayStart: DAY_START + index * DAY,
       dayEnd: DAY_START + (index + 1) * DAY,
       ages: { bookings: PRACTICE_NOW, classes: PRACTICE_NOW, hours: PRACTICE_NOW },
-      columns: [{ resourceId: 1, open: [{ fromMin: 480, toMin: 1080 }], gaps: [], blocks: blocks[index] ?? [] }],
+      columns: [{ resourceId: 1, hoursKnown: true, open: [{ fromMin: 480, toMin: 1080 }], gaps: [], blocks: blocks[index] ?? [] }],
     })),
     ...over,
   };

@@ -19,7 +19,7 @@ beforeEach(async () => {
 describe('the month', () => {
   beforeEach(() => {
     fakeBridge().answer('calendar.month', ({ from, to }) =>
-      fine(month(from, to, { '2026-11-23': { bookings: 18, pending: 2, bookedMin: 372, classes: { count: 3, occupied: 34, capacity: 60, waiting: 4 } }, '2026-11-24': { readAt: null }, '2026-11-25': { openMin: 0 } })),
+      fine(month(from, to, { '2026-11-23': { bookings: 18, pending: 2, bookedMin: 372, classes: { count: 3, occupied: 34, capacity: 60, waiting: 4 } }, '2026-11-24': { readAt: null }, '2026-11-25': { openMin: 0 }, '2026-11-27': { openMin: null } })),
     );
   });
 
@@ -31,6 +31,8 @@ describe('the month', () => {
     expect(grid.getByRole('button', { name: 'Tue 24 November, not read' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Wed 25 November, closed' })).toBeTruthy();
     expect(grid.getByRole('button', { name: 'Thu 26 November, no bookings, 0 % occupied' })).toBeTruthy();
+    // Hours that were never read are not hours of a closed day.
+    expect(grid.getByRole('button', { name: 'Fri 27 November, no bookings' }).textContent).not.toContain('closed');
     expect(screen.getByText(/days not read: 1/)).toBeTruthy();
   });
 

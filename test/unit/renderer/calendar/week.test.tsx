@@ -250,8 +250,18 @@ describe('the week', () => {
     expect(fakeBridge().asked('calendar.week').at(-1)).toEqual({ date: '2026-11-23', locationId: null, resourceIds: [1, 2] });
   });
 
+  test('shades nothing of a resource whose hours were not read', async () => {
+    const open = [{ fromMin: 480, toMin: 720 }];
+    const days = (hoursKnown: boolean) => shown.days.map((day) => ({ ...day, columns: day.columns.map((column) => ({ ...column, open, hoursKnown })) }));
+    await show({ ...shown, days: days(true) });
+    expect(document.querySelectorAll('[title="outside working hours"]').length).toBeGreaterThan(0);
+    fakeBridge().answer('calendar.week', () => fine({ ...shown, days: days(false) }));
+    await act(async () => fakeBridge().emit('days.read', { from: '2026-11-23', to: '2026-11-23' }));
+    await waitFor(() => expect(document.querySelectorAll('[title="outside working hours"]')).toHaveLength(0));
+  });
+
   test('says what is not there: nothing read, nothing booked, a failure', async () => {
-    const days = shown.days.map((day) => ({ ...day, ages: { bookings: null, classes: null, hours: null }, columns: [{ resourceId: 1, open: [], gaps: [], blocks: [] }] }));
+    const days = shown.days.map((day) => ({ ...day, ages: { bookings: null, classes: null, hours: null }, columns: [{ resourceId: 1, hoursKnown: false, open: [], gaps: [], blocks: [] }] }));
     await show({ ...shown, days });
     expect(screen.getByText('This week has not been read yet.')).toBeTruthy();
     expect(screen.getByText('days not read: 7')).toBeTruthy();

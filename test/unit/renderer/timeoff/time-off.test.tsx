@@ -1,4 +1,5 @@
 import { HoursPage, TimeOffDialog } from '@renderer/features/timeoff';
+import { openCallList, useOpenCallList } from '@renderer/state/call-lists';
 import { startLocal, useLocal } from '@renderer/state/local';
 import { refusalOfCommand } from '@renderer/state/commands';
 import { useConnection } from '@renderer/state/connection';
@@ -6,6 +7,7 @@ import { perform } from '@renderer/state/keyboard';
 import { useNavigation } from '@renderer/state/navigation';
 import { openSickDay, openTimeOff, useTimeOff } from '@renderer/state/time-off';
 import type { HoursPeriod } from '@shared/domain/hours-period';
+import { MOST_ENTRIES } from '@shared/domain/local/limits';
 import type { LocalRecord, LocalWanted } from '@shared/domain/local/record';
 import { instantAt } from '@shared/domain/wall-instant';
 import { weekOf } from '@shared/domain/weeks';
@@ -13,6 +15,7 @@ import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine } from '../../../support/fake-bridge';
+import { anActView } from '../../../support/acts';
 import { aRecord, PAYLOAD } from '../../../support/local';
 import { ONLINE, PRACTICE_DATE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
@@ -115,6 +118,24 @@ describe('the page of working hours', () => {
   });
 });
 
+describe('a series whose first day was deleted', () => {
+  const series = (): LocalRecord => aRecord('timeOff', 1, { payload: { ...PAYLOAD.timeOff, from: at(9), to: at(10), note: 'školení', freeTimeId: 7, firstDeleted: 1, repetition: { UseRepetition: true, Frequency: 'Daily', Interval: 1, EndType: 'ByCount', RepeatCount: 3 } } });
+
+  test('explains the other days, is not asked about, and is forgotten by hand', async () => {
+    fakeBridge().answer('hours.period', ({ from }) => fine(period(from, (date) => [{ from: at(10, date), to: at(16, date) }])));
+    fakeBridge().answer('local.done', ({ id }) => fine(aRecord('timeOff', 1, { id, doneAt: 1 })));
+    await keep(series());
+    render(<HoursPage />);
+    const cells = within(await screen.findByRole('row', { name: /^Petr/ })).getAllByRole('cell').map((cell) => cell.textContent);
+    expect(cells.slice(0, 3)).toEqual(['10:00–16:008:00–10:00 not bookable', '10:00–16:008:00–9:00 not bookable9:00–10:00 time off: školení', '10:00–16:008:00–9:00 not bookable9:00–10:00 time off: školení']);
+    expect(screen.getByText('first day deleted, the others may remain')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Delete time off/ })).toBeNull();
+    expect(fakeBridge().asked('timeOff.check')).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove from the list' }));
+    await waitFor(() => expect(fakeBridge().asked('local.done')).toHaveLength(1));
+  });
+});
+
 describe('a new time off', () => {
   const show = (): void => {
     const { start } = useTimeOff.getState();
@@ -149,6 +170,57 @@ describe('a new time off', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
     expect(fakeBridge().asked('local.remove')).toEqual([{ id: put[0]?.id, removed: true }]);
     expect(useTimeOff.getState().start).not.toBeNull();
+  });
+
+  test('decides nothing when those who are hit cannot be kept as a list, and says why', async () => {
+    fakeBridge().answer('local.put', () => ({ ok: false, error: appError('local.tooMany', { params: { most: 100 } }) }));
+    fakeBridge().answer('act.run', () => fine({} as never));
+    act(() => openSickDay([3]));
+    show();
+    await screen.findByRole('heading', { name: 'Tell 2 customers' });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save time off and call' }).getAttribute('aria-disabled')).toBe('false'));
+    save();
+    expect((await screen.findByRole('alert')).textContent).toContain('At most 100');
+    expect(fakeBridge().asked('act.run')).toEqual([]);
+    expect(useTimeOff.getState().start).not.toBeNull();
+  });
+
+  describe('of several', () => {
+    const hit = (appointmentId: number, resourceId: number) => ({ ...HITS[0]!, appointmentId, customerId: appointmentId, name: `C${appointmentId}`, resourceId });
+    const people = () => [...useLocal.getState().records.values()].filter(({ kind, removedAt }) => kind === 'callList' && removedAt === null).map((list) => (list as LocalRecord<'callList'>).payload.entries.map(({ name }) => name));
+    const two = async (hits: typeof HITS): Promise<void> => {
+      await keep();
+      fakeBridge().answer('local.remove', ({ id }) => fine({ ...useLocal.getState().records.get(id)!, removedAt: 1 }));
+      fakeBridge().answer('timeOff.hits', () => fine({ bookings: hits, unknownDays: 0, unknownFrom: null }));
+      fakeBridge().answer('hours.period', ({ from }) => fine({ ...period(from, usual), rows: [3, 4].map((id) => ({ ...period(from, usual).rows[0]!, id, name: `R${id}` })) }));
+      act(() => openSickDay([3, 4]));
+      show();
+      await screen.findByRole('checkbox', { name: 'R4' });
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Save time off and call' }).getAttribute('aria-disabled')).toBe('false'));
+    };
+    const ofResource = (request: string): number => (JSON.parse(request) as { BookingResourceId: number }).BookingResourceId;
+
+    test('nobody is called about the one whose act could not be kept, nor about one that the server refuses', async () => {
+      fakeBridge().answer('act.run', ({ request }) => (ofResource(request) === 3 ? { ok: false, error: appError('acts.diskFull') } : fine(anActView({ id: 'a4', action: 'FreeTime/Create' }))));
+      await two([hit(11, 3), hit(12, 4), hit(13, 4)]);
+      save();
+      await waitFor(() => expect(useTimeOff.getState().start).toBeNull());
+      expect(people()).toEqual([['C12', 'C13']]);
+      expect(useNavigation.getState().page).toBe('todo');
+      act(() => fakeBridge().emit('acts.changed', [anActView({ id: 'a4', action: 'FreeTime/Create', state: 'refused' })]));
+      await waitFor(() => expect(people()).toEqual([]));
+    });
+
+    test('more people than fit on one list are on several, and all that waits is shown', async () => {
+      fakeBridge().answer('act.run', ({ request }) => fine(anActView({ id: `a${ofResource(request)}`, action: 'FreeTime/Create' })));
+      await two(Array.from({ length: MOST_ENTRIES + 1 }, (_, index) => hit(100 + index, 3)));
+      act(() => openCallList('another'));
+      save();
+      await waitFor(() => expect(useTimeOff.getState().start).toBeNull());
+      expect(people().map(({ length }) => length)).toEqual([MOST_ENTRIES, 1]);
+      expect(useOpenCallList.getState().id).toBeNull();
+      expect(useNavigation.getState().page).toBe('todo');
+    });
   });
 
   test('says what is wrong, and how far the days kept here reach', async () => {

@@ -35,6 +35,7 @@ describe('a place for a block', () => {
 
   test('of which no hours were read is not called closed', () => {
     expect(judge(jana, 1, 1050, { ages: { ...view.ages, hours: null } })).toEqual({ kind: 'goes' });
+    expect(judge(jana, 1, 1050, { columns: view.columns.map((each) => ({ ...each, hoursUnknown: true as const })) })).toEqual({ kind: 'goes' });
   });
 });
 

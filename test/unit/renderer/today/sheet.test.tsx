@@ -252,6 +252,11 @@ describe('what is shut', () => {
     expect(kinds()).toEqual([]);
   });
 
+  test('is not known of one column whose hours were not read', () => {
+    show([], { columns: [...columns, column(2, { open: [], hoursUnknown: true })], props: { timesOff: new Map() } });
+    expect(screen.getAllByRole('row').map((row) => row.querySelectorAll('[data-shade], [title="outside working hours"]').length)).toEqual([3, 0]);
+  });
+
   test('is said by the empty place that the keys come to, which still begins a booking', () => {
     const { onNew } = show([block(1, 1, 'Jana', 600)], { columns, props: { timesOff } });
     act(() => screen.getByRole('button', { name: /Jana/ }).focus());

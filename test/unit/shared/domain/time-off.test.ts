@@ -25,6 +25,16 @@ describe('timesOff', () => {
   });
 });
 
+describe('a series whose first was deleted', () => {
+  const cut = { ...FIRST, firstDeleted: 1 as const };
+
+  it('is what is left of it', () => {
+    expect(timesOff(cut, weekly({ kind: 'count', count: 3 }), span('2026-11-16', 0, 28 * 1440))).toEqual([span('2026-11-30', 720, 780), span('2026-12-07', 720, 780)]);
+    expect(isOver(cut, weekly({ kind: 'count', count: 2 }), FIRST.from)).toBe(false);
+    expect(isOver(cut, weekly({ kind: 'count', count: 1 }), FIRST.from)).toBe(true);
+  });
+});
+
 describe('isOver', () => {
   it.each<[string, Repetition | null, number, boolean]>([
     ['once, before its end', null, FIRST.to - 1, false],
