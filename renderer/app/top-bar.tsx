@@ -4,7 +4,7 @@ import { SearchBox } from '../features/customers';
 import { call } from '../bridge/bridge';
 import { formatDayTitle, formatTime } from '../i18n/format';
 import { useText } from '../i18n/i18n';
-import { askForDay, inFourWeeks, jumpTo, moveCalendar, unitOf, useCalendar } from '../state/calendar';
+import { askForDay, inFourWeeks, jumpTo, moveCalendar, moveWeeks, unitOf, useCalendar } from '../state/calendar';
 import { useKeyHints } from '../state/key-hints';
 import { useAction } from '../state/keyboard';
 import { moveDay, useNavigation } from '../state/navigation';
@@ -15,6 +15,9 @@ import { IconButton } from '../ui/icon-button';
 import { periodTitle } from './period-title';
 import css from './shell.module.css';
 
+/** Working hours are shown week by week, whatever the calendar shows. */
+const WEEK = { ...useCalendar.getInitialState(), view: 'week' as const };
+
 /** The top bar: day, search, location, and what kind of business this is. */
 export function TopBar() {
   const t = useText();
@@ -22,10 +25,12 @@ export function TopBar() {
   const date = useNavigation((state) => state.date);
   const { business, preferences, minute, insecureVault } = useSession();
   const calendar = useCalendar();
-  const isCalendar = useNavigation((state) => state.page === 'calendar');
-  const unit = unitOf(calendar);
+  const page = useNavigation((state) => state.page);
+  const isCalendar = page === 'calendar' || page === 'hours';
+  const shown = page === 'hours' ? WEEK : calendar;
+  const unit = unitOf(shown);
   const [previous, next] = isCalendar ? [t(`calendar.previous.${unit}`), t(`calendar.next.${unit}`)] : [t('day.previous'), t('day.next')];
-  const move = isCalendar ? moveCalendar : moveDay;
+  const move = page === 'hours' ? moveWeeks : isCalendar ? moveCalendar : moveDay;
   const locations = business?.locations ?? [];
   const location = useRef<HTMLSelectElement>(null);
   useAction(
@@ -42,7 +47,7 @@ export function TopBar() {
       <div className={css['date']}>
         <IconButton icon="left" name={previous} aria-keyshortcuts="PageUp" onClick={() => move(-1)} />
         <button type="button" className={css['jump']} title={t('jump.open')} aria-haspopup="dialog" onClick={() => askForDay(true)}>
-          <b aria-live="polite">{isCalendar ? periodTitle(calendar, date) : formatDayTitle(dayNoon(date))}</b>
+          <b aria-live="polite">{isCalendar ? periodTitle(shown, date) : formatDayTitle(dayNoon(date))}</b>
         </button>
         <IconButton icon="right" name={next} aria-keyshortcuts="PageDown" onClick={() => move(1)} />
       </div>

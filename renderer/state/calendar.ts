@@ -49,7 +49,7 @@ export function showCalendar(view: CalendarView): void {
 
 /** Shows a day, on the calendar where that is shown. */
 export function jumpTo(date: string): void {
-  if (useNavigation.getState().page === 'calendar') setDate(date);
+  if (['calendar', 'hours'].includes(useNavigation.getState().page)) setDate(date);
   else goToDay(date);
 }
 
@@ -72,6 +72,11 @@ export function askForDay(isJumpOpen: boolean): void {
 /** By what the view moves: months, else weeks. */
 export function unitOf({ view, agenda }: Pick<Calendar, 'view' | 'agenda'>): 'week' | 'month' {
   return view === 'month' || (view === 'agenda' && agenda.range === 'month') ? 'month' : 'week';
+}
+
+/** Shows the week so many weeks away. */
+export function moveWeeks(weeks: number): void {
+  setDate(addDays(useNavigation.getState().date, weeks * 7));
 }
 
 /** Shows the unit so many units away; a month lands on the same day of it. */

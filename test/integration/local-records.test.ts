@@ -54,6 +54,18 @@ describe('records of this computer', () => {
     expect(value(await second.call('actsAll', null)).acts).toEqual([anAct()]);
   });
 
+  it('of a class that was called off are still whom to phone after a restart, with who was reached and what became of each', async () => {
+    const file = place();
+    const first = await startStore(inFile(file));
+    const [entry] = PAYLOAD.callList.entries;
+    if (entry === undefined) throw new Error('nobody is on the list');
+    const entries = [{ ...entry, reached: 'yes' as const, agreed: 'cancel' as const, outcome: 'cancelled' as const }, { ...entry, customerId: 23, reached: 'no' as const, note: 'zkusit večer' }];
+    value(await first.call('localPut', wanted('callList', 7, { version: 1, title: 'Jóga, po 23. 11. 18:00', why: 'cancelled', entries }, { appointmentId: 11, date: '2026-11-23' })));
+    first.stop();
+    const second = await startStore(inFile(file));
+    expect(await listed(second)).toMatchObject([{ id: localId(7), doneAt: null, about: { appointmentId: 11 }, payload: { why: 'cancelled', entries } }]);
+  });
+
   it('are told to whoever listens, each after it was written', async () => {
     const store = await startStore();
     const told: LocalRecord[] = [];

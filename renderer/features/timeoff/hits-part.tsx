@@ -1,8 +1,7 @@
 import { formatPhone } from '@shared/domain/phones';
 import { formatDate, formatDay, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
-import { errorText } from '../../state/error-text';
-import { Message } from '../../ui/message';
+import { Failure } from './failure';
 import css from './form.module.css';
 import { noonOf } from './repetition-text';
 import type { Hits } from './use-hits';
@@ -12,7 +11,7 @@ export function HitsPart({ hits }: { readonly hits: Hits }) {
   const t = useText();
   if (hits.state === 'none') return <p className={css['hint']}>{t('timeoff.hitsNone')}</p>;
   if (hits.state === 'loading') return <p className={css['hint']}>{t('app.loading')}</p>;
-  if (hits.state === 'failed') return <Message look="bad" title={errorText(hits.error)} />;
+  if (hits.state === 'failed') return <Failure error={hits.error} onRetry={hits.again} />;
   const { bookings, unknownDays, unknownFrom } = hits.hits;
   return (
     <section className={css['hits']} aria-label={t('timeoff.hits')} aria-live="polite">

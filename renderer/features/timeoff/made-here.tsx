@@ -6,8 +6,9 @@ import { useEffect, useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { useText } from '../../i18n/i18n';
 import { useConnection } from '../../state/connection';
+import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
-import { markLocalDone, orSay } from '../../state/local';
+import { markLocalDone, orSay, useLocal } from '../../state/local';
 import { useRefusal } from '../../state/rights';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -26,6 +27,7 @@ const MOST_ASKED = 40;
 export function MadeHere({ offs, resources }: { readonly offs: readonly TimeOffRecord[]; readonly resources: readonly HoursRow[] }) {
   const t = useText();
   const minute = useSession((state) => state.minute);
+  const state = useLocal((local) => local.state);
   const [deleting, setDeleting] = useState<TimeOffRecord | null>(null);
   const refusal = useRefusal('FreeTime_w');
   const shown = offs.filter(({ payload }) => !isOver(payload, repetitionOf(payload.repetition), minute));
@@ -45,7 +47,7 @@ export function MadeHere({ offs, resources }: { readonly offs: readonly TimeOffR
     <section className={css['made']} aria-label={t('timeoff.made')}>
       <h2>{t('timeoff.made')}</h2>
       <p className={css['hint']}>{t('timeoff.madeText')}</p>
-      {shown.length === 0 ? <p className={css['none']}>{t('timeoff.madeNone')}</p> : null}
+      {shown.length === 0 ? <p className={css['none']}>{state === 'ready' ? t('timeoff.madeNone') : state === 'loading' ? t('app.loading') : errorText(state)}</p> : null}
       <ul>
         {shown.map((record) => {
           const { freeTimeId, resourceId, note, repetition } = record.payload;

@@ -7,7 +7,7 @@ import { call, listen } from '../../bridge/bridge';
 import type { ReadDraft } from './draft';
 
 /** Whom the time off hits; `none` while nothing sensible is typed. */
-export type Hits = { readonly state: 'none' } | { readonly state: 'loading' } | { readonly state: 'ready'; readonly hits: TimeOffHits } | { readonly state: 'failed'; readonly error: AppError };
+export type Hits = { readonly state: 'none' } | { readonly state: 'loading' } | { readonly state: 'ready'; readonly hits: TimeOffHits } | { readonly state: 'failed'; readonly error: AppError; readonly again: () => void };
 
 /** Looks up whom it hits, and again when bookings have changed; what was asked earlier and answers later is dropped. */
 export function useHits(resourceIds: readonly number[], { stretch, rule, wrong }: ReadDraft): Hits {
@@ -20,7 +20,7 @@ export function useHits(resourceIds: readonly number[], { stretch, rule, wrong }
     const ask = async (): Promise<void> => {
       const mine = (turn += 1);
       const answer = await call('timeOff.hits', JSON.parse(key) as { resourceIds: number[]; spans: { from: number; to: number }[] });
-      if (mine === turn) setFound({ key, hits: answer.ok ? { state: 'ready', hits: answer.value } : { state: 'failed', error: answer.error } });
+      if (mine === turn) setFound({ key, hits: answer.ok ? { state: 'ready', hits: answer.value } : { state: 'failed', error: answer.error, again: () => void ask() } });
     };
     void ask();
     const ends = [listen('details.changed', () => void ask()), listen('days.read', () => void ask())];

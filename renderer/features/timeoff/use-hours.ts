@@ -14,15 +14,17 @@ import { lookAtDays } from '../../state/navigation';
 export interface ShownHours {
   readonly period: HoursPeriod | null;
   readonly error: AppError | null;
+  readonly again: () => void;
 }
 
 /** Asks the cache for working hours, has what is missing read, and asks again when something was. */
 export function useHours(from: string, to: string): ShownHours {
-  const [shown, setShown] = useState<ShownHours>({ period: null, error: null });
+  const [shown, setShown] = useState<Omit<ShownHours, 'again'>>({ period: null, error: null });
   const ask = useCallback(async (isCurrent: () => boolean): Promise<void> => {
     const answer = await call('hours.period', { from, to });
     if (isCurrent()) setShown((before) => (answer.ok ? { period: answer.value, error: null } : { period: before.period, error: answer.error }));
   }, [from, to]);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let current = true;
     const again = (): void => void ask(() => current);
@@ -35,12 +37,13 @@ export function useHours(from: string, to: string): ShownHours {
       current = false;
       end();
     };
-  }, [ask, from, to]);
-  return shown;
+  }, [ask, from, to, turn]);
+  return { ...shown, again: () => setTurn(turn + 1) };
 }
 
 /** Opening hours of the locations as the server says them, once it can be asked; an error when it does not. */
-export function useLocationHours(from: string, to: string, canAsk: boolean): { readonly locations: readonly LocationHours[]; readonly error: AppError | null } {
+export function useLocationHours(from: string, to: string, canAsk: boolean): { readonly locations: readonly LocationHours[]; readonly error: AppError | null; readonly again: () => void } {
+  const [turn, setTurn] = useState(0);
   const [shown, setShown] = useState<{ readonly key: string; readonly locations: readonly LocationHours[]; readonly error: AppError | null }>({ key: '', locations: [], error: null });
   const key = `${from} ${to}`;
   useEffect(() => {
@@ -50,8 +53,9 @@ export function useLocationHours(from: string, to: string, canAsk: boolean): { r
       if (current) setShown(answer.ok ? { key, locations: answer.value, error: null } : { key, locations: [], error: answer.error });
     });
     return () => void (current = false);
-  }, [from, to, key, canAsk]);
-  return shown.key === key ? shown : { locations: [], error: null };
+  }, [from, to, key, canAsk, turn]);
+  const again = (): void => setTurn(turn + 1);
+  return shown.key === key ? { ...shown, again } : { locations: [], error: null, again };
 }
 
 /** A time off that was created on this computer. */

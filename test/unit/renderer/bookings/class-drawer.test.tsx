@@ -4,7 +4,7 @@ import { useConnection } from '@renderer/state/connection';
 import { openDrawer, useNavigation } from '@renderer/state/navigation';
 import { useSession } from '@renderer/state/session';
 import { useToasts } from '@renderer/state/toasts';
-import type { LocalRecord } from '@shared/domain/local/record';
+import type { LocalRecord, LocalWanted } from '@shared/domain/local/record';
 import type { ClassDetail } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -212,7 +212,7 @@ describe('a class below its minimum', () => {
     fireEvent.click(found.getByRole('button', { name: 'Go on with the call list' }));
     await waitFor(() => expect(useNavigation.getState().page).toBe('todo'));
     const [put] = fakeBridge().asked('local.put');
-    expect((put?.payload as { entries: unknown[] }).entries).toEqual([entry(1), entry(3, { note: 'zkusit večer' }), entry(4, { outcome: 'cancelled' }), expect.objectContaining({ customerId: 2, name: 'Eva' })]);
+    expect((put as LocalWanted<'callList'>).payload.entries).toEqual([entry(1), entry(3, { note: 'zkusit večer' }), entry(4, { outcome: 'cancelled' }), expect.objectContaining({ customerId: 2, name: 'Eva' })]);
   });
 
   test('is set by a number that is kept for its service', async () => {

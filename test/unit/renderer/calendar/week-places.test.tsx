@@ -75,7 +75,7 @@ describe('empty places of the week', () => {
 test('time off of this computer and what nobody can explain are told apart, and said by a place there', async () => {
   const payload = { version: 1 as const, freeTimeId: 7, resourceId: 1, from: DAY_START + DAY + 720 * MINUTE, to: DAY_START + DAY + 780 * MINUTE, repetition: null, note: 'školení' };
   useLocal.setState({ records: new Map([['a', aRecord('timeOff', 1, { payload })]]) });
-  const columns = [{ resourceId: 1, open: [{ fromMin: 480, toMin: 720 }, { fromMin: 840, toMin: 1080 }], gaps: [{ fromMin: 720, toMin: 840 }], blocks: [] }];
+  const columns = [{ resourceId: 1, hoursKnown: true, open: [{ fromMin: 480, toMin: 720 }, { fromMin: 840, toMin: 1080 }], gaps: [{ fromMin: 720, toMin: 840 }], blocks: [] }];
   await show(withDay(week({ 0: [jana] }), 1, { columns }));
   await waitFor(() => expect([...screen.getByRole('grid', { name: 'Week grid' }).querySelectorAll('[data-shade]')].map((shade) => shade.getAttribute('aria-label'))).toEqual(['12:00–13:00, time off: školení', '13:00–14:00, not bookable']));
   act(() => grid().getByRole('button', { name: /Jana Černá/ }).focus());

@@ -1,6 +1,7 @@
 import { HoursPage, TimeOffDialog } from '@renderer/features/timeoff';
 import { openCallList, useOpenCallList } from '@renderer/state/call-lists';
 import { startLocal, useLocal } from '@renderer/state/local';
+import { jumpTo } from '@renderer/state/calendar';
 import { refusalOfCommand } from '@renderer/state/commands';
 import { useConnection } from '@renderer/state/connection';
 import { perform } from '@renderer/state/keyboard';
@@ -72,8 +73,50 @@ describe('the page of working hours', () => {
     fakeBridge().answer('hours.period', ({ from }) => fine(period(from, () => null)));
     act(() => fakeBridge().emit('days.read', { from: PRACTICE_DATE, to: PRACTICE_DATE }));
     expect((await screen.findAllByText('not read')).length).toBe(7);
-    fireEvent.click(screen.getByRole('button', { name: 'Next week' }));
+    act(() => perform({ kind: 'nextDay' }));
     await waitFor(() => expect(fakeBridge().asked('hours.period').at(-1)).toEqual({ from: '2026-11-30', to: '2026-12-06' }));
+    act(() => perform({ kind: 'previousDay' }));
+    act(() => perform({ kind: 'previousDay' }));
+    await waitFor(() => expect(fakeBridge().asked('hours.period').at(-1)).toEqual({ from: '2026-11-16', to: '2026-11-22' }));
+    act(() => useNavigation.setState({ page: 'hours' }));
+    act(() => jumpTo('2027-01-01'));
+    await waitFor(() => expect(fakeBridge().asked('hours.period').at(-1)).toEqual({ from: '2026-12-28', to: '2027-01-03' }));
+    expect(useNavigation.getState().page).toBe('hours');
+    act(() => perform({ kind: 'today' }));
+    await waitFor(() => expect(fakeBridge().asked('hours.period').at(-1)).toEqual({ from: '2026-11-23', to: '2026-11-29' }));
+  });
+
+  test('says that opening hours could not be read, reads them again when asked and by F5', async () => {
+    fakeBridge().answer('hours.locations', () => ({ ok: false, error: appError('network.unreachable') }));
+    render(<HoursPage />);
+    expect((await screen.findByRole('alert')).textContent).toContain('Opening hours could not be read.');
+    fakeBridge().answer('hours.locations', () => fine([{ id: 1, name: 'Letná', open: [] }]));
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('row', { name: /^Open: Letná/ });
+    expect(screen.queryByRole('alert')).toBeNull();
+    act(() => perform({ kind: 'refresh' }));
+    await waitFor(() => expect(fakeBridge().asked('hours.locations')).toHaveLength(3));
+  });
+
+  test('tries again what could not be read here, and names the right that is missing', async () => {
+    fakeBridge().answer('hours.period', () => ({ ok: false, error: appError('store.unavailable') }));
+    useConnection.setState({ ...ONLINE, missingRights: ['BookingResource_r'] });
+    render(<HoursPage />);
+    await screen.findByRole('alert');
+    fakeBridge().answer('hours.period', ({ from }) => fine({ ...period(from, usual), rows: [] }));
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/BookingResource_r/)).toBeTruthy();
+  });
+
+  test('says "none was made here" only once the records are read', async () => {
+    useLocal.setState({ records: new Map(), state: 'loading' });
+    render(<HoursPage />);
+    const made = within(screen.getByRole('region', { name: 'Time off created on this computer' }));
+    expect(made.getByText('Loading…')).toBeTruthy();
+    act(() => useLocal.setState({ state: appError('acts.newer') }));
+    expect(made.getByText(/newer/)).toBeTruthy();
+    act(() => useLocal.setState({ state: 'ready' }));
+    expect(made.getByText('None that still counts.')).toBeTruthy();
   });
 
   test('says why nothing can be shown, and which right is missing', async () => {
@@ -170,6 +213,19 @@ describe('a new time off', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
     expect(fakeBridge().asked('local.remove')).toEqual([{ id: put[0]?.id, removed: true }]);
     expect(useTimeOff.getState().start).not.toBeNull();
+  });
+
+  test('says that nobody can be chosen yet, and tries again whom it hits', async () => {
+    fakeBridge().answer('hours.period', () => ({ ok: false, error: appError('store.unavailable') }));
+    fakeBridge().answer('timeOff.hits', () => ({ ok: false, error: appError('store.unavailable') }));
+    act(() => openSickDay([3]));
+    show();
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(2));
+    fakeBridge().answer('hours.period', ({ from }) => fine(period(from, usual)));
+    fakeBridge().answer('timeOff.hits', () => fine({ bookings: HITS, unknownDays: 0, unknownFrom: null }));
+    for (const button of screen.getAllByRole('button', { name: 'Try again' })) fireEvent.click(button);
+    expect(await screen.findByRole('checkbox', { name: 'Petr' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Tell 2 customers' })).toBeTruthy();
   });
 
   test('decides nothing when those who are hit cannot be kept as a list, and says why', async () => {
