@@ -55,7 +55,7 @@ export function TimeOffDialog({ start }: { readonly start: TimeOffStart }) {
     setProblem(null);
     if (read.stretch === null || read.wrong.size > 0 || hits.state !== 'ready') return;
     setSaving(true);
-    const error = await saveTimeOff(draft, { stretch: read.stretch, rule: read.rule }, hits.hits, resources.list ?? [], t);
+    const error = await saveTimeOff(draft, { stretch: read.stretch, rule: read.rule }, hits.hits, resources.list, t);
     setSaving(false);
     if (error === null) closeTimeOff();
     else setProblem({ text: errorText(error), detail: serverWords(error) });
