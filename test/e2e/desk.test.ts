@@ -86,6 +86,11 @@ describe('a day at the counter', () => {
     // Nobody presses anything: loss and return are seen within five seconds, and one for a slow machine.
     await connection.filter({ hasText: 'Offline, data from 9:5' }).waitFor({ timeout: 6_000 });
     expect(await grid.getByRole('button', { name: /Jana Černá/ }).isVisible()).toBe(true);
+    // Each day says its own age: one that is not kept here has none.
+    for (let month = 0; month < 3; month += 1) await page.keyboard.press('f');
+    await connection.filter({ hasText: 'Offline, no data yet' }).waitFor();
+    await page.keyboard.press('t');
+    await connection.filter({ hasText: 'Offline, data from 9:5' }).waitFor();
     await sandbox.control('clear-faults');
     await connection.filter({ hasText: 'Online · as of' }).waitFor({ timeout: 6_000 });
   });

@@ -1,13 +1,13 @@
 import type { CalendarResource } from '@shared/domain/calendar-views';
 import type { ReactNode } from 'react';
+import type { Age } from '../../i18n/age';
+import { momentText } from '../../i18n/age';
 import { useText } from '../../i18n/i18n';
 import { showCalendar, useCalendar } from '../../state/calendar';
 import { useConnection } from '../../state/connection';
 import { goToDay, useNavigation } from '../../state/navigation';
 import { useSession } from '../../state/session';
 import { Segmented } from '../../ui/segmented';
-import type { Age } from './age';
-import { momentText } from './age';
 import css from './calendar.module.css';
 import { ResourcePicker } from './resource-picker';
 

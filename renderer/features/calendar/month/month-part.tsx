@@ -1,4 +1,5 @@
 import { firstOfMonth, monthWeeks } from '@shared/domain/weeks';
+import { ageOf } from '../../../i18n/age';
 import { useText } from '../../../i18n/i18n';
 import { useCalendarResources } from '../../../state/calendar';
 import { useConnection } from '../../../state/connection';
@@ -8,7 +9,6 @@ import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
 import { NeverRead, waitingFor } from '../../today';
-import { ageOf } from '../age';
 import css from '../calendar.module.css';
 import { Toolbar } from '../toolbar';
 import { useView } from '../use-view';

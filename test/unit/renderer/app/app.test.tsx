@@ -92,10 +92,9 @@ describe('the location', () => {
 describe('the connection in words', () => {
   test.each<[Partial<ConnectionView>, RegExp]>([
     [{ state: 'connecting' }, /Connecting/],
-    [{ state: 'online' }, /Online · as of 0?9:51/],
-    [{ state: 'online', readAt: null }, /Online · reading/],
-    [{ state: 'offline' }, /Offline, data from 0?9:51/],
-    [{ state: 'offline', readAt: null }, /Offline, data from 0?9:5\d/],
+    [{ state: 'online' }, /Online · as of 0?9:52/],
+    [{ state: 'offline' }, /Offline, data from 0?9:52/],
+    [{ state: 'offline', readAt: null }, /Offline, data from 0?9:52/],
     [{ state: 'refused' }, /refused/],
     [{ progress: { what: 'customers', done: 100, total: 400 } }, /Reading customers/],
   ])('%o', async (over, words) => {
@@ -109,6 +108,24 @@ describe('the connection in words', () => {
     await showApp();
     act(() => useDay.setState({ model: null }));
     expect(screen.getByRole('status', { name: 'Connection' }).textContent).toMatch(/no data yet/);
+  });
+
+  test('with the line up and a day that was never read, it is being read', async () => {
+    await showApp();
+    act(() => useDay.setState({ model: null }));
+    expect(screen.getByRole('status', { name: 'Connection' }).textContent).toMatch(/Online · reading/);
+  });
+
+  test('offline, another day says its own age with its date, and the older half of it', async () => {
+    useConnection.setState({ ...ONLINE, state: 'offline' });
+    const read = (at: string): number => Date.parse(at);
+    fakeBridge().answer('view.day', ({ date }) => fine(day([], { date, ages: { bookings: read('2026-11-23T06:00:00Z'), classes: read(date === '2026-11-24' ? '2026-11-22T17:42:00Z' : '2026-11-23T06:00:00Z'), hours: null } })));
+    await showApp();
+    await act(async () => goToDay('2026-11-24'));
+    const text = (): string => screen.getByRole('status', { name: 'Connection' }).textContent.replaceAll('\u00a0', ' ');
+    expect(text()).toBe('Offline, data from 22 Nov 18:42');
+    await act(async () => goToDay('2026-11-25'));
+    expect(text()).toMatch(/^Offline, data from 0?7:00$/);
   });
 
   test('missing rights are named', async () => {

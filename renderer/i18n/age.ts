@@ -1,6 +1,6 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
 import { dateIn } from '@shared/domain/plain-date';
-import { formatShortDate, formatTime } from '../../i18n/format';
+import { formatShortDate, formatTime } from './format';
 
 /** How old what is shown is: the oldest reading (epoch ms; null: nothing was read) and days that were never read. */
 export interface Age {
