@@ -19,7 +19,7 @@ export function followPending(store: () => Pick<StorePort, 'call'> | null, show:
     timer = null;
     const mine = (turn += 1);
     const answer = await store()?.call('pendingBookings', null);
-    const next = answer === undefined ? 0 : answer.ok ? answer.value.length : shown;
+    const next = answer === undefined ? 0 : answer.ok ? answer.value.bookings.length : shown;
     if (mine !== turn || next === shown) return;
     shown = next;
     show(next);

@@ -1,6 +1,6 @@
 import type { Act } from '@shared/domain/acts/act';
 import type { PlainDate } from '@shared/domain/booking';
-import type { PendingBooking } from '@shared/domain/changes';
+import type { PendingView } from '@shared/domain/changes';
 import type { Stretch } from '@shared/domain/hours';
 import type { HoursPeriod, TimeOffHits } from '@shared/domain/hours-period';
 import type { OfferCatalogue, PlaceFacts } from '@shared/domain/offers';
@@ -134,7 +134,7 @@ export interface StoreCalls {
   /** Names that the cache knows, for the title of an act. */
   actNames: { input: NamesWanted; output: KnownNames };
   /** Bookings from now on that wait for a confirmation. */
-  pendingBookings: { input: null; output: readonly PendingBooking[] };
+  pendingBookings: { input: null; output: PendingView };
   /** What can be booked. */
   offerCatalogue: { input: null; output: OfferCatalogue };
   /** Starts that should be free by the cache; resources whose hours it does not know are left out. Times in epoch ms. */

@@ -1,5 +1,6 @@
 import type { ActsView, ActView } from '@shared/domain/acts/act-view';
 import { isOpen } from '@shared/domain/acts/act';
+import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { call, listen } from '../bridge/bridge';
 import { formatTime } from '../i18n/format';
@@ -10,8 +11,15 @@ import { useSession } from './session';
 import type { ToastAct } from './toasts';
 import { say } from './toasts';
 
+interface ActsState {
+  readonly acts: ReadonlyMap<string, ActView>;
+  readonly found: Pick<ActsView, 'foundAs' | 'unreadable' | 'kept'>;
+  /** `loading` until main has answered for the open business. */
+  readonly state: 'loading' | 'ready' | AppError;
+}
+
 /** Acts that are not over or have failed, and how the book of acts was found. */
-export const useActs = create<{ readonly acts: ReadonlyMap<string, ActView>; readonly found: Pick<ActsView, 'foundAs' | 'unreadable' | 'kept'> }>(() => ({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0, kept: true } }));
+export const useActs = create<ActsState>(() => ({ acts: new Map(), found: { foundAs: 'kept', unreadable: 0, kept: true }, state: 'loading' }));
 
 /** How many acts of the open business are not over. */
 export function useUnsent(): number {
@@ -76,14 +84,16 @@ export function startActs(): void {
   });
 }
 
-async function loadActs(): Promise<void> {
+/** Asks for the acts of the open business, after an error too. */
+export async function loadActs(): Promise<void> {
+  useActs.setState({ state: 'loading' });
   const answer = useSession.getState().business === null ? null : await call('acts.list', null);
   if (answer?.ok !== true) {
-    useActs.setState({ acts: new Map() });
+    useActs.setState({ acts: new Map(), state: answer === null ? 'loading' : answer.error });
     return;
   }
   const { acts, foundAs, unreadable, kept } = answer.value;
-  useActs.setState({ acts: new Map(acts.map((act) => [act.id, act])), found: { foundAs, unreadable, kept } });
+  useActs.setState({ acts: new Map(acts.map((act) => [act.id, act])), found: { foundAs, unreadable, kept }, state: 'ready' });
   if (foundAs === 'restored' || foundAs === 'damaged' || unreadable > 0) say('alert', translate(foundAs === 'restored' ? 'acts.restored' : 'acts.damaged'));
 }
 

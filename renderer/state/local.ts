@@ -102,15 +102,16 @@ export async function orSay(answering: Promise<Envelope<LocalRecord> | null>): P
 /** Asks for the records of the open business and follows what main says of them; called once. */
 export function startLocal(): void {
   listen('local.changed', take);
-  void load();
+  void loadLocal();
   useSession.subscribe((after, before) => {
-    if (after.business?.id !== before.business?.id) void load();
+    if (after.business?.id !== before.business?.id) void loadLocal();
   });
 }
 
 let turn = 0;
 
-async function load(): Promise<void> {
+/** Asks for the records of the open business, after an error too. */
+export async function loadLocal(): Promise<void> {
   const mine = (turn += 1);
   useLocal.setState(NOTHING);
   if (useSession.getState().business === null) return;

@@ -23,6 +23,8 @@ export interface PendingBooking {
   readonly phone: string | null;
   readonly start: number;
   readonly end: number;
+  /** When this computer saw it first: the API does not say when it was made. null: before that was kept. */
+  readonly seenAt: number | null;
   readonly date: PlainDate;
   readonly service: string;
   readonly resourceName: string;
@@ -33,6 +35,13 @@ export interface PendingBooking {
   readonly lastSeen: number | null;
   readonly pending: Pending | null;
   readonly pendingAct: PendingAct | null;
+}
+
+/** What waits for a confirmation, the longest waiting first, and what that is known from: all days from today to `until`, the oldest of them read at `readAt` (epoch ms). Both null: today was never read. */
+export interface PendingView {
+  readonly bookings: readonly PendingBooking[];
+  readonly until: PlainDate | null;
+  readonly readAt: number | null;
 }
 
 /** What a customer has to pay with, in numbers that can be compared. Money in hellers; null entries are without a limit. */

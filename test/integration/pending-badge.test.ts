@@ -19,7 +19,7 @@ it('is the count of the sandbox, follows an answer given elsewhere, and is gone 
   sync.watch({ day: { date: DATE, locationId: null }, booking: null, customerId: null, days: null, visible: true });
   sync.start();
   await vi.waitFor(() => expect(shown).toEqual([3]), 15_000);
-  const [first] = value(await store.call('pendingBookings', null));
+  const [first] = value(await store.call('pendingBookings', null)).bookings;
   value(await api.call('Booking/Confirm', { AppointmentId: first?.appointmentId ?? 0, CustomerId: first?.customerId ?? 0 }));
   sync.refresh();
   await vi.waitFor(() => expect(shown).toEqual([3, 2]), 15_000);

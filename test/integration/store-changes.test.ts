@@ -1,5 +1,6 @@
 import type { StorePort } from '@electron/store/port';
 import type { Act } from '@shared/domain/acts/act';
+import type { PendingView } from '@shared/domain/changes';
 import type { BlockView, DayView } from '@shared/domain/views';
 import { describe, expect, it } from 'vitest';
 import { anAct } from '../support/acts';
@@ -26,6 +27,7 @@ async function openStore(events: readonly Wire[] = [event(1, 5, at(14)), event(2
 
 const dayOf = async (store: StorePort, date: string = DAY.date): Promise<DayView> => value(await store.call('dayView', { date, locationId: null }));
 const put = async (store: StorePort, ...acts: Act[]): Promise<void> => void value(await store.call('actsPut', { acts }));
+const pendingOf = async (store: StorePort): Promise<PendingView> => value(await store.call('pendingBookings', null));
 const blockOf = async (store: StorePort, date: string = DAY.date): Promise<BlockView | undefined> => (await dayOf(store, date)).blocks.find(({ appointmentId }) => appointmentId === 1);
 
 describe('a move that is not over', () => {
@@ -112,7 +114,7 @@ describe('the segment of a block', () => {
 describe('what waits for a confirmation', () => {
   const WAITING = { Status: 'ConfirmationRequested' };
 
-  it('is listed from now on, by start, with the person’s history and what is being done about it', async () => {
+  it('is listed from now on, as it was made, with the person’s history and what is being done about it', async () => {
     const store = await openStore([event(1, 5, at(14), WAITING), event(2, 6, at(11), WAITING), event(3, 7, at(7), WAITING), event(4, 8, at(15))]);
     const before = '2026-11-20';
     await feed(store, { kind: 'day', date: before }, {
@@ -120,15 +122,40 @@ describe('what waits for a confirmation', () => {
       bookings: { BookingInfoModels: [info(9, 5, at(10) - 3 * DAY_S), info(10, 5, at(12) - 3 * DAY_S)] },
     });
     await put(store, onBooking('Booking/Confirm'));
-    expect(value(await store.call('pendingBookings', null))).toMatchObject([
-      { appointmentId: 2, customerId: 6, visits: 0, noShows: 0, lastSeen: null, pending: null },
+    expect((await pendingOf(store)).bookings).toMatchObject([
       { appointmentId: 1, customerId: 5, name: 'Osoba 5', date: DAY.date, visits: 1, noShows: 1, lastSeen: (at(12) - 3 * DAY_S) * 1000, pending: 'held', pendingAct: 'confirm' },
+      { appointmentId: 2, customerId: 6, visits: 0, noShows: 0, lastSeen: null, pending: null },
     ]);
+  });
+
+  it('is in the order in which it was first seen, whatever changes about it later', async () => {
+    const store = await openStore([event(5, 6, at(14), WAITING)]);
+    await feed(store, reading, bothLists([event(5, 6, at(14), WAITING), event(2, 5, at(11), WAITING)]), { startedAt: NOW + 60_000 });
+    await feed(store, reading, bothLists([event(5, 6, at(14), { ...WAITING, CustomerNote: 'prosím u okna' }), event(2, 5, at(11), WAITING)]), { startedAt: NOW + 120_000 });
+    expect((await pendingOf(store)).bookings).toMatchObject([
+      { appointmentId: 5, seenAt: NOW - 1_000, note: 'prosím u okna' },
+      { appointmentId: 2, seenAt: NOW + 60_000 },
+    ]);
+  });
+
+  it('says how far it is known without a gap, and how old the oldest of these days is', async () => {
+    const store = await openStore([]);
+    await feed(store, { kind: 'day', date: '2026-11-26' }, bothLists([]), { startedAt: NOW - 9_000 });
+    expect(await pendingOf(store)).toEqual({ bookings: [], until: NEXT, readAt: NOW - 1_000 });
+    await feed(store, { kind: 'day', date: '2026-11-25' }, bothLists([]), { startedAt: NOW - 5_000 });
+    expect(await pendingOf(store)).toMatchObject({ until: '2026-11-26', readAt: NOW - 9_000 });
+  });
+
+  it('is not known before today was read', async () => {
+    const store = await startStore();
+    await feed(store, { kind: 'catalogue' }, CATALOGUE);
+    await feed(store, { kind: 'day', date: NEXT }, bothLists([]));
+    expect(await pendingOf(store)).toEqual({ bookings: [], until: null, readAt: null });
   });
 
   it('is not taken for waiting by what somebody wrote', async () => {
     const store = await openStore([event(1, 5, at(14), { CustomerNote: '"status":"ConfirmationRequested"' })]);
-    expect(value(await store.call('pendingBookings', null))).toEqual([]);
+    expect((await pendingOf(store)).bookings).toEqual([]);
   });
 });
 

@@ -51,11 +51,13 @@ export function bookingsOfCustomer(db: Db, customerId: number): StoredBooking[] 
   return db.all<Row>('SELECT json, touched_at, read_at FROM bookings WHERE customer_id = ? ORDER BY start DESC', customerId).map(fromRow);
 }
 
-/** Writes a booking; `touchedAt` stays as it is unless given. */
+/** Writes a booking. When it was first seen stays as it was; that of a new one is this reading. */
 export function putBooking(db: Db, booking: Booking, readAt: number, touchedAt: number): void {
   db.run(
-    'INSERT OR REPLACE INTO bookings (appointment_id, customer_id, start, "end", resource_id, coming, attendance, remaining, touched_at, read_at, json) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
-    booking.appointmentId, booking.customerId, booking.start, booking.end, booking.resourceId, isComing(booking.status) ? 1 : 0, booking.attendance, booking.payment.remaining, touchedAt, readAt, JSON.stringify(booking),
+    `INSERT INTO bookings (appointment_id, customer_id, start, "end", resource_id, coming, attendance, remaining, touched_at, read_at, json, seen_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
+     ON CONFLICT (appointment_id, customer_id) DO UPDATE SET start = excluded.start, "end" = excluded."end", resource_id = excluded.resource_id, coming = excluded.coming, attendance = excluded.attendance,
+       remaining = excluded.remaining, touched_at = excluded.touched_at, read_at = excluded.read_at, json = excluded.json`,
+    booking.appointmentId, booking.customerId, booking.start, booking.end, booking.resourceId, isComing(booking.status) ? 1 : 0, booking.attendance, booking.payment.remaining, touchedAt, readAt, JSON.stringify(booking), readAt,
   );
 }
 

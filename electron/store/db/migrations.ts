@@ -22,4 +22,6 @@ CREATE TABLE alternates (appointment_id INTEGER PRIMARY KEY, count INTEGER NOT N
   'ALTER TABLE customers ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0; ALTER TABLE entitlements ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0',
   // Who waits for a class, in order; null where an earlier version has only counted them.
   'ALTER TABLE alternates ADD COLUMN people TEXT',
+  // When a booking was first seen, epoch ms: the server does not say when it was made. 0 where an earlier version has seen it.
+  'ALTER TABLE bookings ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0',
 ];

@@ -1,6 +1,7 @@
-import type { Booking } from '@shared/domain/booking';
-import type { PendingBooking } from '@shared/domain/changes';
+import type { Booking, PlainDate } from '@shared/domain/booking';
+import type { PendingBooking, PendingView } from '@shared/domain/changes';
 import { dateOf } from '@shared/domain/days';
+import { addDays } from '@shared/domain/plain-date';
 import { readCatalogue } from '../db/catalogue';
 import type { Db } from '../db/database';
 import type { ViewSource } from './day-view';
@@ -12,13 +13,29 @@ interface History {
   readonly last_seen: number | null;
 }
 
-/** Bookings that end after `now` (epoch ms) and wait for a confirmation, by start: the API does not say when they were made. */
-export function pendingBookings({ db, zone, overlay }: ViewSource, now: number): PendingBooking[] {
+/** Bookings that end after `now` (epoch ms) and wait for a confirmation, those that were seen first at first, and how far and how surely that is known. */
+export function pendingBookings(source: ViewSource, now: number): PendingView {
+  return { bookings: waitingBookings(source, now), ...knownDays(source.db, dateOf(now, source.zone)) };
+}
+
+/** The days from today on that were read without a gap: the last of them, and their oldest reading. */
+function knownDays(db: Db, today: PlainDate): Pick<PendingView, 'until' | 'readAt'> {
+  let until: PlainDate | null = null;
+  let readAt = Infinity;
+  for (const day of db.all<{ date: PlainDate; bookings_at: number }>('SELECT date, bookings_at FROM days WHERE date >= ? AND bookings_at IS NOT NULL ORDER BY date', today)) {
+    if (day.date !== (until === null ? today : addDays(until, 1))) break;
+    until = day.date;
+    readAt = Math.min(readAt, day.bookings_at);
+  }
+  return { until, readAt: until === null ? null : readAt };
+}
+
+function waitingBookings({ db, zone, overlay }: ViewSource, now: number): PendingBooking[] {
   const waiting = storedWaiting(db, now);
   if (waiting.length === 0) return [];
   const names = new Map(readCatalogue(db).services.map(({ id, name }) => [id, name]));
-  const histories = historiesOf(db, waiting.map(({ customerId }) => customerId), now);
-  return waiting.map((booking) => {
+  const histories = historiesOf(db, waiting.map(({ booking }) => booking.customerId), now);
+  return waiting.map(({ booking, seenAt }) => {
     const { appointmentId, customerId, start, end } = booking;
     const history = histories.get(customerId);
     return {
@@ -28,6 +45,7 @@ export function pendingBookings({ db, zone, overlay }: ViewSource, now: number):
       phone: booking.customerPhone,
       start,
       end,
+      seenAt,
       date: dateOf(start, zone),
       service: booking.serviceName ?? names.get(booking.serviceId ?? 0) ?? booking.segmentName ?? '',
       resourceName: booking.resourceName,
@@ -43,11 +61,11 @@ export function pendingBookings({ db, zone, overlay }: ViewSource, now: number):
 }
 
 /** The status is no column: its text finds the few rows among many, and what was parsed decides. */
-function storedWaiting(db: Db, now: number): Booking[] {
+function storedWaiting(db: Db, now: number): { readonly booking: Booking; readonly seenAt: number | null }[] {
   return db
-    .all<{ json: string }>(`SELECT json FROM bookings WHERE "end" > ? AND instr(json, '"status":"ConfirmationRequested"') > 0 ORDER BY start, appointment_id, customer_id`, now)
-    .map(({ json }) => JSON.parse(json) as Booking)
-    .filter(({ status }) => status === 'ConfirmationRequested');
+    .all<{ json: string; seen_at: number }>(`SELECT json, seen_at FROM bookings WHERE "end" > ? AND instr(json, '"status":"ConfirmationRequested"') > 0 ORDER BY seen_at, appointment_id, start, customer_id`, now)
+    .map(({ json, seen_at: seenAt }) => ({ booking: JSON.parse(json) as Booking, seenAt: seenAt === 0 ? null : seenAt }))
+    .filter(({ booking }) => booking.status === 'ConfirmationRequested');
 }
 
 function historiesOf(db: Db, customerIds: readonly number[], now: number): Map<number, History> {

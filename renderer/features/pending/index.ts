@@ -1,1 +1,3 @@
+export { PendingKnown } from './known';
 export { PendingPage } from './pending-page';
+export { PendingUnknown, usePendingKnown } from './unknown';

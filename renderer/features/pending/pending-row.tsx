@@ -2,6 +2,7 @@ import type { ActView } from '@shared/domain/acts/act-view';
 import { pendingActOf, pendingOf } from '@shared/domain/acts/pending';
 import type { PendingBooking } from '@shared/domain/changes';
 import { useId } from 'react';
+import { momentText } from '../../i18n/age';
 import { formatDay, formatShortDate, formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { useText } from '../../i18n/i18n';
@@ -9,6 +10,7 @@ import { useAction } from '../../state/keyboard';
 import { openDrawer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
 import { runAndSay } from '../../state/run-act';
+import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
 import { messageText } from '../acts';
@@ -18,6 +20,9 @@ import css from './pending.module.css';
 export function PendingRow({ rowKey, booking, act, isOpened, onToggle, onAnswered }: { readonly rowKey: string; readonly booking: PendingBooking; readonly act: ActView | null; readonly isOpened: boolean; readonly onToggle: () => void; readonly onAnswered: () => void }) {
   const t = useText();
   const id = useId();
+  const minute = useSession((state) => state.minute);
+  const keptBack = useSession((state) => state.preferences.keptBack);
+  const since = booking.seenAt === null ? null : momentText(booking.seenAt, minute);
   const when = `${formatDay(booking.start)} ${formatTime(booking.start)}–${formatTime(booking.end)}`;
   const pending = act === null ? null : pendingOf(act);
   const kind = act === null ? null : pendingActOf(act);
@@ -31,15 +36,15 @@ export function PendingRow({ rowKey, booking, act, isOpened, onToggle, onAnswere
         <span className={css['history']}>
           {words === '' ? null : <Tag look="wait">{words}</Tag>}
           {booking.noShows > 0 ? <Tag look="bad">{t('pending.noShows', { count: booking.noShows })}</Tag> : null}
-          <span>{historyText(booking, t)}</span>
+          <span>{[historyText(booking, keptBack, t), since === null ? '' : t('pending.since', { time: since })].filter((part) => part !== '').join(' · ')}</span>
         </span>
       </button>
-      {isOpened ? <Answer id={id} booking={booking} isDecided={act !== null} onAnswered={onAnswered} /> : null}
+      {isOpened ? <Answer id={id} booking={booking} since={since} isDecided={act !== null} onAnswered={onAnswered} /> : null}
     </li>
   );
 }
 
-function Answer({ id, booking, isDecided, onAnswered }: { readonly id: string; readonly booking: PendingBooking; readonly isDecided: boolean; readonly onAnswered: () => void }) {
+function Answer({ id, booking, since, isDecided, onAnswered }: { readonly id: string; readonly booking: PendingBooking; readonly since: string | null; readonly isDecided: boolean; readonly onAnswered: () => void }) {
   const t = useText();
   const refusal = useRefusal('Booking_w');
   const { appointmentId, customerId, name, phone, note, date } = booking;
@@ -56,7 +61,7 @@ function Answer({ id, booking, isDecided, onAnswered }: { readonly id: string; r
   useAction('reject', byName('Booking/Reject'), true, decided);
   return (
     <div id={id} role="group" aria-label={name} className={css['answer']} data-act="">
-      {[phone, note, refusal, messageText('Booking/Confirm', t)].map((line) => (line === null ? null : <p key={line}>{line}</p>))}
+      {[phone, note, since === null ? null : t('pending.sinceWhy', { time: since }), refusal, messageText('Booking/Confirm', t)].map((line) => (line === null ? null : <p key={line}>{line}</p>))}
       <div className={css['buttons']}>
         <Button look="go" disabled={isOff} onClick={() => void answer('Booking/Confirm')}>
           {t('changes.confirm')}
@@ -70,8 +75,8 @@ function Answer({ id, booking, isDecided, onAnswered }: { readonly id: string; r
   );
 }
 
-/** The person's past over the days kept here. */
-function historyText({ visits, lastSeen }: PendingBooking, t: Translate): string {
-  if (visits === 0 || lastSeen === null) return t('pending.newcomer');
+/** The person's past over the days kept here; nothing where no days back are kept. */
+function historyText({ visits, lastSeen }: PendingBooking, keptBack: number, t: Translate): string {
+  if (visits === 0 || lastSeen === null) return keptBack < 2 ? '' : t('pending.newcomer', { days: keptBack });
   return `${t('pending.visits', { count: visits })} · ${t('pending.lastSeen', { date: formatShortDate(lastSeen) })}`;
 }

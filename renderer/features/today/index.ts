@@ -9,6 +9,6 @@ export { ShadePart, shadeWord } from './grid/shade';
 export { useKeptFocus } from './grid/use-kept-focus';
 export type { WalkedSheet } from './grid/use-place';
 export { usePlace } from './grid/use-place';
-export { NeverRead, waitingFor } from './never-read';
+export { NotHere, waitingFor } from './not-here';
 export { DayGrid } from './grid/day-grid';
 export { TodayPage } from './today-page';

@@ -25,7 +25,7 @@ import { loadDay, useDay, wantDay } from './day-store';
 import { BlankSheet } from './grid/blank-sheet';
 import { arranged, hasColumns } from './grid/columns';
 import { DayDeck } from './grid/day-deck';
-import { NeverRead, waitingFor } from './never-read';
+import { NotHere, waitingFor } from './not-here';
 import { useLook } from './sheet-look';
 import css from './today.module.css';
 import { useZoomCommands } from './zoom-commands';
@@ -85,7 +85,7 @@ export function TodayPage() {
           </Message>
         )}
         {model === null && error === null ? <BlankSheet /> : null}
-        {neverRead ? <NeverRead title={t('grid.neverRead')} /> : null}
+        {neverRead ? <NotHere title={t('grid.neverRead')} /> : null}
         {model !== null && !neverRead && !hasColumns(model, isUnfolded) ? (
           <Message title={t('grid.noColumns')}>{model.view.folded.length === 0 ? null : <Button onClick={() => setUnfolded(true)}>{t('grid.unfold', { names: model.view.folded.map(({ name }) => name).join(', ') })}</Button>}</Message>
         ) : null}

@@ -5,13 +5,14 @@ import { goToPage, openDrawer } from '../../state/navigation';
 import { usePendingList } from '../../state/pending-list';
 import { Button } from '../../ui/button';
 import { ActRow } from '../acts';
+import { PendingKnown } from '../pending';
 import { Group, Row } from './group';
 import css from './todo.module.css';
 
 /** More of them are on the page of their own. */
 const MOST_PENDING = 5;
 
-/** Bookings that wait for a confirmation, the soonest ones: each is opened first, nothing is confirmed from this list. */
+/** Bookings that wait for a confirmation, the longest waiting ones: each is opened first, nothing is confirmed from this list. */
 export function PendingGroup() {
   const t = useText();
   const pending = usePendingList((state) => state.pending);
@@ -20,9 +21,14 @@ export function PendingGroup() {
       title={t('todo.pending')}
       count={pending.length}
       more={
-        <Button size="small" look="plain" onClick={() => goToPage('pending')}>
-          {t('todo.inTurn')}
-        </Button>
+        <>
+          <span className={css['local']}>
+            <PendingKnown />
+          </span>
+          <Button size="small" look="plain" onClick={() => goToPage('pending')}>
+            {t('todo.inTurn')}
+          </Button>
+        </>
       }
     >
       {pending.slice(0, MOST_PENDING).map((booking) => {

@@ -1,12 +1,15 @@
+import type { AppError } from '@shared/errors/app-error';
 import { useEffect } from 'react';
 import { useText } from '../../i18n/i18n';
 import { closeCallList, useOpenCallList } from '../../state/call-lists';
+import { loadActs, useActs } from '../../state/acts';
 import { errorText } from '../../state/error-text';
 import { useAction } from '../../state/keyboard';
-import { useLocal } from '../../state/local';
+import { loadLocal, useLocal } from '../../state/local';
 import { useWaiting } from '../../state/waiting';
 import { Button } from '../../ui/button';
 import { Message, Skeleton } from '../../ui/message';
+import { PendingKnown, PendingUnknown, usePendingKnown } from '../pending';
 import { AddLine } from './add-line';
 import { CallListView } from './call-list-view';
 import { ActGroup, PendingGroup } from './server-groups';
@@ -36,6 +39,9 @@ function Everything() {
   const t = useText();
   const waiting = useWaiting();
   const { state, found } = useLocal();
+  const acts = useActs((all) => all.state);
+  const isPendingKnown = usePendingKnown();
+  const isAll = state === 'ready' && acts === 'ready' && isPendingKnown;
   return (
     <div className={css['page']} data-rows="" tabIndex={-1} onKeyDown={walkRows}>
       <header className={css['head']}>
@@ -43,19 +49,36 @@ function Everything() {
         <LastDone />
       </header>
       <AddLine />
-      {state === 'loading' ? <Skeleton lines={6} label={t('app.loading')} /> : null}
-      {typeof state === 'object' ? <Message title={errorText(state)} look="bad" /> : null}
+      <Part state={state} onRetry={() => void loadLocal()} />
       {found.unreadable > 0 ? <Message title={t('todo.unreadable', { count: found.unreadable })} look="warn" /> : null}
       {found.kept ? null : <Message title={t('todo.inMemory')} look="warn" />}
-      {state === 'ready' && waiting === 0 ? <Message title={t('todo.empty')} /> : null}
+      {isAll && waiting === 0 ? (
+        <Message title={t('todo.empty')}>
+          <PendingKnown />
+        </Message>
+      ) : null}
       <HandoverGroup />
       <CallbackGroup />
       <DraftGroup />
       <ShortClassGroup />
       <PendingGroup />
+      <PendingUnknown />
       <ActGroup />
+      <Part state={acts} onRetry={() => void loadActs()} />
       <CallListGroup />
     </div>
+  );
+}
+
+/** A part of what waits that is on its way or could not be had; nothing once it is here. */
+function Part({ state, onRetry }: { readonly state: 'loading' | 'ready' | AppError; readonly onRetry: () => void }) {
+  const t = useText();
+  if (state === 'loading') return <Skeleton lines={3} label={t('app.loading')} />;
+  if (state === 'ready') return null;
+  return (
+    <Message title={errorText(state)} look="bad">
+      <Button onClick={onRetry}>{t('app.tryAgain')}</Button>
+    </Message>
   );
 }
 

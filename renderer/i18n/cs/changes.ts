@@ -116,7 +116,10 @@ export const changesCs = {
   'pending.visits': 'návštěvy: {{count}}',
   'pending.noShows': 'neúčasti: {{count}}',
   'pending.lastSeen': 'naposledy {{date}}',
-  'pending.newcomer': 'zatím bez návštěvy',
+  'pending.newcomer': 'v posledních {{days}} dnech bez návštěvy',
+  'pending.since': 'čeká od {{time}}',
+  'pending.sinceWhy': 'Čeká od {{time}}: tehdy ji Pult poprvé uviděl.',
+  'pending.known': 'do {{date}}, nejstarší den: stav k {{time}}',
   'pending.people': 'osob: {{count}}',
   'pending.openBooking': 'Otevřít rezervaci',
 } as const;

@@ -118,7 +118,10 @@ export const changesEn: Readonly<Record<keyof typeof changesCs, string>> = {
   'pending.visits': 'visits: {{count}}',
   'pending.noShows': 'no-shows: {{count}}',
   'pending.lastSeen': 'last seen {{date}}',
-  'pending.newcomer': 'no visit yet',
+  'pending.newcomer': 'no visit in the last {{days}} days',
+  'pending.since': 'waiting since {{time}}',
+  'pending.sinceWhy': 'Waiting since {{time}}, when Pult first saw it.',
+  'pending.known': 'up to {{date}}, oldest day as of {{time}}',
   'pending.people': 'people: {{count}}',
   'pending.openBooking': 'Open booking',
 };

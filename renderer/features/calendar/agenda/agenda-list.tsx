@@ -8,7 +8,7 @@ import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
 import { dayCount } from '@shared/domain/weeks';
-import { NeverRead } from '../../today';
+import { NotHere } from '../../today';
 import css from '../calendar.module.css';
 import { Toolbar } from '../toolbar';
 import { useView } from '../use-view';
@@ -53,7 +53,7 @@ export function AgendaList({ span }: { readonly span: DaySpan }) {
           </Message>
         )}
         {view === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
-        {view !== null && view.total === 0 && isNeverRead ? <NeverRead title={t('agenda.never')} /> : null}
+        {view !== null && view.total === 0 && isNeverRead ? <NotHere title={t('agenda.never')} /> : null}
         {view !== null && view.total === 0 && !isNeverRead ? <Message title={t('agenda.none')} /> : null}
         {view !== null && view.total > 0 ? <AgendaGrid query={query} sort={sort} version={version} /> : null}
       </div>

@@ -8,7 +8,7 @@ import { useNavigation } from '../../../state/navigation';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
-import { NeverRead, waitingFor } from '../../today';
+import { NotHere, waitingFor } from '../../today';
 import css from '../calendar.module.css';
 import { Toolbar } from '../toolbar';
 import { useView } from '../use-view';
@@ -38,7 +38,7 @@ export function MonthPart() {
           </Message>
         )}
         {view === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
-        {isKeptAway ? <NeverRead title={t('calendar.neverMonth')} /> : null}
+        {isKeptAway ? <NotHere title={t('calendar.neverMonth')} /> : null}
         {view === null || isKeptAway ? null : <MonthGrid weeks={weeks} days={shown?.days ?? []} date={date} now={minute} />}
       </div>
     </>

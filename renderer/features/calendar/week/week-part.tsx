@@ -17,7 +17,7 @@ import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
 import { markBlock, refusalOfBlock, usePayKeys } from '../../bookings';
 import { useBlockKeys } from '../../changes';
-import { NeverRead } from '../../today';
+import { NotHere } from '../../today';
 import css from '../calendar.module.css';
 import { Toolbar } from '../toolbar';
 import { useView } from '../use-view';
@@ -74,7 +74,7 @@ export function WeekPart() {
           </Message>
         )}
         {view === null && error === null ? <Skeleton lines={12} label={t('app.loading')} /> : null}
-        {isNeverRead && isEmpty ? <NeverRead title={t('calendar.never')} /> : null}
+        {isNeverRead && isEmpty ? <NotHere title={t('calendar.never')} /> : null}
         {model !== null && model.view.resources.length === 0 && !isNeverRead ? <Message title={t('calendar.noResources')} /> : null}
         {model !== null && model.view.resources.length > 0 && !(isNeverRead && isEmpty) ? <WeekDeck model={model} beside={beside} now={minute} selected={selected} onSelect={select} onDay={setDate} onOpen={openBlock} onNew={begin} /> : null}
         {isEmpty && !isNeverRead && model.view.resources.length > 0 ? (

@@ -1,6 +1,7 @@
 import { TodoPage } from '@renderer/features/todo';
 import { useActs } from '@renderer/state/acts';
 import { closeCallList, createCallList, openCallList } from '@renderer/state/call-lists';
+import { useConnection } from '@renderer/state/connection';
 import { startLocal, useLocal } from '@renderer/state/local';
 import { useNavigation } from '@renderer/state/navigation';
 import { useNewBooking } from '@renderer/state/new-booking';
@@ -14,7 +15,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBridge, fine, later } from '../../../support/fake-bridge';
 import { aRecord, localId, PAYLOAD } from '../../../support/local';
 import { anActView } from '../../../support/acts';
-import { block, bookingDetail, customer, DAY_START, PRACTICE_NOW } from '../../../support/renderer-data';
+import { block, bookingDetail, customer, DAY_START, ONLINE, PRACTICE_NOW } from '../../../support/renderer-data';
 import { startWindow } from '../../../support/start-window';
 
 /** Main with a book: what is put comes back kept. */
@@ -23,7 +24,7 @@ let book: Map<string, LocalRecord>;
 beforeEach(async () => {
   await startWindow();
   book = new Map();
-  usePendingList.setState({ pending: [] });
+  usePendingList.setState({ pending: [], until: '2027-01-22', readAt: PRACTICE_NOW, state: 'ready' });
   closeCallList();
   const keep = (record: LocalRecord) => {
     book.set(record.id, record);
@@ -37,6 +38,7 @@ beforeEach(async () => {
 });
 
 async function show(...records: LocalRecord[]): Promise<void> {
+  useActs.setState({ state: 'ready' });
   for (const record of records) book.set(record.id, record);
   startLocal();
   await waitFor(() => expect(useLocal.getState().state).toBe('ready'));
@@ -50,6 +52,34 @@ describe('what waits', () => {
   test('says so when there is nothing', async () => {
     await show();
     expect(screen.getByText('Nothing waits.')).toBeTruthy();
+    expect(screen.getByText(/^up to 22.Jan, oldest day as of 9:52$/)).toBeTruthy();
+  });
+
+  test('does not say so while bookings or acts are not known yet', async () => {
+    usePendingList.setState({ state: 'loading' });
+    await show();
+    expect(screen.queryByText('Nothing waits.')).toBeNull();
+    expect(screen.getByRole('status', { name: 'Loading…' })).toBeTruthy();
+    act(() => {
+      usePendingList.setState({ state: 'ready', until: null, readAt: null });
+      useConnection.setState({ ...ONLINE, missingRights: ['Event_r'] });
+    });
+    expect(screen.queryByText('Nothing waits.')).toBeNull();
+    expect(screen.getByText('Missing rights: Event_r. Ask the account owner.')).toBeTruthy();
+    act(() => {
+      usePendingList.setState({ until: '2027-01-22', readAt: PRACTICE_NOW });
+      useActs.setState({ state: 'loading' });
+    });
+    expect(screen.queryByText('Nothing waits.')).toBeNull();
+  });
+
+  test('acts that could not be had are asked for again', async () => {
+    await show();
+    act(() => useActs.setState({ state: appError('internal') }));
+    expect(screen.queryByText('Nothing waits.')).toBeNull();
+    fakeBridge().answer('acts.list', () => fine({ acts: [], foundAs: 'kept', unreadable: 0, kept: true }));
+    click('Try again');
+    await screen.findByText('Nothing waits.');
   });
 
   test('says what cannot be read, what dies with the program, and why nothing can be shown', async () => {
@@ -119,7 +149,7 @@ describe('what waits', () => {
 
   test('a half-typed booking is taken up again or removed, and a pending one is looked at', async () => {
     await show(aRecord('draft'));
-    const booking = { appointmentId: 11, customerId: 22, name: 'Petr Horák', phone: null, start: PRACTICE_NOW, end: PRACTICE_NOW, date: '2026-11-23', service: 'Masáž', resourceName: 'Petr', count: 1, note: null, visits: 3, noShows: 2, lastSeen: null, pending: null, pendingAct: null };
+    const booking = { appointmentId: 11, customerId: 22, name: 'Petr Horák', phone: null, start: PRACTICE_NOW, end: PRACTICE_NOW, seenAt: null, date: '2026-11-23', service: 'Masáž', resourceName: 'Petr', count: 1, note: null, visits: 3, noShows: 2, lastSeen: null, pending: null, pendingAct: null };
     act(() => usePendingList.setState({ pending: [booking] }));
     click('Finish: Masáž, pá 14:00');
     expect(useNewBooking.getState().from?.draftId).toBe(localId(1));

@@ -11,15 +11,15 @@ import { Message } from '../../ui/message';
 /** A day is complete without these. */
 const NOT_OF_THE_DAY: ReadonlySet<string> = new Set(['Merchant_r', 'Customer_r', 'Customer_w', 'ServiceSubstitution_r', 'Alternates_r', 'Alternates_w', 'Course_r', 'Booking_w']);
 
-/** What keeps a day that was never read from being here: only `data` comes by itself. */
+/** What keeps something that was never read from being here: only `data` comes by itself. */
 export function waitingFor({ state, missingRights }: ConnectionView): 'data' | 'line' | 'token' | 'rights' {
   if (state === 'refused') return 'token';
   if (state === 'offline') return 'line';
   return missingRights.some((right) => !NOT_OF_THE_DAY.has(right)) ? 'rights' : 'data';
 }
 
-/** Days that were never read, named by `title`: why they are not here, and what can be done. */
-export function NeverRead({ title }: { readonly title: string }) {
+/** In the place of what was never read, which `title` says: why it is not here, and what can be done. */
+export function NotHere({ title }: { readonly title: string }) {
   const t = useText();
   const connection = useConnection();
   const what = waitingFor(connection);
