@@ -36,6 +36,25 @@ test('no more than three are shown; the oldest makes room', () => {
   expect(shown()).toEqual(['2', '3', '4']);
 });
 
+test('what goes by itself makes room first, then what offers something, a refusal last', () => {
+  const offer = { text: 'open', run: () => undefined };
+  say('alert', 'refused');
+  say('status', 'a place is free', null, offer);
+  say('status', 'done');
+  say('status', 'done too');
+  expect(shown()).toEqual(['refused', 'a place is free', 'done too']);
+  say('alert', 'refused too');
+  say('alert', 'refused again');
+  expect(shown()).toEqual(['refused', 'refused too', 'refused again']);
+});
+
+test('what goes by itself pushes no refusal away', () => {
+  for (const text of ['1', '2', '3']) say('alert', text);
+  say('status', 'done');
+  say('status', 'done too');
+  expect(shown()).toEqual(['1', '2', '3', 'done too']);
+});
+
 test('taking one away leaves the others', () => {
   for (const text of ['1', '2', '3']) say('alert', text);
   dismiss(useToasts.getState().toasts[1]!.id);
