@@ -26,6 +26,7 @@ import { Entitlements } from './entitlements';
 import { GroupCame } from './group-came';
 import { LentPart } from './lent-part';
 import { PayActs, PayButton } from './pay-acts';
+import { ReadAt } from './read-at';
 import { wordText } from './word-text';
 
 const PriceWhy = lazy(() => import('./price-why').then((module) => ({ default: module.PriceWhy })));
@@ -53,6 +54,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
             <Facts facts={contacts} />
           </p>
         )}
+        <ReadAt at={detail.readAt} />
         <div className={css['tags']}>
           {customer.tags.map((tag) => (
             <Tag key={tag.title}>{tag.title}</Tag>

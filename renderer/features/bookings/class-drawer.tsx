@@ -19,6 +19,7 @@ import { CallOff } from './class-calls';
 import own from './class.module.css';
 import { MinimumField } from './minimum-field';
 import { MinimumPart } from './minimum-part';
+import { ReadAt } from './read-at';
 import { Roster } from './roster';
 import { withUnwritten } from './unwritten-roster';
 
@@ -39,6 +40,7 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
       <header className={css['head']}>
         <h2>{block.title}</h2>
         <p>{`${formatDay(block.start)}, ${block.startLabel}–${block.endLabel} · ${block.resourceName}`}</p>
+        <ReadAt at={detail.readAt} />
         {group === null ? null : (
           <div className={css['tags']}>
             <Tag look={isFull(group) ? 'wait' : 'plain'}>{t('status.occupancy', { occupied: group.occupied, capacity: group.capacity })}</Tag>

@@ -2,6 +2,7 @@ import type { BookingDetail, ChangedDetails, ClassDetail } from '@shared/domain/
 import type { AppError } from '@shared/errors/app-error';
 import { create } from 'zustand';
 import { call, listen } from '../../bridge/bridge';
+import { useConnection } from '../../state/connection';
 import type { DrawerTarget } from '../../state/navigation';
 import { useSession } from '../../state/session';
 
@@ -33,20 +34,22 @@ export async function loadDetail(target: DrawerTarget | null): Promise<void> {
   }
 }
 
-/** Reads again whenever what is shown has changed, and a class each minute: a waitlist that was read again and is the same is younger, which is no change. */
+/** Reads again whenever what is shown has changed, and each minute: a reading that changes nothing makes it younger. */
 export function followDetail(): () => void {
-  const endMinutes = useSession.subscribe(({ minute }, before) => {
+  const again = (isWanted: (target: DrawerTarget) => boolean): void => {
     const { target } = useDetail.getState();
-    if (minute !== before.minute && target?.kind === 'class') void loadDetail({ ...target });
-  });
-  const endChanges = listen('details.changed', (changed) => {
-    const { target } = useDetail.getState();
-    if (target !== null && (isChanged(target, changed) || isOfGroup(changed))) void loadDetail({ ...target });
-  });
-  return () => {
-    endMinutes();
-    endChanges();
+    if (target !== null && isWanted(target)) void loadDetail({ ...target });
   };
+  const ends = [
+    listen('details.changed', (changed) => again((target) => isChanged(target, changed) || isOfGroup(changed))),
+    useSession.subscribe((after, before) => {
+      if (after.minute !== before.minute) again(() => true);
+    }),
+    useConnection.subscribe((after, before) => {
+      if (after.state !== before.state) again(() => true);
+    }),
+  ];
+  return () => ends.forEach((end) => end());
 }
 
 function isChanged(target: DrawerTarget, { bookings, appointmentIds, customerIds }: ChangedDetails): boolean {

@@ -63,6 +63,8 @@ describe('the shell', () => {
     fireEvent.click(rail.getByRole('button', { name: 'Settings' }));
     expect(await screen.findByRole('region', { name: 'Settings' })).toBeTruthy();
     expect(rail.getByRole('button', { name: 'Settings' }).getAttribute('aria-current')).toBe('page');
+    fireEvent.click(rail.getByRole('button', { name: 'Pending' }));
+    expect(await screen.findByRole('region', { name: 'Pending' })).toBeTruthy();
     fireEvent.click(rail.getByRole('button', { name: 'Customers' }));
     expect(await screen.findByRole('region', { name: 'Customers' })).toBeTruthy();
     act(() => goToCustomer(7));

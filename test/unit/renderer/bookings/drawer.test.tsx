@@ -3,6 +3,7 @@ import { useConnection } from '@renderer/state/connection';
 import { perform } from '@renderer/state/keyboard';
 import { closeDrawer, openDrawer, selectBlock, useNavigation } from '@renderer/state/navigation';
 import { closeNewBooking, useNewBooking } from '@renderer/state/new-booking';
+import { useSession } from '@renderer/state/session';
 import type { BookingDetail, EntitlementsView } from '@shared/domain/views';
 import { appError } from '@shared/errors/app-error';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -69,6 +70,15 @@ describe('a booking', () => {
     fireEvent.click(group.getByRole('button', { name: 'One fewer: Jana Černá' }));
     await waitFor(() => expect(fakeBridge().asked('local.put')).toMatchObject([{ kind: 'groupCame', about: { appointmentId: 5, customerId: 7 }, payload: { came: 3 } }]));
     expect(group.getByText('came 4 of 4')).toBeTruthy();
+  });
+
+  test('says when it was read, with its day where that is not today, and asks again each minute', async () => {
+    answer({ readAt: PRACTICE_NOW - DAY });
+    await open();
+    expect(within(await drawer()).getByText(/^as of 22.Nov 9:52$/)).toBeTruthy();
+    answer({ readAt: PRACTICE_NOW });
+    await act(async () => useSession.setState({ minute: PRACTICE_NOW + 60_000 }));
+    expect(await screen.findByText('as of 9:52')).toBeTruthy();
   });
 
   test('says who, what, when, where and what is to be paid', async () => {

@@ -154,8 +154,8 @@ describe('what is not known', () => {
   });
 
   test.each([
-    ['is on its way', { state: 'loading' }, {}],
-    ['is being read', { state: 'ready' }, {}],
+    ['is on its way', { state: 'loading' }],
+    ['is being read', { state: 'ready' }],
   ] as const)('%s', (_, list) => {
     known(list);
     render(<PendingPage />);
