@@ -148,7 +148,7 @@ test('unsent acts: all that failed are tried again, of what waits the last is ta
 
 test('an opened row of those that wait for a confirmation is answered by name, and says why it cannot be any more', async () => {
   useConnection.setState(ONLINE);
-  usePendingList.setState({ pending: [{ appointmentId: 3, customerId: 4, name: 'Iva Hájková', phone: null, start: PRACTICE_NOW, end: PRACTICE_NOW + 3_600_000, date: PRACTICE_DATE, service: 'Massage', resourceName: 'Vilém', count: 1, note: null, visits: 0, noShows: 0, lastSeen: null, pending: null, pendingAct: null }] });
+  usePendingList.setState({ state: 'ready', pending: [{ appointmentId: 3, customerId: 4, seenAt: PRACTICE_NOW, name: 'Iva Hájková', phone: null, start: PRACTICE_NOW, end: PRACTICE_NOW + 3_600_000, date: PRACTICE_DATE, service: 'Massage', resourceName: 'Vilém', count: 1, note: null, visits: 0, noShows: 0, lastSeen: null, pending: null, pendingAct: null }] });
   render(<PendingPage />);
   expect(refusalOfCommand('confirm')).toBe('Open a booking first for which this is possible.');
   fireEvent.click(screen.getByRole('button', { name: /Iva/ }));
