@@ -1,7 +1,7 @@
 import type { KeyAction } from '@shared/domain/key-bindings';
 import { rowBeside } from '@shared/domain/whole-roster';
 import type { FocusEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { translate } from '../i18n/i18n';
 import { useAction } from './keyboard';
 
@@ -24,10 +24,11 @@ export interface RowKeysProps {
 
 /** Keys of a list in a drawer: they are there while it has the focus, before those of the page, and while a dialog lies over it, for the palette. */
 export function useRowKeys(keys: RowKeys): RowKeysProps {
-  const [isInside, setInside] = useState(false);
-  const list = useRef<HTMLElement | null>(null);
+  /** The list while it has the focus; null else. */
+  const [list, setList] = useState<HTMLElement | null>(null);
+  const isInside = list !== null;
   // The row may be gone when the dialog closes: the keys are those of the page then.
-  const hasFocus = (): boolean => list.current?.contains(document.activeElement) === true;
+  const hasFocus = (): boolean => list?.contains(document.activeElement) === true;
   const walk = (action: KeyAction): boolean => {
     if (!hasFocus()) return false;
     walkRows(action.kind === 'down' ? 1 : -1);
@@ -53,11 +54,10 @@ export function useRowKeys(keys: RowKeys): RowKeysProps {
   useAction('open', onRow('open'), isInside, refusal('open'));
   return {
     'data-walked': '',
-    onFocus: (event) => {
-      list.current = event.currentTarget;
-      setInside(true);
+    onFocus: (event) => setList(event.currentTarget),
+    onBlur: (event) => {
+      if (!event.currentTarget.contains(event.relatedTarget) && document.querySelector('dialog[open]') === null) setList(null);
     },
-    onBlur: (event) => setInside(event.currentTarget.contains(event.relatedTarget) || document.querySelector('dialog[open]') !== null),
   };
 }
 
