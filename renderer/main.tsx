@@ -20,6 +20,7 @@ import { startPendingList } from './state/pending-list';
 import { startWatching, useNavigation } from './state/navigation';
 import { startSession, today, useSession } from './state/session';
 import { say } from './state/toasts';
+import { forgetTodoForm } from './state/todo-form';
 import { showTheme } from './styles/theme';
 
 const place = document.getElementById('root');
@@ -53,7 +54,9 @@ async function start(): Promise<void> {
   listen('app.notice', (error) => say('alert', errorText(error)));
   if (first.notice !== null) say('alert', errorText(first.notice));
   useSession.subscribe((after, before) => {
-    if (after.business?.id !== before.business?.id) useNavigation.setState({ page: 'today', date: today(), drawer: null, selected: null });
+    if (after.business?.id === before.business?.id) return;
+    useNavigation.setState({ page: 'today', date: today(), drawer: null, selected: null });
+    forgetTodoForm();
   });
   root.render(
     <ErrorBoundary>

@@ -93,7 +93,7 @@ const SCENES = {
   pay: async (page) => {
     await openBlock(page, /Jana Černá/);
     await page.locator('aside button[aria-keyshortcuts=U]').click();
-    await page.locator('dialog [data-first-focus]').waitFor();
+    await page.locator('dialog[open]').waitFor();
   },
   practice: async (page) => {
     await openPage(page, 'today');

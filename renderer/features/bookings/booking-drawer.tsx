@@ -13,6 +13,7 @@ import { goToCustomer } from '../../state/navigation';
 import { openNewBooking } from '../../state/new-booking';
 import { useRefusal } from '../../state/rights';
 import { useSession } from '../../state/session';
+import { openCallback } from '../../state/todo-form';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/facts';
 import { Tag } from '../../ui/tag';
@@ -118,6 +119,7 @@ export function BookingDrawer({ detail }: { readonly detail: BookingDetail }) {
         <div className={css['customer']}>
           <Button onClick={openCard}>{t('drawer.openCustomer')}</Button>
           <Button onClick={() => openNewBooking({ customerId: customer.id })}>{t('panel.openFor')}</Button>
+          <Button onClick={() => openCallback({ name: customer.name, phone: customer.phone ?? '', about: { customerId: customer.id, appointmentId: block.appointmentId } })}>{t('todo.callback.of')}</Button>
         </div>
       </div>
       <footer className={css['foot']} data-act="">

@@ -59,7 +59,6 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
         <section className={css['section']} aria-label={t('drawer.roster')}>
           <div className={own['sectionHead']}>
             <h3>{t('drawer.roster')}</h3>
-            <CallOff detail={detail} />
             <Button size="small" disabled={refusal !== null} title={refusal ?? undefined} onClick={() => openNewBooking({ appointmentId, serviceId: block.serviceId, resourceId: block.resourceId, start: block.start, end: block.end })}>
               {t('class.add')}
             </Button>
@@ -69,12 +68,11 @@ export function ClassDrawer({ detail }: { readonly detail: ClassDetail }) {
         <Waitlist detail={detail} />
         {courseId === null ? null : <CourseWaitlist key={courseId} courseId={courseId} />}
         {block.serviceId === null ? null : <MinimumField serviceId={block.serviceId} />}
+        <div className={own['rest']} data-act="">
+          <CallOff detail={detail} />
+          {isOver ? null : <ClassMove />}
+        </div>
       </div>
-      {isOver ? null : (
-        <footer className={css['foot']} data-act="">
-          <ClassMove />
-        </footer>
-      )}
     </>
   );
 }

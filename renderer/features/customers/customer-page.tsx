@@ -9,6 +9,7 @@ import { useAction } from '../../state/keyboard';
 import { leaveCustomer, openDrawer, useNavigation } from '../../state/navigation';
 import { openNewBooking, useNewBooking } from '../../state/new-booking';
 import { useSession } from '../../state/session';
+import { openCallback } from '../../state/todo-form';
 import { Button } from '../../ui/button';
 import { Message, Skeleton } from '../../ui/message';
 import { Tag } from '../../ui/tag';
@@ -89,6 +90,7 @@ function Detail({ detail }: { readonly detail: CustomerDetail }) {
           <Button look="primary" {...hintOf('newBooking')} onClick={() => openNewBooking({ customerId: customer.id })}>
             {t('panel.openFor')}
           </Button>
+          <Button onClick={() => openCallback({ name: customer.name, phone: customer.phone ?? '', about: { customerId: customer.id } })}>{t('todo.callback.of')}</Button>
         </div>
       </header>
       <div className={css['columns']}>

@@ -4,8 +4,8 @@ import { typedWhen } from '@shared/domain/typed-when';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { orSay, putLocal } from '../../state/local';
-import { useTodoForm } from '../../state/todo-form';
 import { now } from '../../state/session';
+import { BLANK_CALLBACK, useTodoForm } from '../../state/todo-form';
 import { Button } from '../../ui/button';
 import { Field } from './field';
 import css from './todo.module.css';
@@ -49,7 +49,7 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-/** Esc in a form closes it, Ctrl+Enter saves; the key machine leaves fields alone. */
+/** Esc in a form closes it and keeps what is typed, Ctrl+Enter saves; the key machine leaves fields alone. */
 const formKeys = (onClose: () => void) => (event: React.KeyboardEvent<HTMLFormElement>): void => {
   if (event.key === 'Escape') onClose();
   if (event.key !== 'Enter' || !event.ctrlKey || event.altKey || event.repeat) return;
@@ -59,9 +59,14 @@ const formKeys = (onClose: () => void) => (event: React.KeyboardEvent<HTMLFormEl
 
 function NewHandover({ onClose }: FormProps) {
   const t = useText();
-  const [text, setText] = useState('');
+  const text = useTodoForm((state) => state.handover);
+  const setText = (handover: string): void => useTodoForm.setState({ handover });
+  const end = (): void => {
+    setText('');
+    onClose();
+  };
   const save = async (): Promise<void> => {
-    if (text.trim() !== '' && (await orSay(putLocal('handover', { version: 1, text: text.trim(), readBy: [] })))) onClose();
+    if (text.trim() !== '' && (await orSay(putLocal('handover', { version: 1, text: text.trim(), readBy: [] })))) end();
   };
   return (
     <form className={css['form']} aria-label={t('todo.new.handover')} onKeyDown={formKeys(onClose)} onSubmit={(event) => {
@@ -69,15 +74,19 @@ function NewHandover({ onClose }: FormProps) {
       void save();
     }}>
       <Field label={t('todo.field.message')} value={text} most={LONGEST_TEXT} lines={2} onChange={setText} first />
-      <Foot onClose={onClose} />
+      <Foot onClose={end} />
     </form>
   );
 }
 
 function NewCallback({ onClose }: FormProps) {
   const t = useText();
-  const [typed, setTyped] = useState({ name: '', phone: '', text: '', when: '' });
-  const set = (field: keyof typeof typed) => (value: string): void => setTyped({ ...typed, [field]: value });
+  const typed = useTodoForm((state) => state.callback);
+  const set = (field: 'name' | 'phone' | 'text' | 'when') => (value: string): void => useTodoForm.setState({ callback: { ...typed, [field]: value } });
+  const end = (): void => {
+    useTodoForm.setState({ callback: BLANK_CALLBACK });
+    onClose();
+  };
   const dueAt = typed.when.trim() === '' ? null : typedWhen(typed.when, { now: now(), start: now() });
   const isUnclear = typed.when.trim() !== '' && dueAt === null;
   const isBlank = typed.name.trim() === '' && typed.phone.trim() === '';
@@ -85,7 +94,7 @@ function NewCallback({ onClose }: FormProps) {
   const save = async (): Promise<void> => {
     setTried(true);
     if (isUnclear || isBlank) return;
-    if (await orSay(putLocal('callback', { version: 1, name: typed.name.trim(), phone: phoneOf(typed.phone).trim(), text: typed.text.trim(), dueAt }))) onClose();
+    if (await orSay(putLocal('callback', { version: 1, name: typed.name.trim(), phone: phoneOf(typed.phone).trim(), text: typed.text.trim(), dueAt }, { about: typed.about }))) end();
   };
   return (
     <form className={css['form']} aria-label={t('todo.new.callback')} onKeyDown={formKeys(onClose)} onSubmit={(event) => {
@@ -96,7 +105,7 @@ function NewCallback({ onClose }: FormProps) {
       <Field label={t('todo.field.phone')} value={typed.phone} most={LONGEST_LINE} onChange={set('phone')} />
       <Field label={t('todo.field.when')} value={typed.when} most={LONGEST_LINE} onChange={set('when')} problem={tried && isUnclear ? t('todo.field.unclear') : null} hint={t('todo.field.whenHint')} />
       <Field label={t('todo.field.about')} value={typed.text} most={LONGEST_TEXT} lines={2} onChange={set('text')} />
-      <Foot onClose={onClose} />
+      <Foot onClose={end} />
     </form>
   );
 }

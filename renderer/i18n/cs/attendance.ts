@@ -3,7 +3,7 @@ export const attendanceCs = {
   'mark.not.pending': 'Rezervace čeká na potvrzení. Nejdřív ji potvrďte.',
   'mark.not.unconfirmed': 'Účast se zapisuje jen u potvrzené rezervace.',
   'mark.not.cancelling': 'Rezervace se stornuje, účast u ní nejde zapsat.',
-  'command.privacy': 'Skrýt nebo ukázat dluhy a neúčasti v přehledu příchodů',
+  'command.privacy': 'Zapnout nebo vypnout soukromí přehledu',
   'board.private': 'soukromě',
   'settings.privacy': 'Obrazovku vidí zákazníci: přehled příchodů neukazuje dluhy a neúčasti',
   'group.came': 'přišlo {{came}} z {{count}}',

@@ -40,6 +40,8 @@ export const todoCs = {
   'todo.readBy': 'čteno: {{names}}',
   'todo.done': 'Hotovo',
   'todo.remove': 'Odebrat',
+  'todo.callback.of': 'Zavolat zpět',
+  'todo.callback.typed': 'Rozepsané zavolání pro {{name}} ještě není uložené: nejdřív ho uložte, nebo zahoďte.',
   'todo.called': 'Zavoláno',
   'todo.later': 'Za hodinu',
   'todo.customer': 'Zákazník',

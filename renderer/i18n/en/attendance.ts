@@ -5,7 +5,7 @@ export const attendanceEn: Readonly<Record<keyof typeof attendanceCs, string>> =
   'mark.not.pending': 'The booking waits for a confirmation. Confirm it first.',
   'mark.not.unconfirmed': 'Attendance is recorded for confirmed bookings only.',
   'mark.not.cancelling': 'The booking is being cancelled, its attendance cannot be recorded.',
-  'command.privacy': 'Hide or show debts and no-shows on the board',
+  'command.privacy': 'Turn privacy of the board on or off',
   'board.private': 'private',
   'settings.privacy': 'Customers see the screen: the board shows no debts and no-shows',
   'group.came': 'came {{came}} of {{count}}',

@@ -42,6 +42,8 @@ export const todoEn: Readonly<Record<keyof typeof todoCs, string>> = {
   'todo.readBy': 'read by {{names}}',
   'todo.done': 'Done',
   'todo.remove': 'Remove',
+  'todo.callback.of': 'Call back',
+  'todo.callback.typed': 'The call-back being typed for {{name}} is not saved yet: save it or discard it first.',
   'todo.called': 'Called',
   'todo.later': 'In an hour',
   'todo.customer': 'Customer',
