@@ -82,7 +82,8 @@ export function moveWeeks(weeks: number): void {
 /** Shows the unit so many units away; a month lands on the same day of it. */
 export function moveCalendar(units: number): void {
   const { date } = useNavigation.getState();
-  setDate(unitOf(useCalendar.getState()) === 'month' ? addMonths(date, units) : addDays(date, units * 7));
+  if (unitOf(useCalendar.getState()) === 'month') setDate(addMonths(date, units));
+  else moveWeeks(units);
 }
 
 /** The days that the view shows on a day; those of a month begin and end with whole weeks, but not in the agenda. */

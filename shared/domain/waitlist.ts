@@ -29,13 +29,10 @@ export interface WaitingFacts {
 }
 
 /** Somebody on the waitlist of a course, with what a desk has to know of them. */
-export interface CourseWaiting extends Waiting, WaitingFacts {
-  readonly phone: string | null;
-}
+export type CourseWaiting = Waiting & WaitingFacts;
 
 /** Somebody on the waitlist of a class, with what a desk has to know of them. */
 export interface WaitingView extends Waiting, WaitingFacts {
-  readonly phone: string | null;
   /** An act on their place in the class or on the list that is not over. */
   readonly pending: Pending | null;
 }

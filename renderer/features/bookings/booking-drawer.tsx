@@ -26,6 +26,7 @@ import css from './drawer.module.css';
 import { Entitlements } from './entitlements';
 import { GroupCame } from './group-came';
 import { LentPart } from './lent-part';
+import { useMarkKeys } from './mark-keys';
 import { PayActs, PayButton } from './pay-acts';
 import { ReadAt } from './read-at';
 import { wordText } from './word-text';
@@ -157,16 +158,11 @@ function AttendanceActs({ detail: { block, person } }: { readonly detail: Bookin
   const refusal = useRefusal('Booking_w');
   const meant = targetOfBlock(block);
   const target = meant === null || refusalOfMark(meant) !== null ? null : meant;
-  const mark = (wanted: Mark) => (): boolean => {
-    // A row of the agenda that has the focus is meant by its keys.
-    if (target === null || document.activeElement?.closest('[data-marks] .ag-row') != null) return false;
-    void markAttendance(target, wanted);
-    return true;
+  const mark = (wanted: Mark): boolean => {
+    if (target !== null) void markAttendance(target, wanted);
+    return target !== null;
   };
-  const hasKeys = (): boolean => target !== null && isDrawersTurn(block.key);
-  useAction('came', mark('came'), hasKeys, () => refusal);
-  useAction('noShow', mark('noShow'), hasKeys, () => refusal);
-  useAction('clearAttendance', mark('unknown'), hasKeys, () => refusal);
+  useMarkKeys(mark, () => refusal, () => target !== null && isDrawersTurn(block.key));
   if (target === null) return null;
   const { attendance } = block;
   const payer = payerOf(block, person);

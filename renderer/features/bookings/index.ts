@@ -1,4 +1,5 @@
-export { markAttendance, markBlock, refusalOfBlock, refusalOfMark, targetOfBlock } from './acts';
+export { markAttendance, refusalOfMark, targetOfBlock } from './acts';
+export { useBlockMarkKeys, useMarkKeys } from './mark-keys';
 export { blockLine, blockName } from './block-texts';
 export { Drawer } from './drawer';
 export { Entitlements } from './entitlements';

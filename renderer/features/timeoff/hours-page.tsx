@@ -1,6 +1,5 @@
 import { MERCHANT_ZONE } from '@shared/domain/booking';
-import { dateIn } from '@shared/domain/plain-date';
-import { addDays } from '@shared/domain/plain-date';
+import { addDays, dateIn } from '@shared/domain/plain-date';
 import { mondayOf } from '@shared/domain/weeks';
 import { formatDate, formatDay, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';

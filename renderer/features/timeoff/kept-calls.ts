@@ -1,8 +1,10 @@
 import type { HitBooking } from '@shared/domain/hours-period';
 import { hasEnded, hasFailed } from '@shared/domain/acts/act';
 import type { ActView } from '@shared/domain/acts/act-view';
+import { bookingKey } from '@shared/domain/booking';
 import { isUnheard } from '@shared/domain/call-outcome';
 import { MOST_ENTRIES } from '@shared/domain/local/limits';
+import type { CallEntry } from '@shared/domain/local/payloads';
 import type { LocalAbout } from '@shared/domain/local/record';
 import type { AppError } from '@shared/errors/app-error';
 import { listen } from '../../bridge/bridge';
@@ -38,11 +40,12 @@ export async function dropCalls(ids: readonly string[]): Promise<void> {
 
 /** Takes away whom a time off would have hit that does not come about and of whom nothing is known yet; a list of nobody goes. */
 export async function dropPeople(ids: readonly string[], bookings: readonly HitBooking[], resourceId: number): Promise<void> {
-  const gone = new Set(bookings.filter((booking) => booking.resourceId === resourceId).map(({ appointmentId, customerId }) => `${appointmentId}:${customerId}`));
+  const gone = new Set(bookings.filter((booking) => booking.resourceId === resourceId).map(({ appointmentId, customerId }) => bookingKey(appointmentId, customerId)));
+  const isStaying = (entry: CallEntry): boolean => !isUnheard(entry) || !gone.has(bookingKey(entry.appointmentId, entry.customerId));
   for (const { id, payload } of openRecords('callList').filter((list) => ids.includes(list.id))) {
-    const stays = payload.entries.filter((entry) => !isUnheard(entry) || !gone.has(`${entry.appointmentId}:${entry.customerId}`));
+    const stays = payload.entries.filter(isStaying);
     if (stays.length === 0) await removeLocal(id);
-    else if (stays.length < payload.entries.length) await orSay(updateLocal('callList', id, (list) => ({ ...list, entries: list.entries.filter((entry) => !isUnheard(entry) || !gone.has(`${entry.appointmentId}:${entry.customerId}`)) })));
+    else if (stays.length < payload.entries.length) await orSay(updateLocal('callList', id, (list) => ({ ...list, entries: list.entries.filter(isStaying) })));
   }
 }
 

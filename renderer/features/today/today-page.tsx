@@ -16,7 +16,7 @@ import { useConnection } from '../../state/connection';
 import { Button } from '../../ui/button';
 import { HiddenHeading } from '../../ui/hidden-heading';
 import { Message, Skeleton } from '../../ui/message';
-import { Drawer, markBlock, refusalOfBlock, usePayKeys } from '../bookings';
+import { Drawer, useBlockMarkKeys, usePayKeys } from '../bookings';
 import { useBlockKeys } from '../changes';
 import { Board } from './board/board';
 import type { DayModel } from './day-model';
@@ -120,13 +120,9 @@ function openKey(key: string): void {
 /** Keys of this page: walking, marks, opening, days. */
 function useDayKeys(shown: DayModel | null): void {
   const selectedBlock = (): BlockView | undefined => useDay.getState().model?.byKey.get(useNavigation.getState().selected ?? '');
-  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => markBlock(selectedBlock(), wanted);
-  const markRefusal = (): string | null => refusalOfBlock(selectedBlock());
-  useAction('came', mark('came'), true, markRefusal);
-  useAction('noShow', mark('noShow'), true, markRefusal);
+  useBlockMarkKeys(selectedBlock);
   usePayKeys(selectedBlock, ({ customerId }) => useDay.getState().model?.view.people[String(customerId)]);
   useBlockKeys(selectedBlock);
-  useAction('clearAttendance', mark('unknown'), true, markRefusal);
   useAction('open', () => {
     const { selected } = useNavigation.getState();
     if (selected === null) return false;

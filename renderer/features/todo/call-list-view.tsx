@@ -1,3 +1,4 @@
+import { bookingKey } from '@shared/domain/booking';
 import { isSettled } from '@shared/domain/call-outcome';
 import type { CallEntry } from '@shared/domain/local/payloads';
 import { LONGEST_LINE } from '@shared/domain/local/limits';
@@ -19,7 +20,7 @@ import css from './call-list.module.css';
 import type { CallState } from './call-state';
 import { callState, failedOn } from './call-state';
 import { finish } from './undo-store';
-import { pairKey, useCallBlocks } from './use-call-blocks';
+import { useCallBlocks } from './use-call-blocks';
 
 /** A call list: whom to phone, who was reached, what they want. Each word of it is kept as it is said. */
 export function CallListView({ id }: { readonly id: string }) {
@@ -62,9 +63,10 @@ export function CallListView({ id }: { readonly id: string }) {
       ) : null}
       {why === 'timeOff' ? <AllAtOnce list={list} /> : null}
       <ol className={css['list']} aria-label={title}>
-        {entries.map((entry, index) => (
-          <Entry key={pairKey(entry)} list={id} index={index} entry={entry} state={callState(entry, blocks.get(pairKey(entry)), failed.get(pairKey(entry)), t)} />
-        ))}
+        {entries.map((entry, index) => {
+          const key = bookingKey(entry.appointmentId, entry.customerId);
+          return <Entry key={key} list={id} index={index} entry={entry} state={callState(entry, blocks.get(key), failed.get(key), t)} />;
+        })}
       </ol>
     </div>
   );

@@ -1,12 +1,12 @@
 import type { ActView } from '@shared/domain/acts/act-view';
 import { hasFailed } from '@shared/domain/acts/act';
 import { pendingActOf } from '@shared/domain/acts/pending';
+import { bookingKey } from '@shared/domain/booking';
 import type { CallEntry } from '@shared/domain/local/payloads';
 import type { BlockView } from '@shared/domain/views';
 import { formatDay, formatTime } from '../../i18n/format';
 import type { Translate } from '../../i18n/i18n';
 import { errorText, serverWords } from '../../state/error-text';
-import { pairKey } from './use-call-blocks';
 
 /** What has really become of somebody's booking, in words. */
 export interface CallState {
@@ -14,10 +14,10 @@ export interface CallState {
   readonly text: string;
 }
 
-/** The last act on each booking that was refused or not done, by {@link pairKey}. */
+/** The last act on each booking that was refused or not done, by the key of its block. */
 export function failedOn(acts: ReadonlyMap<string, ActView>): ReadonlyMap<string, ActView> {
   const failed = [...acts.values()].filter((act) => hasFailed(act) && pendingActOf(act) !== null).sort((one, other) => one.order - other.order);
-  return new Map(failed.flatMap((act) => (act.booking === null ? [] : [[pairKey(act.booking), act] as const])));
+  return new Map(failed.flatMap((act) => (act.booking === null ? [] : [[bookingKey(act.booking.appointmentId, act.booking.customerId), act] as const])));
 }
 
 /** See {@link CallState}; null while it stands as it did and nothing was agreed to be done with it. */

@@ -2,13 +2,12 @@ import type { CourseWaiting } from '@shared/domain/waitlist';
 import { useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { goToCustomer } from '../../state/navigation';
-import { useRefusal } from '../../state/rights';
 import { runAndSay } from '../../state/run-act';
-import { Button } from '../../ui/button';
 import { AddWaiting } from './add-waiting';
 import { AskedProblem } from './asked-problem';
 import { CourseElsewhere } from './course-elsewhere';
 import { Facts } from './facts';
+import { PlaceActs } from './place-acts';
 import { RemoveDialog } from './remove-dialog';
 import { useAgainWhenRead } from './use-again-when-read';
 import { useAsked } from './use-asked';
@@ -18,7 +17,6 @@ import css from './waitlist.module.css';
 export function CourseWaitlist({ courseId }: { readonly courseId: number }) {
   const t = useText();
   const { value, error, again } = useAsked('waitlist.course', { courseId });
-  const refusal = useRefusal('Alternates_w');
   const [removing, setRemoving] = useState<CourseWaiting | null>(null);
   useAgainWhenRead((value ?? []).filter(({ means }) => means === null).map((person) => person.customerId), again);
   const remove = ({ customerId }: CourseWaiting): void => {
@@ -41,14 +39,7 @@ export function CourseWaitlist({ courseId }: { readonly courseId: number }) {
                 {person.phone === null ? null : <span>{person.phone.replaceAll(' ', '\u00a0')}</span>}
               </div>
               <Facts facts={person} dated />
-              <div className={css['acts']}>
-                <Button size="small" disabled title={t('waitlist.course.elsewhere')} aria-label={`${t('waitlist.promote')}: ${person.name}`}>
-                  {t('waitlist.promote')}
-                </Button>
-                <Button size="small" look="plain" disabled={refusal !== null} title={refusal ?? undefined} aria-label={`${t('waitlist.remove')}: ${person.name}`} onClick={() => setRemoving(person)}>
-                  {t('waitlist.remove')}
-                </Button>
-              </div>
+              <PlaceActs name={person.name} noPlace={t('waitlist.course.elsewhere')} onRemove={() => setRemoving(person)} />
             </li>
           ))}
         </ol>

@@ -6,15 +6,15 @@ import { formatDay, formatShortDate, formatTime } from '../../i18n/format';
 import { useText } from '../../i18n/i18n';
 import { openDrawer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
-import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
 import { Facts } from './facts';
+import { PlaceActs } from './place-acts';
 import css from './waitlist.module.css';
 
 /** A class or course that a customer waits for: how full it is, what they can pay with, and the place or the way off the list. */
 export function WaitRow({ wait, isBusy, onPromote, onRemove }: { readonly wait: WaitsForView; readonly isBusy: boolean; readonly onPromote: () => void; readonly onRemove: () => void }) {
   const t = useText();
-  const [mayBook, mayRemove] = [useRefusal('Booking_w'), useRefusal('Alternates_w')];
+  const mayBook = useRefusal('Booking_w');
   const isClass = wait.kind === 'class';
   const noPlace = isClass ? mayBook : t('waitlist.course.elsewhere');
   const hasPlace = !isFull(wait);
@@ -33,14 +33,7 @@ export function WaitRow({ wait, isBusy, onPromote, onRemove }: { readonly wait: 
         <Tag look={hasPlace ? 'good' : 'wait'}>{t('status.occupancy', { occupied: wait.occupied, capacity: wait.capacity })}</Tag>
       </div>
       <Facts facts={wait} dated={!isClass} />
-      <div className={css['acts']}>
-        <Button size="small" look={hasPlace && isClass ? 'go' : 'quiet'} disabled={noPlace !== null || isBusy} title={noPlace ?? undefined} aria-label={`${t('waitlist.promote')}: ${wait.name}`} onClick={onPromote}>
-          {t('waitlist.promote')}
-        </Button>
-        <Button size="small" look="plain" disabled={mayRemove !== null || isBusy} title={mayRemove ?? undefined} aria-label={`${t('waitlist.remove')}: ${wait.name}`} onClick={onRemove}>
-          {t('waitlist.remove')}
-        </Button>
-      </div>
+      <PlaceActs name={wait.name} noPlace={noPlace} hasPlace={hasPlace && isClass} isBusy={isBusy} onPromote={onPromote} onRemove={onRemove} />
     </li>
   );
 }

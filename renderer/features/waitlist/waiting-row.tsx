@@ -2,15 +2,15 @@ import type { WaitingView } from '@shared/domain/waitlist';
 import { useText } from '../../i18n/i18n';
 import { goToCustomer } from '../../state/navigation';
 import { useRefusal } from '../../state/rights';
-import { Button } from '../../ui/button';
 import { Tag } from '../../ui/tag';
 import { Facts } from './facts';
+import { PlaceActs } from './place-acts';
 import css from './waitlist.module.css';
 
 /** Somebody who waits: what they can pay with, what else they have at that time, and the place or the way off the list. */
 export function WaitingRow({ person, hasPlace, isBusy, onPromote, onRemove }: { readonly person: WaitingView; readonly hasPlace: boolean; readonly isBusy: boolean; readonly onPromote: () => void; readonly onRemove: () => void }) {
   const t = useText();
-  const [mayBook, mayRemove] = [useRefusal('Booking_w'), useRefusal('Alternates_w')];
+  const mayBook = useRefusal('Booking_w');
   const { customerId, name, phone, movesUpAlone, pending } = person;
   return (
     <li data-row-id={customerId} data-key="">
@@ -21,16 +21,10 @@ export function WaitingRow({ person, hasPlace, isBusy, onPromote, onRemove }: { 
         {phone === null ? null : <span>{phone.replaceAll(' ', '\u00a0')}</span>}
       </div>
       <Facts facts={person} />
-      <div className={css['acts']} data-act="">
-        <Button size="small" look={hasPlace ? 'go' : 'quiet'} disabled={mayBook !== null || isBusy} title={mayBook ?? undefined} aria-label={`${t('waitlist.promote')}: ${name}`} onClick={onPromote}>
-          {t('waitlist.promote')}
-        </Button>
-        <Button size="small" look="plain" disabled={mayRemove !== null || isBusy} title={mayRemove ?? undefined} aria-label={`${t('waitlist.remove')}: ${name}`} onClick={onRemove}>
-          {t('waitlist.remove')}
-        </Button>
+      <PlaceActs name={name} noPlace={mayBook} hasPlace={hasPlace} isBusy={isBusy} onPromote={onPromote} onRemove={onRemove}>
         {movesUpAlone ? <Tag>{t('waitlist.alone')}</Tag> : null}
         {pending === null ? null : <Tag look="accent">{t(`status.act.${pending}`)}</Tag>}
-      </div>
+      </PlaceActs>
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import type { AgendaRow } from '@shared/domain/calendar-views';
 import { useRef } from 'react';
 import { translate } from '../../../i18n/i18n';
-import { rowMoved, useAction } from '../../../state/keyboard';
-import { markAttendance, refusalOfMark } from '../../bookings';
+import { rowMoved } from '../../../state/keyboard';
+import { markAttendance, refusalOfMark, useMarkKeys } from '../../bookings';
 
 /** Put around the grid whose rows are marked by key. */
 export interface RowMarks {
@@ -41,9 +41,7 @@ export function useRowMarks(rowAt: (place: number) => AgendaRow | undefined): Ro
     const row = place === null ? undefined : rowAt(place);
     return row === undefined ? translate('palette.needsBooking') : refusalOfMark(row);
   };
-  useAction('came', () => mark('came'), true, refusal);
-  useAction('noShow', () => mark('noShow'), true, refusal);
-  useAction('clearAttendance', () => mark('unknown'), true, refusal);
+  useMarkKeys(mark, refusal);
   return {
     'data-marks': '',
     onFocus: () => {

@@ -15,7 +15,7 @@ import { useSession } from '../../../state/session';
 import { marksBeingWritten, useWriting } from '../../../state/writing';
 import { Button } from '../../../ui/button';
 import { Message, Skeleton } from '../../../ui/message';
-import { markBlock, refusalOfBlock, usePayKeys } from '../../bookings';
+import { useBlockMarkKeys, usePayKeys } from '../../bookings';
 import { useBlockKeys } from '../../changes';
 import { NotHere } from '../../today';
 import css from '../calendar.module.css';
@@ -117,11 +117,7 @@ function useWeekKeys(model: WeekModel | null): void {
     return true;
   });
   const selectedBlock = (): BlockView | undefined => model?.byKey.get(useNavigation.getState().selected ?? '')?.block;
-  const mark = (wanted: 'came' | 'noShow' | 'unknown') => (): boolean => markBlock(selectedBlock(), wanted);
-  const refusal = (): string | null => refusalOfBlock(selectedBlock());
-  useAction('came', mark('came'), true, refusal);
-  useAction('noShow', mark('noShow'), true, refusal);
-  useAction('clearAttendance', mark('unknown'), true, refusal);
+  useBlockMarkKeys(selectedBlock);
   // A week says nothing of what people have.
   usePayKeys(selectedBlock, null);
   useBlockKeys(selectedBlock);
